@@ -1,0 +1,21 @@
+/** A readable id from a title: lower case Latin letters, digits and hyphens, at most 48 characters. */
+export function slugOf(title: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ł/gi, 'l')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '')
+  return slug === '' ? 'untitled' : slug
+}
+
+/** `wanted`, or `wanted-2`, `wanted-3`… whichever is first free. */
+export function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  let n = 2
+  while (taken.has(`${wanted}-${n}`)) n++
+  return `${wanted}-${n}`
+}

@@ -1,0 +1,25 @@
+/**
+ * base: the few ideas every other layer speaks in.
+ *
+ * Imports nothing. Holds Result (how expected failures travel), rich text (what a teacher
+ * types), stable hashes and small exhaustiveness and ordering tools.
+ * Start with `richText.ts`: nearly everything a teacher writes is a RichText.
+ */
+export { ok, err, type Result } from './result.ts'
+export { assertNever, invariant } from './assert.ts'
+export {
+  type RichText,
+  type Run,
+  richTextSchema,
+  runsOf,
+  plainText,
+  normaliseText,
+  isBlank,
+  joinText,
+  boldText,
+} from './richText.ts'
+export { hashOf } from './hash.ts'
+export { createRandom, shuffleWithoutFixedPoint, shuffled, type Random } from './random.ts'
+export { slugOf, uniqueId } from './ids.ts'
+export { stableStringify } from './stableJson.ts'
+export { counted, listInWords } from './wording.ts'

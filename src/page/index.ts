@@ -1,0 +1,21 @@
+/**
+ * page: WHAT A LAID-OUT PAGE IS. A Page is boxes at fixed places, in points, holding text that is
+ * already broken into lines; every output is drawn from it.
+ *
+ * May import: base, and the libraries that read fonts and know where lines may break.
+ * Start with `page.ts`; text is set by `setText.ts` over the measurer of `measure.ts`.
+ */
+export type {
+  PageSet, Page, Box, Role, Content, TextContent, ShapeContent, ImageContent, TableContent, TableRow, TableCell,
+  Paragraph, StyledRun, Marker, Line, Piece, Stroke, Fill, Borders, PathCommand, Align, VerticalAlign, SlideLayout, Asset, FormField,
+} from './page.ts'
+export { type Face, type FontId, FONTS, faceOf, fallbackFaces, ALL_FACES, fontFileOf } from './fonts.ts'
+export { type Theme, type ThemeColour, type Colour, type TextStyle, type StyleName, themeSchema, styleOf, hexOf } from './theme.ts'
+export { type TextMeasurer, createMeasurer, type FontFiles } from './measure.ts'
+export { setText, type SetOptions, type SetText, type ParagraphSpec, paragraphsOf } from './setText.ts'
+export { setTable, type TableSpec, type CellSpec } from './setTable.ts'
+export { breakLines } from './breakLines.ts'
+export { A4, A4_LANDSCAPE, SLIDE, MILLIMETRE, millimetres } from './units.ts'
+export { contrastRatio } from './contrast.ts'
+export { pageText, textsOfBox } from './pageText.ts'
+export { textBox, shapeBox, ruleBox, rectBox, tickBox, shiftBox } from './boxes.ts'

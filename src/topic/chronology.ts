@@ -1,0 +1,49 @@
+import { plainText } from '../base/index.ts'
+import { textsOf } from './itemText.ts'
+import type { Topic } from './topic.ts'
+
+/** Years, both included. */
+export interface YearRange {
+  readonly from: number
+  readonly to: number
+}
+
+export interface DatedEvent {
+  readonly itemId: string
+  /** As the text says it: "1922", "August 1939", "23 August 1939", "1936–39". */
+  readonly date: string
+  /** For placing on a scale: the year with its month and day as a fraction. */
+  readonly at: number
+  readonly years: YearRange
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const DATE = new RegExp(
+  String.raw`(?<![\d.,£$€])(?:(?:(\d{1,2}) )?(${MONTHS.join('|')}) )?(1[0-9]\d\d|20\d\d)(?:\s?[–-]\s?((?:1[0-9]|20)?\d\d))?(?![\d%]|,\d)`,
+  'gi',
+)
+
+/** Every date in the topic's text, in the order of the items. Dates are read, never guessed. */
+export function datedEvents(topic: Topic): readonly DatedEvent[] {
+  return topic.items.flatMap((item) =>
+    textsOf(item).flatMap((text) => readDates(plainText(text)).map((date) => ({ itemId: item.id, ...date }))),
+  )
+}
+
+/** The span of years that a text speaks of; undefined when it names none. */
+export function yearsIn(texts: readonly string[]): YearRange | undefined {
+  const found = texts.flatMap(readDates).map((date) => date.years)
+  if (found.length === 0) return undefined
+  return { from: Math.min(...found.map((y) => y.from)), to: Math.max(...found.map((y) => y.to)) }
+}
+
+function readDates(text: string): Omit<DatedEvent, 'itemId'>[] {
+  return [...text.matchAll(DATE)].map((match) => {
+    const [date, day, month, first, last] = match
+    const from = Number(first)
+    const to = last === undefined ? from : last.length === 2 ? Math.floor(from / 100) * 100 + Number(last) : Number(last)
+    const monthIndex = month === undefined ? -1 : MONTHS.indexOf(month.toLowerCase())
+    const at = monthIndex < 0 ? from : from + (monthIndex + (day === undefined ? 0.5 : (Number(day) - 0.5) / 31)) / 12
+    return { date, at, years: { from, to: Math.max(from, to) } }
+  })
+}

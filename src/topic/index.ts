@@ -1,0 +1,25 @@
+/**
+ * topic: WHAT IS TAUGHT. A Topic is one document: everything a teacher knows and asks about one
+ * subject matter, in reading order, each item traceable to a line of the notes it came from.
+ *
+ * May import: base. Start with `topic.ts`; marks are in `markScheme.ts` and `ledger.ts`.
+ */
+export {
+  type Topic,
+  type Item,
+  type ItemOf,
+  type ItemKind,
+  type SourceLines,
+  type Qualification,
+  topicSchema,
+  itemSchema,
+  TOPIC_FORMAT,
+} from './topic.ts'
+export { type Question, type Option, questionMarks } from './question.ts'
+export { type MarkScheme, type Point, type Level, type PointsScheme, type LevelsScheme, pointValue } from './markScheme.ts'
+export { ledger, type Ledger, type LedgerProblem } from './ledger.ts'
+export { parseTopic, type ReadError } from './parseTopic.ts'
+export { readVersioned, type Migration } from './migrations.ts'
+export { mainText, withMainText, textsOf, itemLabel, titleOf } from './itemText.ts'
+export { findItem, sectionsOf, sectionOf, itemsOfKind, type SectionView } from './outline.ts'
+export { datedEvents, yearsIn, type DatedEvent, type YearRange } from './chronology.ts'

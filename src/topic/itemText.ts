@@ -1,0 +1,76 @@
+import { assertNever, isBlank, plainText, type RichText } from '../base/index.ts'
+import type { Item } from './topic.ts'
+
+/**
+ * The one text of an item that a lesson may reword locally: the definition of a key term, the
+ * prompt of a question, the words of a bullet.
+ */
+export function mainText(item: Item): RichText {
+  switch (item.kind) {
+    case 'heading': case 'paragraph': case 'bullet': case 'theme': case 'objective': case 'misconception': case 'extract':
+      return item.text
+    case 'keyTerm': return item.definition
+    case 'figure': return item.caption
+    case 'faq': return item.question ?? ''
+    case 'question': return item.prompt
+    case 'table': return item.title
+    default: return assertNever(item)
+  }
+}
+
+/** The item with another main text. */
+export function withMainText(item: Item, text: RichText): Item {
+  switch (item.kind) {
+    case 'heading': case 'paragraph': case 'bullet': case 'theme': case 'objective': case 'misconception': case 'extract':
+      return { ...item, text }
+    case 'keyTerm': return { ...item, definition: text }
+    case 'figure': return { ...item, caption: text }
+    case 'faq': return { ...item, question: text }
+    case 'question': return { ...item, prompt: text }
+    case 'table': return { ...item, title: text }
+    default: return assertNever(item)
+  }
+}
+
+/** What a list of items calls this one: a term, a theme's title, otherwise its main text. */
+export function itemLabel(item: Item): string {
+  const text = titleOf(item) ?? mainText(item)
+  if (item.kind === 'faq' && isBlank(text)) return plainText(item.answer[0]?.text ?? '')
+  return plainText(text)
+}
+
+/** The short name that stands before the main text, where the kind has one. */
+export function titleOf(item: Item): RichText | undefined {
+  if (item.kind === 'keyTerm') return item.term
+  if (item.kind === 'theme') return item.title
+  return undefined
+}
+
+/** Every text of an item, for searching and for finding dates. */
+export function textsOf(item: Item): readonly RichText[] {
+  switch (item.kind) {
+    case 'heading': case 'paragraph': case 'bullet': case 'objective': return [item.text]
+    case 'keyTerm': return [item.term, ...item.aliases, item.definition, ...present(item.example), ...present(item.notToConfuse)]
+    case 'figure': return [item.caption, item.alt, item.credit]
+    case 'theme': return [item.title, item.text]
+    case 'faq': return [...present(item.question), ...item.answer.map((part) => part.text)]
+    case 'question': return [item.prompt, ...(item.parts ?? []), ...(item.options ?? []).flatMap((o) => [o.text, ...present(o.reason)]), ...schemeTexts(item)]
+    case 'misconception': return [item.text, item.correction]
+    case 'extract': return [item.text, item.provenance, ...item.prompts]
+    case 'table': return [item.title, ...item.head, ...item.rows.flat()]
+    default: return assertNever(item)
+  }
+}
+
+function schemeTexts(question: Extract<Item, { kind: 'question' }>): readonly RichText[] {
+  const { scheme } = question
+  if (scheme === undefined) return []
+  if (scheme.kind === 'points') {
+    return scheme.points.flatMap((p) => [p.text, ...(p.alternatives ?? []), ...(p.further ?? []).map((f) => f.text)])
+  }
+  return scheme.indicative.flatMap((group) => [group.heading, ...group.points])
+}
+
+function present(text: RichText | undefined): readonly RichText[] {
+  return text === undefined ? [] : [text]
+}
