@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+
+// Syntax stays within the oldest Electron that runs the tests (Node 20, Chromium 130); the pinned
+// Electron is newer and its own types decide which of its functions exist.
+const nodeTarget = 'node20'
+const chromiumTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: true,
+      // pdfkit reads its font data from its own folder, so packages stay outside the bundle;
+      // pptxgenjs goes in because Node cannot load its ESM entry.
+      externalizeDeps: { exclude: ['pptxgenjs'] },
+      rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      // A sandboxed preload can require nothing but Electron: one CommonJS file, all included.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [svelte({ configFile: resolve('svelte.config.js') })],
+    // The fonts lie outside the window's folder.
+    server: { fs: { allow: [resolve('.')] } },
+    build: {
+      target: chromiumTarget,
+      sourcemap: true,
+      // The content policy allows files of our own and nothing inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
+    },
+  },
+})
