@@ -116,6 +116,9 @@ export interface Piece {
 export interface Line {
   /** Index into the paragraphs of its text. */
   readonly paragraph: number
+  /** The characters of the paragraph that stand on this line: from `start` up to `end`. */
+  readonly start: number
+  readonly end: number
   /** Absolute, in points from the top of the page. */
   readonly baseline: number
   readonly x: number

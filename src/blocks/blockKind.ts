@@ -1,0 +1,141 @@
+import type { z } from 'zod'
+import type { RichText } from '../base/index.ts'
+import type { Box, Paragraph, SlideLayout, TextMeasurer, Theme } from '../page/index.ts'
+import type { ItemKind, Topic, YearRange } from '../topic/index.ts'
+import type { ContentRef, Topics } from './contentRef.ts'
+
+export interface BlockBase {
+  /** Unique in its lesson; never changes. */
+  readonly id: string
+  readonly kind: string
+}
+
+/**
+ * What a kind of block has to say for itself. A kind appears in an output by having the function
+ * for it; the layout and the exporters never ask which kind it is.
+ */
+export interface BlockKind<B extends BlockBase> {
+  readonly kind: B['kind']
+  /** What a teacher calls it. */
+  readonly label: string
+  readonly schema: z.ZodType<B>
+  /** A first block of the kind for this topic, or undefined where the topic has nothing for it. */
+  readonly create: (topic: Topic, id: string) => B | undefined
+  /** Every item shown, each with the kinds of item that may stand there. */
+  readonly refs: (block: B) => readonly RefUse[]
+  readonly withRefs: (block: B, change: (ref: ContentRef) => ContentRef) => B
+  /** Minutes a class needs for it, when it is put on a slide. */
+  readonly minutes: (block: B, topics: Topics) => number
+  readonly layOut: {
+    readonly slide?: (block: B, context: SlideContext) => readonly SlideDraft[]
+    readonly worksheet?: (block: B, context: SheetContext) => Task
+    readonly markScheme?: (block: B, context: SchemeContext) => readonly SchemeEntry[]
+  }
+}
+
+export interface RefUse {
+  readonly ref: ContentRef
+  readonly accepts: readonly ItemKind[]
+}
+
+/** What every layout function is given. */
+export interface LayoutContext {
+  readonly measurer: TextMeasurer
+  readonly theme: Theme
+  readonly topics: Topics
+}
+
+export interface SlideContext extends LayoutContext {
+  readonly lesson: { readonly title: string; readonly subtitle: string; readonly className: string; readonly unit: string }
+  /** Years of the ruler along the top edge; absent, the slide counts no years. */
+  readonly period: YearRange | undefined
+  /** Minutes planned for the slide. */
+  readonly minutes: number
+}
+
+/** One slide without its footer. A block that needs more room gives more than one. */
+export interface SlideDraft {
+  readonly layout: SlideLayout
+  readonly title: string
+  readonly boxes: readonly Box[]
+  /** False on slides that stand alone, such as the title. */
+  readonly footer: boolean
+  /** For the teacher: what to say or do, and the answers. */
+  readonly notes: readonly string[]
+}
+
+/** The pupil's copy or the teacher's copy with answers: the same places, more ink. */
+export type Copy = 'pupil' | 'answers'
+
+export interface SheetContext extends LayoutContext {
+  readonly copy: Copy
+  readonly sheet: SheetStyle
+  /** Number of the task on its sheet, from 1. */
+  readonly number: number
+}
+
+/** Measures and faces of a paper format, in points; see `templates/papers/`. */
+export interface SheetStyle {
+  readonly id: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** From the left edge to the text of a task. */
+  readonly hang: number
+  readonly font: 'arial' | 'readable'
+  readonly type: Readonly<Record<SheetStyleName, { readonly size: number; readonly leading: number; readonly bold: boolean }>>
+  readonly answerLine: { readonly pitch: number; readonly perMark: number; readonly width: number }
+  readonly letterBox: number
+}
+
+export type SheetStyleName = 'title' | 'sub' | 'label' | 'task' | 'instruction' | 'body' | 'number' | 'total' | 'small' | 'foot' | 'tiny'
+
+/** A task of a worksheet: a head and pieces that flow over pages. */
+export interface Task {
+  readonly title: string
+  readonly instruction: RichText
+  /** Total of its questions, in marks; 0 for material that earns none. */
+  readonly marks: number
+  readonly pieces: readonly Piece[]
+}
+
+/**
+ * Something that stays together on a page. Boxes are placed as if the piece began at the page's
+ * left margin and y = 0.
+ */
+export interface Piece {
+  readonly height: number
+  readonly boxes: readonly Box[]
+  /** Space above, in points; dropped at the top of a page. */
+  readonly before: number
+  /** Never the last on its page: it introduces what follows. */
+  readonly keepWithNext: boolean
+}
+
+export interface SchemeContext extends LayoutContext {
+  /** Number of the task on its sheet, from 1. */
+  readonly number: number
+}
+
+/** One question of a mark scheme, as content: the sheet's layout makes the table. */
+export interface SchemeEntry {
+  /** As printed beside the question: "3 a". */
+  readonly number: string
+  readonly prompt: RichText
+  /** Marks. */
+  readonly tariff: number
+  readonly rows: readonly SchemeRow[]
+  /** "Any 2 of 3. Maximum 6 marks". */
+  readonly total: string
+  readonly guidance: readonly RichText[]
+  /** Bands beside the content, top first; then `rows` hold the indicative content. */
+  readonly levels?: readonly { readonly range: string; readonly text: RichText }[] | undefined
+}
+
+export interface SchemeRow {
+  readonly label: string
+  readonly lines: readonly { readonly text: RichText; readonly marks: string; readonly bullet?: true | undefined; readonly bold?: true | undefined }[]
+}
+
+export type { Paragraph }

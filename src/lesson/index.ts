@@ -1,0 +1,14 @@
+/**
+ * lesson: WHAT THE TEACHER ASSEMBLES. A Lesson refers to topic items and says how they are put on
+ * slides and sheets; it copies nothing.
+ *
+ * May import: base, topic, page, blocks. Start with `lesson.ts`; a first lesson is made by
+ * `assemble.ts`, what is unwise about one is told by `checks.ts`.
+ */
+export { type Lesson, type Slide, type Worksheet, lessonSchema, LESSON_FORMAT } from './lesson.ts'
+export { parseLesson } from './parseLesson.ts'
+export { assembleLesson, type AssembleChoices, type Assembled } from './assemble.ts'
+export { type Recipe, recipeSchema } from './recipe.ts'
+export { checkLesson, type Check, type CheckCode } from './checks.ts'
+export { refsOfLesson, usesOfItem, missingRefs, type MissingRef } from './references.ts'
+export { worksheetMarks, lessonMarks } from './marks.ts'

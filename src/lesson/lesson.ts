@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { richTextSchema } from '../base/index.ts'
+import { type Block, blockSchema } from '../blocks/index.ts'
+
+/** The version that this program writes. */
+export const LESSON_FORMAT = 1
+
+const id = z.string().min(1).max(80)
+
+const slideSchema = z.strictObject({
+  id,
+  blocks: z.array(blockSchema).min(1).readonly(),
+  /** The teacher's own words for the class; what the blocks have to say is added below them. */
+  notes: z.array(richTextSchema).readonly(),
+  /** Minutes planned. */
+  minutes: z.number().min(0).max(300),
+})
+
+const worksheetSchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  blocks: z.array(blockSchema).readonly(),
+  /** One task for all; more or fewer helps to reach it. */
+  scaffold: z.enum(['support', 'core', 'stretch']),
+})
+
+export const lessonSchema = z.strictObject({
+  formatVersion: z.literal(LESSON_FORMAT),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'An id has lower case letters, digits and hyphens'),
+  title: z.string().min(1),
+  /** The enquiry question under the title. */
+  subtitle: z.string(),
+  className: z.string(),
+  topicIds: z.array(z.string().min(1)).min(1).readonly(),
+  theme: z.string(),
+  /** Length of the lesson in minutes. */
+  minutes: z.number().int().min(5).max(600),
+  slides: z.array(slideSchema).readonly(),
+  worksheets: z.array(worksheetSchema).readonly(),
+})
+
+export type Slide = Readonly<z.output<typeof slideSchema>>
+export type Worksheet = Readonly<z.output<typeof worksheetSchema>>
+export type Lesson = Readonly<z.output<typeof lessonSchema>>
+export type { Block }

@@ -1,0 +1,104 @@
+import LineBreaker from 'linebreak'
+
+/** A stretch of text that must stay on one line, with the spaces that may hang over its end. */
+export interface Segment {
+  readonly start: number
+  /** Where the next segment starts. */
+  readonly end: number
+}
+
+/** Where lines may break, by UAX 14. */
+export function segmentsOf(text: string): readonly Segment[] {
+  const segments: Segment[] = []
+  const breaker = new LineBreaker(text)
+  let start = 0
+  for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
+    if (at.position > start) segments.push({ start, end: at.position })
+    start = at.position
+  }
+  if (start < text.length) segments.push({ start, end: text.length })
+  return segments
+}
+
+export interface LineRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Breaks a text greedily into lines no wider than `width`. Trailing spaces hang over the edge. A
+ * word wider than a whole line is cut between characters as they are read (grapheme clusters), so
+ * nothing is ever lost or pushed over the edge.
+ *
+ * `measure(start, end)` gives the width of that part of the text in points.
+ */
+export function breakLines(
+  text: string,
+  width: number,
+  measure: (start: number, end: number) => number,
+): readonly LineRange[] {
+  const lines: LineRange[] = []
+  let lineStart = 0
+  let lineEnd = 0
+  let lineWidth = 0
+
+  const finish = (): void => {
+    if (lineEnd > lineStart) lines.push({ start: lineStart, end: lineEnd })
+    lineStart = lineEnd
+    lineWidth = 0
+  }
+
+  for (const segment of segmentsOf(text)) {
+    const inked = measure(segment.start, trimEnd(text, segment.start, segment.end))
+    if (lineWidth + inked > width + SLACK && lineEnd > lineStart) finish()
+    if (inked > width + SLACK) {
+      for (const end of emergencyBreaks(text, segment, width, measure)) {
+        lineEnd = end
+        if (end < segment.end) finish()
+      }
+      lineWidth = measure(lineStart, lineEnd)
+    } else {
+      lineEnd = segment.end
+      lineWidth += measure(segment.start, segment.end)
+    }
+  }
+  finish()
+  return lines.map(({ start, end }) => ({ start, end: trimEnd(text, start, end) }))
+}
+
+// Adding up parts of a line differs from measuring it whole by rounding; a hundredth of a point is
+// far below what anyone can see.
+const SLACK = 0.01
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && text.charCodeAt(at - 1) === 0x20) at--
+  return at
+}
+
+const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
+
+function emergencyBreaks(
+  text: string,
+  segment: Segment,
+  width: number,
+  measure: (start: number, end: number) => number,
+): readonly number[] {
+  const ends: number[] = []
+  let start = segment.start
+  let end = segment.start
+  let used = 0
+  for (const { segment: cluster } of graphemes.segment(text.slice(segment.start, segment.end))) {
+    const next = end + cluster.length
+    const clusterWidth = measure(end, next)
+    if (end > start && used + clusterWidth > width + SLACK && cluster.trim() !== '') {
+      ends.push(end)
+      start = end
+      used = 0
+    }
+    used += clusterWidth
+    end = next
+  }
+  ends.push(end)
+  return ends
+}

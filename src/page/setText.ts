@@ -1,0 +1,248 @@
+import { type RichText, type Run, runsOf } from '../base/index.ts'
+import { breakLines, type LineRange } from './breakLines.ts'
+import { type Face, faceOf } from './fonts.ts'
+import type { TextMeasurer } from './measure.ts'
+import type { Align, Line, Marker, Paragraph, Piece, StyledRun, VerticalAlign } from './page.ts'
+import type { Colour, TextStyle } from './theme.ts'
+
+/** What a caller says of a paragraph; everything but text and style has a plain default. */
+export interface ParagraphSpec {
+  readonly text: RichText
+  readonly style: TextStyle
+  readonly align?: Align | undefined
+  readonly before?: number | undefined
+  readonly indent?: number | undefined
+  readonly marker?: Marker | undefined
+  readonly reveal?: number | undefined
+  readonly colour?: Colour | undefined
+}
+
+export function paragraphsOf(specs: readonly ParagraphSpec[]): readonly Paragraph[] {
+  return specs.map((spec) => ({
+    runs: runsOf(spec.text),
+    style: spec.colour === undefined ? spec.style : { ...spec.style, colour: spec.colour },
+    align: spec.align ?? 'left',
+    before: spec.before ?? 0,
+    indent: spec.indent ?? 0,
+    marker: spec.marker,
+    reveal: spec.reveal,
+  }))
+}
+
+export interface SetOptions {
+  /** Absolute place of the text's top left corner, and the width it may use. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Given together with `valign`, places the text in a box of this height. */
+  readonly height?: number | undefined
+  readonly valign?: VerticalAlign | undefined
+  /**
+   * `greedy` fills each line; `balanced` makes lines of much the same length (headings);
+   * `tidy` balances only a paragraph whose last line would be one short word (paper).
+   */
+  readonly wrap?: 'greedy' | 'balanced' | 'tidy' | undefined
+}
+
+export interface SetText {
+  readonly lines: readonly Line[]
+  /** From the top of the first line to the bottom of the last, in points. */
+  readonly height: number
+  /** The widest line. */
+  readonly width: number
+}
+
+/**
+ * Breaks paragraphs into lines and places every stretch of them. Each line is `leading` high, its
+ * baseline where the letters stand in the middle of it.
+ */
+export function setText(measurer: TextMeasurer, paragraphs: readonly Paragraph[], options: SetOptions): SetText {
+  const lines: Line[] = []
+  let y = options.y
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0) y += paragraph.before
+    for (const line of setParagraph(measurer, paragraph, index, y, options)) lines.push(line)
+    y += linesIn(lines, index) * paragraph.style.leading
+  })
+  const height = y - options.y
+  const spare = (options.height ?? height) - height
+  const shift = options.valign === 'middle' ? spare / 2 : options.valign === 'bottom' ? spare : 0
+  const placed = shift === 0 ? lines : lines.map((line) => ({ ...line, baseline: line.baseline + shift }))
+  return { lines: placed, height, width: Math.max(0, ...lines.map((line) => line.width)) }
+}
+
+function linesIn(lines: readonly Line[], paragraph: number): number {
+  let count = 0
+  for (let i = lines.length - 1; i >= 0 && lines[i]?.paragraph === paragraph; i--) count++
+  return count
+}
+
+function setParagraph(
+  measurer: TextMeasurer,
+  paragraph: Paragraph,
+  index: number,
+  top: number,
+  options: SetOptions,
+): readonly Line[] {
+  const { style, indent, align } = paragraph
+  const width = options.width - indent
+  const shaped = shapeRuns(measurer, paragraph)
+  const ranges = wrapRanges(shaped, width, options.wrap ?? 'greedy')
+  const first = firstBaseline(measurer, style)
+  // An empty paragraph still takes the height of a line, as it does in every word processor.
+  return (ranges.length === 0 ? [{ start: 0, end: 0 }] : ranges).map((range, i) => {
+    const pieces = shaped.piecesOf(range)
+    const lineWidth = pieces.reduce((sum, piece) => sum + piece.width, 0)
+    const spare = width - lineWidth
+    const x = options.x + indent + (align === 'left' ? 0 : align === 'right' ? spare : spare / 2)
+    let at = x
+    const placed = pieces.map((piece) => {
+      const put = { ...piece, x: at }
+      at += piece.width
+      return put
+    })
+    const baseline = top + i * style.leading + first
+    const marker = i === 0 && paragraph.marker ? setMarker(measurer, paragraph.marker, style, options.x) : undefined
+    return { paragraph: index, start: range.start, end: range.end, baseline, x, width: lineWidth, pieces: placed, marker }
+  })
+}
+
+/** From the top of a line to its baseline, in points. */
+export function firstBaseline(measurer: TextMeasurer, style: TextStyle): number {
+  const { ascent, descent } = measurer.metrics(faceOf(style.font, style.bold))
+  return (style.leading - (ascent + descent) * style.size) / 2 + ascent * style.size
+}
+
+function setMarker(measurer: TextMeasurer, marker: Marker, style: TextStyle, x: number): NonNullable<Line['marker']> {
+  if (marker.kind === 'square') return { marker, x, size: style.size * 0.32 }
+  const text = marker.kind === 'bullet' ? '•' : (marker.text ?? '')
+  const face = faceOf(style.font, style.bold || marker.bold === true)
+  const width = measurer.width(text, face, style.size)
+  const piece: Piece = { text, x, width, face, size: style.size, colour: marker.colour, tracking: 0, rise: 0 }
+  return { marker, x, piece, size: style.size }
+}
+
+interface ShapedText {
+  readonly text: string
+  readonly measure: (start: number, end: number) => number
+  readonly piecesOf: (range: LineRange) => readonly Piece[]
+}
+
+/** A stretch of a paragraph that one face draws. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly run: StyledRun
+  readonly face: Face
+  readonly size: number
+  readonly rise: number
+}
+
+function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
+  const { style } = paragraph
+  const text = paragraph.runs.map((run) => run.text).join('')
+  const stretches = stretchesOf(measurer, paragraph)
+
+  // Calls `visit` for each stretch that a range of the text touches.
+  const within = (start: number, end: number, visit: (stretch: Stretch, text: string) => void): void => {
+    for (const stretch of stretches) {
+      if (stretch.end <= start) continue
+      if (stretch.start >= end) break
+      visit(stretch, text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end)))
+    }
+  }
+
+  return {
+    text,
+    measure(start, end) {
+      let width = 0
+      within(start, end, (stretch, part) => {
+        width += measurer.width(part, stretch.face, stretch.size, style.tracking)
+      })
+      return width
+    },
+    piecesOf({ start, end }) {
+      const pieces: Piece[] = []
+      within(start, end, ({ run, face, size, rise }, part) => {
+        const width = measurer.width(part, face, size, style.tracking)
+        pieces.push({ text: part, x: 0, width, face, size, colour: run.colour ?? style.colour, tracking: style.tracking, rise, link: run.link })
+      })
+      return pieces
+    },
+  }
+}
+
+// Size and shift of subscripts and superscripts, per em of the text around them.
+const SCRIPT_SIZE = 0.65
+const SUPER_RISE = 0.34
+const SUB_RISE = -0.14
+
+function stretchesOf(measurer: TextMeasurer, { runs, style }: Paragraph): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let offset = 0
+  for (const run of runs) {
+    const face = faceOf(style.font, style.bold || run.bold === true, run.italic === true)
+    const { size, rise } = scriptOf(run, style.size)
+    for (const part of splitByCoverage(measurer, run.text, face)) {
+      stretches.push({ start: offset, end: offset + part.text.length, run, face: part.face, size, rise })
+      offset += part.text.length
+    }
+  }
+  return stretches
+}
+
+function scriptOf(run: Run, size: number): { readonly size: number; readonly rise: number } {
+  if (run.super) return { size: size * SCRIPT_SIZE, rise: size * SUPER_RISE }
+  if (run.sub) return { size: size * SCRIPT_SIZE, rise: size * SUB_RISE }
+  return { size, rise: 0 }
+}
+
+const PLAIN_LATIN = /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/
+
+/** The text in stretches that one face can draw, so that no letter goes missing. */
+function splitByCoverage(measurer: TextMeasurer, text: string, face: Face): readonly { text: string; face: Face }[] {
+  if (PLAIN_LATIN.test(text)) return [{ text, face }]
+  const parts: { text: string; face: Face }[] = []
+  for (const character of text) {
+    const last = parts[parts.length - 1]
+    const codePoint = character.codePointAt(0) ?? 0
+    // A combining mark stays with its letter, whatever draws that.
+    const wanted = last && isMark(character) ? last.face : measurer.faceFor(codePoint, face)
+    if (last && last.face === wanted) last.text += character
+    else parts.push({ text: character, face: wanted })
+  }
+  return parts
+}
+
+function isMark(character: string): boolean {
+  return /^\p{M}$/u.test(character) || character === '\u200d' || character === '\ufe0f'
+}
+
+function wrapRanges(shaped: ShapedText, width: number, wrap: 'greedy' | 'balanced' | 'tidy'): readonly LineRange[] {
+  const greedy = breakLines(shaped.text, width, shaped.measure)
+  const last = greedy[greedy.length - 1]
+  if (wrap === 'greedy' || greedy.length < 2 || last === undefined) return greedy
+  if (wrap === 'tidy') {
+    const lastWidth = shaped.measure(last.start, last.end)
+    const oneWord = !shaped.text.slice(last.start, last.end).includes(' ')
+    if (greedy.length > 3 || !oneWord || lastWidth > width * 0.3) return greedy
+  }
+  return balance(shaped, width, greedy)
+}
+
+/** The same number of lines in the narrowest width that allows it. */
+function balance(shaped: ShapedText, width: number, greedy: readonly LineRange[]): readonly LineRange[] {
+  let narrow = width / 3
+  let wide = width
+  let best = greedy
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2
+    const lines = breakLines(shaped.text, middle, shaped.measure)
+    const fits = lines.length <= greedy.length && lines.every((line) => shaped.measure(line.start, line.end) <= middle + 0.01)
+    if (fits) {
+      wide = middle
+      best = lines
+    } else narrow = middle
+  }
+  return best
+}
