@@ -37,6 +37,7 @@ export default defineConfig({
     build: {
       target: chromiumTarget,
       sourcemap: true,
+      minify: true,
       // The content policy allows files of our own and nothing inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

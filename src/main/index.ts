@@ -1,0 +1,52 @@
+/**
+ * main: the operating system only. Windows, files through the library, calls from the window.
+ *
+ * This file is the composition root: it makes each part and joins them, and decides nothing else.
+ * May import every layer except renderer, ui, preload and cli. Next: window.ts, security.ts, calls.ts.
+ */
+import { join } from 'node:path'
+import { app, BrowserWindow, protocol, session } from 'electron'
+import { answerCalls } from './calls.ts'
+import { allowNoNetwork, secureContents, secureSession } from './security.ts'
+import { appOrigin, schemePrivileges, serveApp } from './schemes.ts'
+import { createWindow, focusWindow } from './window.ts'
+
+// electron-vite names its development server here; a packaged app never looks.
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged(schemePrivileges)
+if (devServer === undefined) allowNoNetwork(app.commandLine)
+
+app.on('web-contents-created', (_event, contents) => {
+  secureContents(contents)
+})
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit()
+})
+
+// Two copies of the app would save over each other, so a second start shows the first.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow)
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const windowSession = session.defaultSession
+  secureSession(windowSession, devServer)
+  serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'))
+  answerCalls(devServer === undefined ? appOrigin : new URL(devServer).origin)
+  open()
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open()
+  })
+}
+
+function open(): void {
+  createWindow({
+    url: devServer ?? `${appOrigin}/index.html`,
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+  })
+}
