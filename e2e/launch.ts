@@ -35,7 +35,8 @@ export const test = base.extend<{ lectern: LaunchedApp }>({
 
 async function launch(userData: string): Promise<ElectronApplication> {
   const executablePath = process.env['LECTERN_ELECTRON']
-  if (!executablePath) throw new Error('Start the journeys with `npm run e2e`, which finds Electron.')
+  if (!executablePath)
+    throw new Error('Start the journeys with `npm run e2e`, which finds Electron.')
   return _electron.launch({
     executablePath,
     args: [

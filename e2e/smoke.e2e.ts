@@ -1,6 +1,9 @@
+/* eslint-disable no-restricted-properties, no-new-func -- what lint bans is tried here, to see it refused */
 import { expect, test } from './launch.ts'
 
-test('opens a window of its own Electron', async ({ lectern: { app, window, complaints } }, info) => {
+test('opens a window of its own Electron', async ({
+  lectern: { app, window, complaints },
+}, info) => {
   const versions = await app.evaluate(() => process.versions)
   console.log(`Electron ${versions['electron']}, Chromium ${versions['chrome']}`)
 
@@ -24,9 +27,9 @@ test('keeps Node, inline scripts, the network and new windows away', async ({
 }) => {
   const found = await window.evaluate(async () => {
     const inline = document.createElement('script')
-    const isString = (make: () => void) => {
+    const attempt = (act: () => void) => {
       try {
-        make()
+        act()
         return 'allowed'
       } catch {
         return 'refused'
@@ -35,10 +38,14 @@ test('keeps Node, inline scripts, the network and new windows away', async ({
     return {
       require: typeof Reflect.get(globalThis, 'require'),
       process: typeof Reflect.get(globalThis, 'process'),
-      markup: isString(() => (document.body.innerHTML = '<p>text</p>')),
-      script: isString(() => (inline.textContent = 'globalThis.ran = true')),
-      code: isString(() => {
-        ;(0, eval)('1')
+      markup: attempt(() => (document.body.innerHTML = '<p>text</p>')),
+      script: attempt(() => (inline.textContent = 'globalThis.ran = true')),
+      // The tools that steer this page lift the ban on eval for as long as their own call runs, so
+      // this one happens after it.
+      code: await new Promise((settle) => {
+        setTimeout(() => {
+          settle(attempt(() => new Function('return 1')))
+        })
       }),
       network: await fetch('https://example.org/').then(
         () => 'allowed',

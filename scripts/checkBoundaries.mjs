@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { root, runNode, runScript } from './lib/project.mjs'
 
 await runScript(async () => {
-  const { code } = await runNode(join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), [
-    '--config',
-    '.dependency-cruiser.mjs',
-    'src',
-  ])
+  const { code } = await runNode(
+    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+    ['--config', '.dependency-cruiser.mjs', 'src'],
+  )
   return code
 })

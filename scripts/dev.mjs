@@ -7,7 +7,8 @@ import { SetUpError, root, runNode, runScript } from './lib/project.mjs'
 
 await runScript(async () => {
   await ensureDependencies()
-  if (!hasDisplay()) throw new SetUpError('There is no screen here: set DISPLAY or WAYLAND_DISPLAY.')
+  if (!hasDisplay())
+    throw new SetUpError('There is no screen here: set DISPLAY or WAYLAND_DISPLAY.')
   const { executable } = await prepareElectron()
   const { code } = await runNode(
     join(root, 'node_modules/electron-vite/bin/electron-vite.js'),

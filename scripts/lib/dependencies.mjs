@@ -35,7 +35,10 @@ function isInstalled() {
   const present = readEntries(record)
   return Object.entries(wanted).every(
     ([path, entry]) =>
-      path === '' || entry.optional || entry.devOptional || present[path]?.version === entry.version,
+      path === '' ||
+      entry.optional ||
+      entry.devOptional ||
+      present[path]?.version === entry.version,
   )
 }
 

@@ -32,7 +32,8 @@ export async function ensureSystemLibraries(executable, { xvfb }) {
   if (!(await has('apt-get'))) {
     throw new SetUpError(
       [
-        missing.length > 0 && `Electron needs shared libraries that are missing: ${missing.join(', ')}.`,
+        missing.length > 0 &&
+          `Electron needs shared libraries that are missing: ${missing.join(', ')}.`,
         needsXvfb && 'The end-to-end tests need Xvfb, a screen that exists in memory only.',
         `Install them with your system's package manager. Debian calls the packages: ${names.join(' ')}.`,
       ]
@@ -43,7 +44,8 @@ export async function ensureSystemLibraries(executable, { xvfb }) {
   if (!isRoot) {
     throw new SetUpError(
       [
-        missing.length > 0 && `Electron needs shared libraries that are missing: ${missing.join(', ')}.`,
+        missing.length > 0 &&
+          `Electron needs shared libraries that are missing: ${missing.join(', ')}.`,
         needsXvfb && 'The end-to-end tests need Xvfb, a screen that exists in memory only.',
         'Install them with this line, then run the command again:',
         '',

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, symlink } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
@@ -24,7 +24,10 @@ export async function unzip(zipFile, target, rename) {
     if ((entry.mode & 0o170000) === 0o120000) {
       await symlink((await readWhole(zipFile, entry)).toString('utf8'), path)
     } else {
-      await pipeline(contents(zipFile, entry), createWriteStream(path, { mode: entry.mode & 0o777 }))
+      await pipeline(
+        contents(zipFile, entry),
+        createWriteStream(path, { mode: entry.mode & 0o777 }),
+      )
     }
   }
 }

@@ -18,7 +18,11 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   describeApp: {
     argument: z.strictObject({}) as z.ZodType<Record<string, never>>,
     run: () =>
-      ok({ name: 'Lectern', version: app.getVersion(), electron: process.versions['electron'] ?? '' }),
+      ok({
+        name: 'Lectern',
+        version: app.getVersion(),
+        electron: process.versions['electron'] ?? '',
+      }),
   },
 }
 
@@ -38,7 +42,8 @@ async function answer<Name extends CallName>(
 ): Promise<unknown> {
   const parsed = handler.argument.safeParse(argument)
   try {
-    if (!parsed.success) throw new Error('An argument does not fit the contract.', { cause: parsed.error })
+    if (!parsed.success)
+      throw new Error('An argument does not fit the contract.', { cause: parsed.error })
     return await handler.run(parsed.data)
   } catch (error) {
     // The window learns that it failed; paths and stacks stay on this side.

@@ -5,16 +5,18 @@
  * May import every layer except renderer, ui, preload and cli. Next: window.ts, security.ts, calls.ts.
  */
 import { join } from 'node:path'
-import { app, BrowserWindow, protocol, session } from 'electron'
+import { app, protocol, session } from 'electron'
 import { answerCalls } from './calls.ts'
 import { allowNoNetwork, secureContents, secureSession } from './security.ts'
 import { appOrigin, schemePrivileges, serveApp } from './schemes.ts'
-import { createWindow, focusWindow } from './window.ts'
+import { createWindow, focusWindow, hasWindow } from './window.ts'
 
 // electron-vite names its development server here; a packaged app never looks.
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
-app.enableSandbox()
+// A test running as root has to say --no-sandbox, and this call would overrule it for the processes
+// that Electron starts. Each window asks for its own sandbox in any case.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 protocol.registerSchemesAsPrivileged(schemePrivileges)
 if (devServer === undefined) allowNoNetwork(app.commandLine)
 
@@ -40,7 +42,7 @@ function start(): void {
   answerCalls(devServer === undefined ? appOrigin : new URL(devServer).origin)
   open()
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open()
+    if (!hasWindow()) open()
   })
 }
 

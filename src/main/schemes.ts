@@ -78,7 +78,9 @@ export async function answerPicture(
   libraryFolder: string,
   findPicture: FindPicture,
 ): Promise<Response> {
-  const match = /^lib:\/\/([a-z0-9][a-z0-9-]{0,79})\/([0-9a-f]{64}(\.[a-z]{3,4}))$/.exec(request.url)
+  const match = /^lib:\/\/([a-z0-9][a-z0-9-]{0,79})\/([0-9a-f]{64}(\.[a-z]{3,4}))$/.exec(
+    request.url,
+  )
   const [, topicId, fileName, extension] = match ?? []
   const type = extension === undefined ? undefined : pictureTypes[extension]
   if (request.method !== 'GET' || topicId === undefined || fileName === undefined || !type) {
@@ -98,7 +100,10 @@ export async function answerPicture(
 }
 
 /** Reads a file if it really lies in the folder, after following every link on the way. */
-async function readInside(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readInside(
+  folder: string,
+  file: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     const [inside, real] = await Promise.all([realpath(folder), realpath(file)])
     if (!real.startsWith(inside + sep)) return undefined

@@ -28,7 +28,9 @@ export function isAllowedRequest(address: string, devServer?: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, host } = new URL(address)
   if (localSchemes.includes(protocol)) return true
-  return devServer !== undefined && host === new URL(devServer).host && /^(?:http|ws):$/.test(protocol)
+  return (
+    devServer !== undefined && host === new URL(devServer).host && /^(?:http|ws):$/.test(protocol)
+  )
 }
 
 /** Denies permissions, devices and every request that leaves the machine. */

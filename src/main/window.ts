@@ -47,3 +47,8 @@ export function focusWindow(): void {
   if (window.isMinimized()) window.restore()
   window.focus()
 }
+
+/** macOS keeps the app running when its last window closes. */
+export function hasWindow(): boolean {
+  return BrowserWindow.getAllWindows().length > 0
+}
