@@ -25,7 +25,7 @@ async function exportStarter() {
   say(
     'There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.',
   )
-  say(`Exporting the starter lesson to exports/ instead…`)
+  say('Exporting the starter lesson to exports/ instead…')
   const { code } = await runNode(join(root, 'scripts/lectern.mjs'), [
     'export',
     starterLesson,

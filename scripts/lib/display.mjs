@@ -26,6 +26,10 @@ export function startXvfb() {
       child.kill('SIGTERM')
     }
     process.once('exit', stop)
+    // Ended from outside, a process skips its 'exit' listeners unless it leaves by itself.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.once(signal, () => process.exit(1))
+    }
     child.stdio[3]?.on('data', (chunk) => {
       clearTimeout(timer)
       settle({ display: `:${String(chunk).trim()}`, stop })
