@@ -14,7 +14,8 @@ await runScript(async () => {
   say(`Took ${Math.round((Date.now() - startedAt) / 1000)} s.`)
   if (failedSteps.length > 0) say(`Failed: ${failedSteps.join(', ')}.`)
   const passed = checked.unit.passed + walked.counts.passed
-  const failed = checked.unit.failed + walked.counts.failed
+  // A step that failed without a failing test, such as lint, still counts as one.
+  const failed = Math.max(checked.unit.failed + walked.counts.failed, failedSteps.length)
   const skipped = checked.unit.skipped + walked.counts.skipped
   process.stdout.write(`Tests: ${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   return failedSteps.length === 0 ? 0 : 1
