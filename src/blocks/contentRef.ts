@@ -66,6 +66,21 @@ export function resolveAll<K extends ItemKind>(
   })
 }
 
+export function resolveOne<K extends ItemKind>(topics: Topics, ref: ContentRef, kind: K): Resolved<ItemOf<K>> {
+  const [resolved] = resolveAll(topics, [ref], kind)
+  invariant(resolved, 'One reference resolves to one item')
+  return resolved
+}
+
+/** Like `resolveAll`, for places where several kinds of item may stand. */
+export function resolveAny(topics: Topics, refs: readonly ContentRef[]): readonly Resolved[] {
+  return refs.map((ref) => {
+    const resolved = resolveRef(topics, ref)
+    invariant(resolved, `${refKey(ref)} is not in the library`)
+    return resolved
+  })
+}
+
 /** The lesson's own wording of an item, as a reference. */
 export function withOverride(ref: ContentRef, item: Item, text: RichText): ContentRef {
   return { ...ref, override: { text, basedOn: basisOf(item) } }

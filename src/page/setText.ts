@@ -1,4 +1,4 @@
-import { type RichText, type Run, runsOf } from '../base/index.ts'
+import { type Run, runsOf } from '../base/index.ts'
 import { breakLines, type LineRange } from './breakLines.ts'
 import { type Face, faceOf } from './fonts.ts'
 import type { TextMeasurer } from './measure.ts'
@@ -7,7 +7,7 @@ import type { Colour, TextStyle } from './theme.ts'
 
 /** What a caller says of a paragraph; everything but text and style has a plain default. */
 export interface ParagraphSpec {
-  readonly text: RichText
+  readonly text: string | readonly StyledRun[]
   readonly style: TextStyle
   readonly align?: Align | undefined
   readonly before?: number | undefined

@@ -1,0 +1,34 @@
+import { sectionsOf } from '../../topic/index.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { changeAll } from '../block.ts'
+import { refTo } from '../contentRef.ts'
+import { layOutSlide } from './layout.ts'
+import { type BulletsBlock, bulletsSchema } from './schema.ts'
+
+const SHOWN = ['paragraph', 'bullet', 'keyTerm', 'theme', 'faq', 'misconception', 'figure', 'objective', 'heading', 'extract'] as const
+
+/** An explanation in bullets and short paragraphs. */
+export const bulletsKind: BlockKind<BulletsBlock> = {
+  kind: 'bullets',
+  label: 'Explanation',
+  schema: bulletsSchema,
+  create(topic, id) {
+    const section = sectionsOf(topic, 3).find(({ items }) => items.some((item) => item.kind === 'bullet'))
+    if (section === undefined) return undefined
+    const items = section.items.filter((item) => item.kind === 'bullet').map((item) => refTo(topic, item))
+    const heading = section.heading && refTo(topic, section.heading)
+    return { id, kind: 'bullets', heading, items, reveal: 'together', layout: 'side' }
+  },
+  refs: (block) => [
+    ...(block.heading ? [{ ref: block.heading, accepts: ['heading'] as const }] : []),
+    ...block.items.map((ref) => ({ ref, accepts: SHOWN })),
+  ],
+  withRefs: (block, change) => ({
+    ...block,
+    ...(block.heading ? { heading: change(block.heading) } : {}),
+    items: changeAll(block.items, change),
+  }),
+  // About a minute a point for saying, showing and asking.
+  minutes: (block) => Math.max(2, Math.min(8, block.items.length)),
+  layOut: { slide: layOutSlide },
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { richTextSchema } from '../../base/index.ts'
+import { blockFields, refList } from '../block.ts'
+import { contentRefSchema } from '../contentRef.ts'
+
+export const bulletsSchema = z.strictObject({
+  ...blockFields('bullets'),
+  /** The heading of the topic that names the slide. */
+  heading: contentRefSchema.optional(),
+  /** The lesson's own heading, where the topic's does not fit the slide. */
+  title: richTextSchema.optional(),
+  /** Paragraphs, bullets and the answers of FAQs, in order. */
+  items: refList,
+  /** What the class does meanwhile, at the foot of the side column. */
+  task: z.strictObject({ heading: z.string(), text: richTextSchema }).optional(),
+  reveal: z.enum(['together', 'one-by-one']),
+  layout: z.enum(['side', 'full']),
+})
+
+export type BulletsBlock = Readonly<z.output<typeof bulletsSchema>>

@@ -1,0 +1,84 @@
+/**
+ * blocks: ONE FOLDER PER BLOCK KIND. A kind says what it holds (schema.ts), how it is laid out on a
+ * slide, on a sheet and in a mark scheme (layout.ts), and nothing else in the program names it.
+ *
+ * May import: base, topic, page. Start with `blockKind.ts`, the contract. A new kind is one folder
+ * and one line in `KINDS` below.
+ */
+import { z } from 'zod'
+import { bulletsKind } from './bullets/index.ts'
+import type { BlockBase, BlockKind, RefUse } from './blockKind.ts'
+import type { ContentRef } from './contentRef.ts'
+import { examQuestionKind } from './exam-question/index.ts'
+import { keyTermKind } from './key-term/index.ts'
+import { matchKind } from './match/index.ts'
+import { objectivesKind } from './objectives/index.ts'
+import { shortAnswerKind } from './short-answer/index.ts'
+import { themesKind } from './themes/index.ts'
+import { titleKind } from './title/index.ts'
+
+const KINDS = [
+  titleKind,
+  objectivesKind,
+  bulletsKind,
+  keyTermKind,
+  shortAnswerKind,
+  examQuestionKind,
+  themesKind,
+  matchKind,
+] as const
+
+type BlockOf<K> = K extends BlockKind<infer B> ? B : never
+export type KnownBlock = BlockOf<(typeof KINDS)[number]>
+
+/** A block of a kind that this program does not know: shown as a placeholder, saved as it came. */
+export interface UnknownBlock extends BlockBase {
+  readonly kind: 'unknown'
+  readonly original: Readonly<Record<string, unknown>>
+}
+
+export type Block = KnownBlock | UnknownBlock
+
+// The list is the one place where kinds meet, so here, and only here, the type of each is let go.
+type AnyKind = BlockKind<Block & BlockBase>
+const byKind: ReadonlyMap<string, AnyKind> = new Map(KINDS.map((kind) => [kind.kind, kind as unknown as AnyKind]))
+
+export const blockKinds: readonly AnyKind[] = [...byKind.values()]
+
+/** The kind of a block; undefined for one that this program does not know. */
+export function kindOf(block: Pick<BlockBase, 'kind'>): AnyKind | undefined {
+  return byKind.get(block.kind)
+}
+
+const envelopeSchema = z.looseObject({ id: z.string().min(1), kind: z.string().min(1) })
+
+/** Reads a block of any kind; an unknown one is kept whole. */
+export const blockSchema: z.ZodType<Block> = envelopeSchema.transform((raw, context): Block => {
+  if (raw.kind === 'unknown') return raw as unknown as UnknownBlock
+  const kind = byKind.get(raw.kind)
+  if (kind === undefined) return { id: raw.id, kind: 'unknown', original: raw }
+  const parsed = kind.schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+  return z.NEVER
+})
+
+/** The block as it is written to a file. */
+export function blockToJson(block: Block): unknown {
+  return block.kind === 'unknown' ? block.original : block
+}
+
+export function refsOfBlock(block: Block): readonly RefUse[] {
+  return kindOf(block)?.refs(block) ?? []
+}
+
+export function withRefsOfBlock(block: Block, change: (ref: ContentRef) => ContentRef): Block {
+  return kindOf(block)?.withRefs(block, change) ?? block
+}
+
+export { basisOf, type ContentRef, refKey, refTo, type Resolved, resolveRef, type Topics, withOverride } from './contentRef.ts'
+export type {
+  BlockBase, BlockKind, Copy, LayoutContext, Piece, RefUse, SchemeContext, SchemeEntry, SchemeRow,
+  SheetContext, SheetStyle, SheetStyleName, SlideContext, SlideDraft, Task,
+} from './blockKind.ts'
+export { sheetStyleSchema } from './sheetStyle.ts'

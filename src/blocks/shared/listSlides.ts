@@ -1,0 +1,71 @@
+import { plainText, type RichText } from '../../base/index.ts'
+import { type Box, heightOf, paginateText, type Paragraph, paragraphsOf, type ParagraphSpec, setText, styleOf, type TextStyle } from '../../page/index.ts'
+import type { SlideContext, SlideDraft } from '../blockKind.ts'
+import { firstFit } from './fit.ts'
+import { type FrameSpec, slideFrame } from './slideFrame.ts'
+
+export interface ListSpec extends Omit<FrameSpec, 'heading'> {
+  readonly heading: RichText
+  /** Paragraphs in the style that the whole set is given. */
+  readonly content: (style: TextStyle) => readonly ParagraphSpec[]
+  readonly notes: readonly string[]
+  /** True where the content is an answer. */
+  readonly answer?: true | undefined
+}
+
+/**
+ * Slides of a heading and text. The set steps down from body to small type together; what still
+ * does not fit goes on to a further slide under the same heading. This plain arrangement can hold
+ * anything, so other kinds fall back on it when their own cannot hold their text.
+ */
+export function listSlides(context: SlideContext, spec: ListSpec): readonly SlideDraft[] {
+  const { measurer, theme } = context
+  const frame = slideFrame(context, spec)
+  const { area } = frame
+  const whole = firstFit(theme, ['body', 'small'], (style) => {
+    const paragraphs = [...frame.carried, ...paragraphsOf(spec.content(style))]
+    return heightOf(measurer, paragraphs, area.w) <= area.h
+  })
+  const style = whole?.style ?? styleOf(theme, 'body')
+  const paragraphs = [...frame.carried, ...paragraphsOf(spec.content(style))]
+  const columns = whole === undefined ? spread(context, paragraphs, area.w, area.h) : [paragraphs]
+  return columns.map((column, i) => ({
+    layout: frame.layout,
+    title: plainText(spec.heading),
+    boxes: [...frame.boxes, bodyBox(context, column, area, spec.answer)],
+    footer: true,
+    notes: i === 0 ? spec.notes : ['Continued from the slide before.'],
+  }))
+}
+
+/** Over as few slides as it takes, with about as much on each. */
+function spread(context: SlideContext, paragraphs: readonly Paragraph[], w: number, h: number): readonly (readonly Paragraph[])[] {
+  const { measurer } = context
+  const full = paginateText(measurer, paragraphs, w, () => h)
+  if (full.length < 2) return full
+  const total = heightOf(measurer, paragraphs, w)
+  for (let share = total / full.length; share < h; share += 12) {
+    const even = paginateText(measurer, paragraphs, w, () => share)
+    if (even.length === full.length && even.every((column) => heightOf(measurer, column, w) <= h)) return even
+  }
+  return full
+}
+
+function bodyBox(
+  context: SlideContext,
+  paragraphs: readonly Paragraph[],
+  area: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  answer: true | undefined,
+): Box {
+  const set = setText(context.measurer, paragraphs, { x: area.x, y: area.y, width: area.w })
+  const isList = paragraphs.some((paragraph) => paragraph.marker !== undefined)
+  return {
+    id: 'body', ...area, role: isList ? 'list' : 'text', placeholder: 'body', answer,
+    content: { kind: 'text', paragraphs, lines: set.lines, valign: 'top' },
+  }
+}
+
+/** A bullet of a slide: a small square, so that it prints the same in every program. */
+export function bulletSpec(context: SlideContext, text: RichText, style: TextStyle, reveal?: number): ParagraphSpec {
+  return { text, style, indent: 26, before: context.theme.space.paragraph, marker: { kind: 'square', colour: 'accent' }, reveal }
+}

@@ -1,0 +1,11 @@
+import type { SheetStyle, Topics } from '../blocks/index.ts'
+import type { TextMeasurer, Theme } from '../page/index.ts'
+
+/** Everything that a lesson is laid out with; the same setting gives the same pages. */
+export interface Setting {
+  readonly topics: Topics
+  readonly theme: Theme
+  readonly measurer: TextMeasurer
+  /** Measures and faces of the sheets. */
+  readonly paper: SheetStyle
+}
