@@ -1,0 +1,137 @@
+import { likeness } from '../cues/figures.ts'
+import type { Piece } from '../types.ts'
+import { type Facts, factsOf } from './facts.ts'
+
+/** Names of what is true of one piece, alone and beside its neighbours. `weights.ts` scores them. */
+export type Features = readonly string[]
+
+export interface Observed {
+  readonly facts: readonly Facts[]
+  readonly features: readonly Features[]
+}
+
+/** Reads every piece of a document. */
+export function observe(pieces: readonly Piece[]): Observed {
+  const facts = pieces.map(factsOf)
+  const usesSigns = signShare(facts)
+  const features = pieces.map((piece, i) => {
+    const own = facts[i]
+    if (own === undefined) return []
+    const names = alone(piece, own)
+    beside(names, pieces, facts, i)
+    if (i < 3) names.push(i === 0 ? 'first' : 'early')
+    if (i === pieces.length - 1) names.push('last')
+    if (usesSigns && piece.shape === undefined) names.push(own.sign === undefined ? 'unsigned' : 'signed')
+    return names
+  })
+  return { facts, features }
+}
+
+/** Where some lines carry bullet signs, a line without one is less likely to be a bullet. */
+function signShare(facts: readonly Facts[]): boolean {
+  const signed = facts.filter((f) => f.sign === 'bullet').length
+  return signed >= 3 && signed >= facts.length * 0.08
+}
+
+function alone(piece: Piece, facts: Facts): string[] {
+  const names = ['any', wordsBucket(facts.words), facts.sentences >= 3 ? 's3+' : facts.sentences === 2 ? 's2' : 's1']
+  const add = (name: string, holds: boolean): void => {
+    if (holds) names.push(name)
+  }
+  names.push(`end:${facts.end === '' ? 'none' : facts.end}`)
+  add('lower', facts.startsLower)
+  add('digit', /^\d/.test(piece.text))
+  add('title-case', facts.titleCase)
+  add('all-caps', facts.allCaps)
+  add('date-end', facts.dateAtEnd)
+  add('maths', facts.maths)
+  add(`sign:${facts.sign ?? ''}`, facts.sign !== undefined)
+  add(`shape:${piece.shape ?? ''}`, piece.shape !== undefined)
+  add('ticked', piece.ticked === true)
+  add('all-bold', facts.allBold)
+  add('bold-term', facts.boldTerm)
+  add(`labelled:${facts.labelled ?? ''}`, facts.labelled !== undefined)
+  add(`tariff:${facts.tariff ?? ''}`, facts.tariff !== undefined)
+  add('tariff-bracket', facts.bracketTariff)
+  add('total', facts.total)
+  add(`head:${facts.head ?? ''}`, facts.head !== undefined)
+  add('head-named', facts.headNamed)
+  add('head+tariff', facts.head !== undefined && facts.tariff !== undefined)
+  add('command', facts.command)
+  add('stem', facts.stem)
+  add(`scheme-header:${facts.schemeHeader ?? ''}`, facts.schemeHeader !== undefined)
+  add('answer-header', facts.answerHeader)
+  add('level', facts.level)
+  add('key', facts.key)
+  add('marking', facts.marking)
+  add('labelled-answer', facts.labelledAnswer)
+  add(`known:${facts.zone ?? ''}`, facts.zone !== undefined)
+  add('known', facts.zone !== undefined)
+  add('spec', facts.spec)
+  add('board', facts.board)
+  add('quoted', facts.quoted)
+  add('caption-number', facts.numberedCaption)
+  add('caption', facts.captionOpener)
+  add('credit', facts.credit)
+  add('summing', facts.summing)
+  add('alt', piece.alt !== undefined)
+  add('short-term', facts.words <= 5 && facts.end === '' && facts.tariff === undefined)
+  add('heading-like', headingLike(facts))
+  return names
+}
+
+function beside(names: string[], pieces: readonly Piece[], facts: readonly Facts[], i: number): void {
+  const own = facts[i]
+  const above = facts[i - 1]
+  const below = facts[i + 1]
+  const piece = pieces[i]
+  if (own === undefined || piece === undefined) return
+  if (above === undefined) names.push('no-above')
+  if (below === undefined) names.push('no-below')
+  if (above) {
+    if (above.end === ':') names.push('after-colon')
+    if (above.spec && !above.board) names.push('after-spec')
+    if (headingLike(above)) names.push('after-heading-like')
+    if (above.words >= 31 || above.sentences >= 3) names.push('after-long')
+    if (above.tariff !== undefined) names.push('after-tariff')
+    if (above.stem) names.push('after-stem')
+    if (above.key && above.words <= 3) names.push('after-key')
+    if (above.schemeHeader === 'alone') names.push('after-scheme-header')
+    if (alike(own, above)) names.push('like-above')
+    if (above.sign !== undefined && above.sign === own.sign) names.push('sign-above')
+    if (likeness(piece.text, pieces[i - 1]?.text ?? '') > 0.7) names.push('repeats-above')
+    if (isNumberOnly(pieces[i - 1]?.text ?? '')) names.push('after-figure-number')
+  }
+  if (below) {
+    if (below.words >= own.words * 2 && below.words >= 8) names.push('longer-below')
+    if (below.end === '.' || below.sentences > 1) names.push('sentence-below')
+    if (headingLike(below)) names.push('heading-like-below')
+    if (below.tariff === 'alone') names.push('tariff-below')
+    if (below.schemeHeader !== undefined) names.push('scheme-below')
+    if (below.labelledAnswer || (below.key && below.words <= 4)) names.push('answer-below')
+    if (alike(own, below)) names.push('like-below')
+    if (below.sign !== undefined && below.sign === own.sign) names.push('sign-below')
+    if (below.startsLower) names.push('lower-below')
+    if (below.sign === 'bullet') names.push('bullet-below')
+    if (below.sign === 'capital' || below.sign === 'letter') names.push('letter-below')
+    if (below.captionOpener && own.numberedCaption) names.push('caption-below')
+  }
+}
+
+function wordsBucket(words: number): string {
+  return words <= 1 ? 'w1' : words <= 4 ? 'w2' : words <= 8 ? 'w5' : words <= 14 ? 'w9' : words <= 30 ? 'w15' : 'w31'
+}
+
+/** The look of a heading: short, no final stop, a capital or a number first. */
+export function headingLike(facts: Facts): boolean {
+  return facts.words <= 12 && (facts.end === '' || facts.end === '?') && !facts.startsLower && facts.sentences <= 1 && facts.tariff === undefined && facts.sign !== 'bullet'
+}
+
+/** One sentence each, of about the same length, ending alike. */
+function alike(a: Facts, b: Facts): boolean {
+  return a.sentences === 1 && b.sentences === 1 && a.end === b.end && a.startsLower === b.startsLower && a.words <= b.words * 2.2 + 2 && b.words <= a.words * 2.2 + 2 && a.sign === b.sign
+}
+
+function isNumberOnly(text: string): boolean {
+  return /^(?:figure|fig\.?) ?\d{1,2}(?:[.-]\d{1,2}){0,2}\.?$/i.test(text)
+}

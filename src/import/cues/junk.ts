@@ -1,0 +1,39 @@
+/** Lines that web pages add to every text. Whole lines only, so that a sentence is never lost. */
+const WHOLE_LINE: readonly RegExp[] = [
+  /^(?:skip to (?:main )?content|skip navigation|menu|toggle (?:menu|navigation|sidebar)|main menu|search\.*|search this site|log ?in|sign ?in|sign ?up|log ?out|register|home|back|next|previous|prev|back to top|top|close|open|expand(?: all)?|collapse(?: all)?|show (?:more|less)|read more|load more|view more|see more|share|share this(?: page| article)?|tweet|print(?: this page)?|download(?: pdf| notes)?|download as pdf|save|copy(?: link| heading| url)?|bookmark|edit(?: this page)?|\[edit\]|report (?:an? )?(?:error|issue|problem)|advert|advertisement|ad|ads|sponsored|loading\.*|turn over ?[►>»→]*|end of questions|blank page|do not write (?:in|outside) (?:this|the) (?:area|box|margin)|leave (?:this )?(?:page )?blank|contents|table of contents|on this page|in this article|jump to(?: section)?|quick links|related (?:articles|posts|topics|pages|content|resources|notes|links)|you (?:may|might) also like|recommended(?: for you)?|popular (?:posts|topics)|comments|leave a (?:comment|reply)|subscribe(?: now| to our newsletter)?|accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:cookies|preferences)|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|help|faq page|try (?:it )?(?:for )?free|get started|start (?:for free|now|learning|quiz|practice)|join now(?: for free)?|upgrade(?: now| to premium)?|go premium|unlock(?: all)?(?: answers)?|test yourself now|did this page help you\??|was this (?:page|article|helpful).{0,30}|rate this.{0,30}|yes|thanks for your feedback!?|copied!?|save to favourites|mark as complete|mark complete|continue|submit|reset|check answer|show answer|hide answer|reveal answer|show answers|hide answers|view answers?|link copied!?|\d+ ?\/ ?\d+|permalink)$/i,
+  /^(?:next|previous|prev|back|up next)(?: (?:topic|page|lesson|section|chapter|article|post|note))? ?[:→»>←«|-]+ ?.{0,80}$/i,
+  /^[←«‹<→»›>]+ ?(?:next|previous|prev|back|home|up)\b.{0,80}$/i,
+  /^(?:next|previous) (?:topic|page|lesson|section|chapter|article|post)$/i,
+  /^(?:written|reviewed|authored|edited|posted|published|updated|fact[- ]checked|created|expert reviewed|content reviewed)(?: and (?:reviewed|edited))? (?:by|on)\b.{1,80}$/i,
+  /^(?:author|reviewer|last (?:updated|modified|edited|reviewed)|updated|published|date published|posted|reading time|est(?:imated)? (?:reading )?time|read time|views|downloads|uploaded|pages?|word count|tags?|categor(?:y|ies)|filed under)(?: on| by)? ?: ?.{1,100}$/i,
+  /^by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$/,
+  /^(?:\d+ ?min(?:ute)?s? read|\d[\d,.]*k? (?:views|downloads|likes|shares|comments|reads))$/i,
+  /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \d{4})).{0,160}$/i,
+  /^.{0,120}\ball rights reserved\.?$/i,
+  /^(?:page )?\d{1,3} ?(?:of|\/) ?\d{1,3}$/i,
+  /^page \d{1,3}$/i,
+  /^[-–— ]*\d{1,3}[-–— ]+$/,
+  /^(?:we use|this (?:site|website) uses) cookies\b.{0,200}$/i,
+  /^.{0,60}\b(?:sign up|subscribe|upgrade|join (?:over|thousands|millions)|create (?:a|your) free account|free trial|unlock (?:more|unlimited|full)|get unlimited|register (?:now|free))\b.{0,80}$/i,
+  /^(?:home|courses?|subjects?|gcse|a[- ]?level|revision(?: notes)?|notes|exam boards?)(?: ?[>›»/|→] ?[^>›»/|→]{1,60}){1,7}$/i,
+  /^[^>›»]{2,40}(?: ?[>›»] ?[^>›»]{2,40}){2,7}$/,
+  /^(?:QR code|image of QR code).{0,80}$/i,
+  /^(?:https?:\/\/|www\.)\S+$/i,
+  /^[🔗#¶§\s]+$/u,
+  /^\{[:%#].{0,200}\}$/,
+  /^(?:calculator|non-calculator)(?: allowed| not allowed| paper)?$/i,
+  /^[\p{P}\p{S}\s]+$/u,
+  /^(?:\.{3,}|_{3,}|…+)(?:[ ._…]*)$/,
+  /^(?:answer all (?:the )?questions\.?)?(?:\s?\.{6,}[ .]*)$/i,
+]
+
+/** True for lines that belong to a page and not to the notes. Long lines never do. */
+export function isJunkLine(line: string): boolean {
+  if (line.length > 240) return false
+  return WHOLE_LINE.some((pattern) => pattern.test(line))
+}
+
+/** Mathematical or chemical signs are content even without letters. */
+export function isOnlySigns(line: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(line)
+}

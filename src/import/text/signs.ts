@@ -1,0 +1,36 @@
+/** What stands in front of a line as a list sign, and the line without it. */
+export interface Signed {
+  readonly sign: string | undefined
+  readonly text: string
+  /** A tick or star that marks the right answer. */
+  readonly ticked: boolean
+}
+
+const BULLET = /^(?:[•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙·*\u2023\uf0b7\uf0a7–—-]|o(?= )|→|➔|✓|✔|✅|☑|❌|✗|✘) +(?=\S)/u
+const TIGHT_BULLET = /^[•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙\uf0b7\uf0a7](?=\S)/u
+const NUMBERED = /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Ha-h])[.)]|\d{1,2}:) +(?=\S)/
+/** Exam papers number by one decimal place or with spaced digits: "1.2", "01.7", "0 1 . 7". */
+const PAPER_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|0 \d(?: ?\. ?\d)?) +(?=\S)/
+const TICK = /^[✓✔✅☑]/u
+
+export function readSign(line: string): Signed {
+  const bullet = BULLET.exec(line) ?? TIGHT_BULLET.exec(line)
+  if (bullet) {
+    return { sign: bullet[0].trim(), text: line.slice(bullet[0].length), ticked: TICK.test(line) }
+  }
+  const number = PAPER_NUMBER.exec(line) ?? NUMBERED.exec(line)
+  if (number) return { sign: number[0].trim(), text: line.slice(number[0].length), ticked: false }
+  return { sign: undefined, text: line, ticked: false }
+}
+
+export type SignKind = 'bullet' | 'number' | 'decimal' | 'letter' | 'capital' | 'roman'
+
+export function signKind(sign: string): SignKind {
+  const core = sign.replace(/[().:]+$|^\(/g, '')
+  if (/^\d+(?:\.\d+)+$|^0 \d/.test(core)) return 'decimal'
+  if (/^\d+$/.test(core)) return 'number'
+  if (/^[ivx]+$/.test(core)) return 'roman'
+  if (/^[A-H]$/.test(core)) return 'capital'
+  if (/^[a-h]$/.test(core)) return 'letter'
+  return 'bullet'
+}
