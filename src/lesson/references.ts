@@ -38,9 +38,9 @@ export function usesOfItem(lesson: Lesson, topicId: string, itemId: string): rea
 
 /** References that lead nowhere, or to something that cannot stand there. */
 export function missingRefs(lesson: Lesson, topics: Topics): readonly MissingRef[] {
-  return refsOfLesson(lesson).flatMap((place) => {
+  return refsOfLesson(lesson).flatMap((place): readonly MissingRef[] => {
     const resolved = resolveRef(topics, place.ref)
-    if (resolved === undefined) return [{ ...place, reason: topics.has(place.ref.topicId) ? ('no-item' as const) : ('no-topic' as const) }]
-    return place.accepts.includes(resolved.item.kind) ? [] : [{ ...place, reason: 'wrong-kind' as const }]
+    if (resolved === undefined) return [{ ...place, reason: topics.has(place.ref.topicId) ? 'no-item' : 'no-topic' }]
+    return place.accepts.includes(resolved.item.kind) ? [] : [{ ...place, reason: 'wrong-kind' }]
   })
 }

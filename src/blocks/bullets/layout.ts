@@ -1,8 +1,8 @@
-import { plainText, type RichText } from '../../base/index.ts'
+import { boldText, joinText, plainText, type RichText, runsOf } from '../../base/index.ts'
 import type { ParagraphSpec, TextStyle } from '../../page/index.ts'
-import { type Item, mainText, titleOf, yearsIn } from '../../topic/index.ts'
+import { type Item, mainText, yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
-import { resolveAny, resolveOne } from '../contentRef.ts'
+import { resolveAny } from '../contentRef.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
 import type { BulletsBlock } from './schema.ts'
@@ -10,13 +10,12 @@ import type { BulletsBlock } from './schema.ts'
 /** A heading with paragraphs and bullets: the slide that explains. */
 export function layOutSlide(block: BulletsBlock, context: SlideContext): readonly SlideDraft[] {
   const items = resolveAny(context.topics, block.items)
-  const heading = block.heading && resolveOne(context.topics, block.heading, 'heading')
-  const title = block.title ?? heading?.item.text ?? ''
+  const [heading] = resolveAny(context.topics, block.heading ? [block.heading] : [])
+  const title = block.title ?? (heading ? mainText(heading.item) : '')
   const texts = items.flatMap(({ item }) => textsToShow(item).map(({ text }) => text))
   const topic = items[0]?.topic ?? heading?.topic
   return listSlides(context, {
-    kicker: 'Explanation',
-    kickerNote: undefined,
+    kicker: block.kicker ?? 'Explanation',
     heading: title,
     layout: block.layout,
     years: yearsIn([...texts, title].map(plainText)),
@@ -37,10 +36,38 @@ function contentSpecs(context: SlideContext, block: BulletsBlock, items: readonl
   )
 }
 
-function textsToShow(item: Item): readonly { readonly text: RichText; readonly bullet: boolean }[] {
-  if (item.kind === 'faq') return item.answer.map((part) => ({ text: part.text, bullet: part.kind === 'bullet' }))
-  const text = mainText(item)
-  const label = titleOf(item)
-  if (label !== undefined) return [{ text: [{ text: `${plainText(label)}: `, bold: true }, { text: plainText(text) }], bullet: true }]
-  return [{ text, bullet: item.kind === 'bullet' }]
+/** What an item says on an explanation slide, whole: nothing of it stays behind. */
+function textsToShow(item: Item): readonly Shown[] {
+  const plain = (text: RichText): Shown => ({ text, bullet: false })
+  const labelled = (label: string, text: RichText): Shown => ({
+    text: [{ text: `${label}: `, bold: true }, ...runsOf(text)],
+    bullet: true,
+  })
+  switch (item.kind) {
+    case 'bullet':
+      return [{ text: item.text, bullet: true }]
+    case 'keyTerm':
+      return [labelled(plainText(item.term), item.definition)]
+    case 'theme':
+      return [labelled(plainText(item.title), item.text)]
+    case 'faq':
+      return item.answer.map((part) => ({ text: part.text, bullet: part.kind === 'bullet' }))
+    case 'misconception':
+      return [{ text: joinText(boldText(item.text), ' ', item.correction), bullet: true }]
+    case 'figure':
+      return [plain(item.caption), ...(item.picture.kind === 'missing' ? [plain(item.picture.note)] : []), plain(item.credit)]
+    case 'extract':
+      return [plain(joinText('“', item.text, '”')), plain(boldText(item.provenance)), ...item.prompts.map((text) => ({ text, bullet: true }))]
+    case 'table':
+      return item.rows.map(([head = '', ...cells]) =>
+        labelled(plainText(head), cells.map((cell, i) => `${plainText(item.head[i + 1] ?? '')}: ${plainText(cell)}`).join('; ')),
+      )
+    default:
+      return [plain(mainText(item))]
+  }
+}
+
+interface Shown {
+  readonly text: RichText
+  readonly bullet: boolean
 }

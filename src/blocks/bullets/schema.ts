@@ -5,8 +5,10 @@ import { contentRefSchema } from '../contentRef.ts'
 
 export const bulletsSchema = z.strictObject({
   ...blockFields('bullets'),
-  /** The heading of the topic that names the slide. */
+  /** The item that names the slide: a heading, or the question that the slide answers. */
   heading: contentRefSchema.optional(),
+  /** What stands above the heading, when it is no plain explanation. */
+  kicker: z.string().optional(),
   /** The lesson's own heading, where the topic's does not fit the slide. */
   title: richTextSchema.optional(),
   /** Paragraphs, bullets and the answers of FAQs, in order. */

@@ -94,7 +94,7 @@ function headingBox(context: SlideContext, text: ParagraphSpec['text'], style: T
   return textBox(context.measurer, { id: 'heading', role: 'title', placeholder: 'title', x: GRID.left, y, w, paragraphs: [{ text, style }] })
 }
 
-function kickerBox(context: SlideContext, spec: FrameSpec, w: number): Box {
+export function kickerBox(context: SlideContext, spec: Pick<FrameSpec, "kicker" | "kickerNote">, w: number): Box {
   const style = styleOf(context.theme, 'kicker', 'ink2')
   const note = spec.kickerNote === undefined ? '' : `   ${spec.kickerNote}`
   const text: ParagraphSpec['text'] = [{ text: spec.kicker, bold: true, colour: 'accent' }, { text: note }]

@@ -1,0 +1,20 @@
+import { itemsOfKind } from '../../topic/index.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { refTo } from '../contentRef.ts'
+import { layOutSlide } from './layout.ts'
+import { type KeyTermBlock, keyTermSchema } from './schema.ts'
+
+/** One term with its meaning behind a click. */
+export const keyTermKind: BlockKind<KeyTermBlock> = {
+  kind: 'key-term',
+  label: 'Key term',
+  schema: keyTermSchema,
+  create(topic, id) {
+    const [item] = itemsOfKind(topic, 'keyTerm')
+    return item && { id, kind: 'key-term', term: refTo(topic, item) }
+  },
+  refs: (block) => [{ ref: block.term, accepts: ['keyTerm'] }],
+  withRefs: (block, change) => ({ ...block, term: change(block.term) }),
+  minutes: () => 2,
+  layOut: { slide: layOutSlide },
+}

@@ -1,0 +1,39 @@
+import { itemsOfKind } from '../../topic/index.ts'
+import { changeAll } from '../block.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { refTo } from '../contentRef.ts'
+import { layOutSlide } from './layout.ts'
+import { type ObjectivesBlock, objectivesSchema } from './schema.ts'
+
+const MOST_TERMS = 4
+
+/** What the class will be able to do by the end. */
+export const objectivesKind: BlockKind<ObjectivesBlock> = {
+  kind: 'objectives',
+  label: 'Objectives',
+  schema: objectivesSchema,
+  create(topic, id) {
+    const items = itemsOfKind(topic, 'objective')
+    if (items.length === 0) return undefined
+    const outcome = items.find((item) => item.role === 'outcome')
+    return {
+      id,
+      kind: 'objectives',
+      ...(outcome ? { outcome: refTo(topic, outcome) } : {}),
+      objectives: items.filter((item) => item !== outcome).map((item) => refTo(topic, item)),
+      terms: itemsOfKind(topic, 'keyTerm').slice(0, MOST_TERMS).map((item) => refTo(topic, item)),
+    }
+  },
+  refs: (block) => [
+    ...[...(block.outcome ? [block.outcome] : []), ...block.objectives].map((ref) => ({ ref, accepts: ['objective'] as const })),
+    ...block.terms.map((ref) => ({ ref, accepts: ['keyTerm'] as const })),
+  ],
+  withRefs: (block, change) => ({
+    ...block,
+    ...(block.outcome ? { outcome: change(block.outcome) } : {}),
+    objectives: changeAll(block.objectives, change),
+    terms: changeAll(block.terms, change),
+  }),
+  minutes: () => 2,
+  layOut: { slide: layOutSlide },
+}

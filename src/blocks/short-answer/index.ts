@@ -1,0 +1,32 @@
+import { itemsOfKind } from '../../topic/index.ts'
+import { changeAll } from '../block.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { refTo } from '../contentRef.ts'
+import { type ShortAnswerBlock, shortAnswerSchema } from './schema.ts'
+import { layOutMarkScheme } from './scheme.ts'
+import { layOutWorksheet } from './sheet.ts'
+import { layOutSlide } from './slide.ts'
+
+const MOST_AT_FIRST = 4
+
+/** Questions to answer in a few words or sentences; on the board, with the answer behind a click. */
+export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
+  kind: 'short-answer',
+  label: 'Short answer',
+  schema: shortAnswerSchema,
+  create(topic, id) {
+    const questions = itemsOfKind(topic, 'question').filter((item) => item.purpose === 'knowledge-check')
+    if (questions.length === 0) return undefined
+    return {
+      id,
+      kind: 'short-answer',
+      title: 'Answer in sentences',
+      instruction: 'The marks show how many points to make.',
+      questions: questions.slice(0, MOST_AT_FIRST).map((item) => refTo(topic, item)),
+    }
+  },
+  refs: (block) => block.questions.map((ref) => ({ ref, accepts: ['question'] })),
+  withRefs: (block, change) => ({ ...block, questions: changeAll(block.questions, change) }),
+  minutes: (block) => 3 * block.questions.length,
+  layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
+}

@@ -1,0 +1,21 @@
+import { itemsOfKind } from '../../topic/index.ts'
+import { changeAll } from '../block.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { refTo } from '../contentRef.ts'
+import { layOutSlide } from './layout.ts'
+import { type ThemesBlock, themesSchema } from './schema.ts'
+
+/** The threads of the topic side by side, to draw it together. */
+export const themesKind: BlockKind<ThemesBlock> = {
+  kind: 'themes',
+  label: 'Summary of themes',
+  schema: themesSchema,
+  create(topic, id) {
+    const themes = itemsOfKind(topic, 'theme').map((item) => refTo(topic, item))
+    return themes.length === 0 ? undefined : { id, kind: 'themes', title: 'Threads through the topic', themes }
+  },
+  refs: (block) => block.themes.map((ref) => ({ ref, accepts: ['theme'] })),
+  withRefs: (block, change) => ({ ...block, themes: changeAll(block.themes, change) }),
+  minutes: (block) => Math.max(2, block.themes.length),
+  layOut: { slide: layOutSlide },
+}

@@ -1,0 +1,80 @@
+import { plainText } from '../base/index.ts'
+import { type Block, kindOf, type SlideContext, type SlideDraft } from '../blocks/index.ts'
+import { GRID } from '../blocks/shared/slideGrid.ts'
+import { listSlides } from '../blocks/shared/listSlides.ts'
+import type { Lesson, Slide } from '../lesson/index.ts'
+import { type Box, firstBaseline, type Page, type PageSet, SLIDE, styleOf, textBox } from '../page/index.ts'
+import type { Setting } from './setting.ts'
+
+/** The slides of a lesson as pages. Rules S1 to S8 of SPEC.md. */
+export function layOutSlides(lesson: Lesson, setting: Setting): PageSet {
+  const context = slideContext(lesson, setting)
+  const drafts = lesson.slides.flatMap((slide) => draftsOf(slide, { ...context, minutes: slide.minutes }).map((draft, part) => ({ slide, draft, part })))
+  const pages = drafts.map(({ slide, draft, part }, index): Page => ({
+    id: part === 0 ? slide.id : `${slide.id}-${part + 1}`,
+    kind: 'slide',
+    ...SLIDE,
+    layout: draft.layout,
+    background: 'paper',
+    title: draft.title,
+    boxes: draft.footer ? [...draft.boxes, ...footer(context, index + 1)] : draft.boxes,
+    notes: part === 0 ? [...minutesNote(slide), ...slide.notes.map(plainText), ...draft.notes] : draft.notes,
+  }))
+  return { title: lesson.title, language: 'en-GB', theme: setting.theme, pages }
+}
+
+function slideContext(lesson: Lesson, { topics, theme, measurer }: Setting): SlideContext {
+  const own = lesson.topicIds.flatMap((id) => topics.get(id) ?? [])
+  const [topic] = own
+  const unit = topic ? [topic.qualification.level, topic.qualification.unit].filter((text) => text !== '').join(', ') : ''
+  return {
+    topics, theme, measurer, minutes: 0,
+    lesson: { title: lesson.title, subtitle: lesson.subtitle, className: lesson.className, unit },
+    period: own.find((candidate) => candidate.period !== undefined)?.period,
+  }
+}
+
+function draftsOf(slide: Slide, context: SlideContext): readonly SlideDraft[] {
+  return slide.blocks.flatMap((block) => {
+    const layOut = kindOf(block)?.layOut.slide
+    return layOut === undefined ? placeholder(block, context) : layOut(block, context)
+  })
+}
+
+/** S8: what cannot be shown says so, where it stands. */
+function placeholder(block: Block, context: SlideContext): readonly SlideDraft[] {
+  const kind = block.kind === 'unknown' ? String(block.original['kind']) : block.kind
+  return listSlides(context, {
+    kicker: 'Not shown', heading: 'This part needs a newer Lectern', layout: 'full', notes: [],
+    content: (style) => [{ text: `It is of the kind “${kind}”, which this version does not know. It is kept in the lesson as it is.`, style }],
+  })
+}
+
+function minutesNote(slide: Slide): readonly string[] {
+  return slide.minutes === 0 ? [] : [`${slide.minutes} min.`]
+}
+
+function footer(context: SlideContext, number: number): readonly Box[] {
+  const { measurer, theme, lesson } = context
+  const style = styleOf(theme, 'credit', 'ink2')
+  const y = GRID.footerBaseline - firstBaseline(measurer, style)
+  return [
+    textBox(measurer, { id: 'lesson-footer', role: 'artifact', x: GRID.left, y, w: 780, paragraphs: [{ text: oneLine(context, lesson.title, 780), style }] }),
+    textBox(measurer, { id: 'slide-number', role: 'artifact', x: GRID.right - 60, y, w: 60, paragraphs: [{ text: `${number}`, style, align: 'right' }] }),
+  ]
+}
+
+/** A running foot repeats the title, so it alone may be cut: the title slide has it whole. */
+function oneLine(context: SlideContext, text: string, width: number): string {
+  const style = styleOf(context.theme, 'credit')
+  const fits = (part: string): boolean => heightIsOneLine(context, part, width, style)
+  if (fits(text)) return text
+  let words = text.split(' ')
+  while (words.length > 1 && !fits(`${words.join(' ')}…`)) words = words.slice(0, -1)
+  return words.length > 1 ? `${words.join(' ')}…` : ''
+}
+
+function heightIsOneLine(context: SlideContext, text: string, width: number, style: ReturnType<typeof styleOf>): boolean {
+  const box = textBox(context.measurer, { id: 'probe', x: 0, y: 0, w: width, paragraphs: [{ text, style }] })
+  return box.h <= style.leading
+}
