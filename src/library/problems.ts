@@ -1,0 +1,31 @@
+import type { ReadError } from '../topic/index.ts'
+
+export type DocumentName = 'topic' | 'lesson'
+
+/** Why a document or a template could not be read. */
+export type ReadProblem =
+  | { readonly code: 'bad-document'; readonly path: string; readonly error: ReadError }
+  | { readonly code: 'unreadable-file'; readonly path: string; readonly system: string }
+
+export type FindProblem =
+  | ReadProblem
+  | { readonly code: 'not-in-library'; readonly document: DocumentName; readonly id: string }
+
+export type WriteProblem =
+  /** The file that was there before is untouched. `system` is the system's code, such as ENOSPC. */
+  | { readonly code: 'cannot-write'; readonly path: string; readonly system: string }
+  /** What was to be written could not have been read again. */
+  | { readonly code: 'would-not-read'; readonly path: string; readonly error: ReadError }
+  /** A newer program wrote the file that stands there. */
+  | { readonly code: 'newer-on-disk'; readonly path: string }
+  /** A file stands there that cannot be read; it may hold work that can still be rescued. */
+  | { readonly code: 'damaged-on-disk'; readonly path: string }
+  /** Somebody else changed the file since it was read. */
+  | { readonly code: 'changed-on-disk'; readonly path: string }
+
+export type PictureProblem =
+  | { readonly code: 'unreadable-file'; readonly path: string; readonly system: string }
+  | { readonly code: 'outside-library'; readonly path: string }
+  | { readonly code: 'unknown-picture-type'; readonly path: string }
+  | { readonly code: 'damaged-picture'; readonly path: string }
+  | { readonly code: 'picture-too-large'; readonly path: string }
