@@ -7,8 +7,8 @@
  */
 export { type Lesson, type Slide, type Worksheet, lessonSchema, LESSON_FORMAT } from './lesson.ts'
 export { parseLesson } from './parseLesson.ts'
-export { assembleLesson, type AssembleChoices, type Assembled } from './assemble.ts'
+export { assembleLesson, leftOutOf, type AssembleChoices, type Assembled } from './assemble.ts'
 export { type Recipe, recipeSchema } from './recipe.ts'
 export { checkLesson, type Check, type CheckCode } from './checks.ts'
-export { refsOfLesson, usesOfItem, missingRefs, type MissingRef } from './references.ts'
-export { worksheetMarks, lessonMarks } from './marks.ts'
+export { refsOfLesson, usesOfItem, missingRefs, blocksOfLesson, type MissingRef, type RefPlace } from './references.ts'
+export { blockMarks, worksheetMarks, lessonMarks } from './marks.ts'

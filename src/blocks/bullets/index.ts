@@ -20,11 +20,13 @@ export const bulletsKind: BlockKind<BulletsBlock> = {
     return { id, kind: 'bullets', ...heading, items, reveal: 'together', layout: 'side' }
   },
   refs: (block) => [
+    ...(block.section ? [{ ref: block.section, accepts: ['heading'] as const }] : []),
     ...(block.heading ? [{ ref: block.heading, accepts: ['heading', 'faq', 'table', 'figure', 'extract'] as const }] : []),
     ...block.items.map((ref) => ({ ref, accepts: SHOWN })),
   ],
   withRefs: (block, change) => ({
     ...block,
+    ...(block.section ? { section: change(block.section) } : {}),
     ...(block.heading ? { heading: change(block.heading) } : {}),
     items: changeAll(block.items, change),
   }),

@@ -3,6 +3,7 @@ import type { ParagraphSpec, TextStyle } from '../../page/index.ts'
 import { type Item, mainText, yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAny } from '../contentRef.ts'
+import { fitsKicker } from '../shared/slideFrame.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
 import type { BulletsBlock } from './schema.ts'
@@ -11,16 +12,24 @@ import type { BulletsBlock } from './schema.ts'
 export function layOutSlide(block: BulletsBlock, context: SlideContext): readonly SlideDraft[] {
   const items = resolveAny(context.topics, block.items)
   const [heading] = resolveAny(context.topics, block.heading ? [block.heading] : [])
+  const [section] = resolveAny(context.topics, block.section ? [block.section] : [])
+  const above = block.kicker ?? (section ? plainText(mainText(section.item)) : 'Explanation')
+  const kicker = fitsKicker(context, above) ? above : 'Explanation'
+  // A section's name too long for its line opens the text instead: it is never cut.
+  const opening = kicker === above ? [] : [above]
   const title = block.title ?? (heading ? mainText(heading.item) : '')
   const texts = items.flatMap(({ item }) => textsToShow(item).map(({ text }) => text))
   const topic = items[0]?.topic ?? heading?.topic
   return listSlides(context, {
-    kicker: block.kicker ?? 'Explanation',
+    kicker,
     heading: title,
     layout: block.layout,
     years: yearsIn([...texts, title].map(plainText)),
     margin: block.task,
-    content: (style) => contentSpecs(context, block, items.map(({ item }) => item), style),
+    content: (style) => [
+      ...opening.map((text): ParagraphSpec => ({ text, style: { ...style, bold: true } })),
+      ...contentSpecs(context, block, items.map(({ item }) => item), style),
+    ],
     notes: notesFor([...(heading ? [heading] : []), ...items], ...(topic ? misconceptionNotes(topic, texts) : [])),
   })
 }

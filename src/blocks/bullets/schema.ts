@@ -7,6 +7,8 @@ export const bulletsSchema = z.strictObject({
   ...blockFields('bullets'),
   /** The item that names the slide: a heading, or the question that the slide answers. */
   heading: contentRefSchema.optional(),
+  /** The section that the heading belongs to; it stands above the heading. */
+  section: contentRefSchema.optional(),
   /** What stands above the heading, when it is no plain explanation. */
   kicker: z.string().optional(),
   /** The lesson's own heading, where the topic's does not fit the slide. */

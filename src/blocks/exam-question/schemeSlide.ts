@@ -7,7 +7,7 @@ import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { pointMarks, schemeSummary } from '../shared/marksWording.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
-import { examFrame } from './slide.ts'
+import { examFrame } from './examFrame.ts'
 
 type Question = ItemOf<'question'>
 

@@ -1,19 +1,18 @@
 import { counted, plainText } from '../../base/index.ts'
 import { type Box, type ParagraphSpec, rectBox, ruleBox, styleOf, textBox } from '../../page/index.ts'
-import { type ItemOf, type PointsScheme, pointValue, yearsIn } from '../../topic/index.ts'
+import { type ItemOf, type PointsScheme, pointValue } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, type Resolved } from '../contentRef.ts'
 import { heightOfSpecs } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
-import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import type { ExamQuestionBlock } from './schema.ts'
+import { examFrame } from './examFrame.ts'
 import { schemeSlides } from './schemeSlide.ts'
 
 type Question = ItemOf<'question'>
 
-const MARKS_WIDTH = 100
 const GUTTER = 24
 const SQUARE = 24
 
@@ -23,19 +22,6 @@ export function layOutSlide(block: ExamQuestionBlock, context: SlideContext): re
     ...questionSlides(resolved, context),
     ...schemeSlides(resolved, context),
   ])
-}
-
-/** Frame of both slides of a question: the prompt across the slide, its marks flush right. */
-export function examFrame(context: SlideContext, item: Question, note: string): { readonly frame: SlideFrame; readonly marks: Box } {
-  const frame = slideFrame(context, {
-    kicker: 'Exam practice', kickerNote: note, heading: item.prompt, layout: 'full', keepRight: MARKS_WIDTH + GUTTER,
-    years: yearsIn([plainText(item.prompt)]),
-  })
-  const { style, bottom } = frame.heading
-  const marks = textBox(context.measurer, {
-    id: 'marks', x: GRID.right - MARKS_WIDTH, y: bottom - style.leading, w: MARKS_WIDTH, paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
-  })
-  return { frame, marks }
 }
 
 function questionSlides(resolved: Resolved<Question>, context: SlideContext): readonly SlideDraft[] {

@@ -58,7 +58,7 @@ function designedSlide(context: SlideContext, item: ItemOf<'keyTerm'>, notes: re
     title: text,
     boxes: [
       ...slideRuler(context, yearsIn(rowsOf(item, 'lead', 'body').map((row) => plainText(row.text)))),
-      kickerBox(context, { kicker: 'Key term' }, 640),
+      kickerBox(context, { kicker: 'Key term' }),
       title,
       ...fitting,
     ],

@@ -15,7 +15,13 @@ export interface FrameSpec {
   /** `side` puts the heading in the left column where it fits, otherwise across the slide. */
   readonly layout: 'side' | 'full'
   readonly years?: YearRange | undefined
-  /** An instruction at the foot of the side column. */
+  /** True where a kicker of this text stays on its one line. */
+export function fitsKicker(context: SlideContext, text: string): boolean {
+  const style = { ...styleOf(context.theme, 'kicker'), bold: true }
+  return heightOfSpecs(context.measurer, [{ text, style }], KICKER_WIDTH) <= style.leading
+}
+
+/** An instruction at the foot of the side column. */
   readonly margin?: { readonly heading: string; readonly text: RichText } | undefined
   /** Width kept free at the right of the heading, for marks. */
   readonly keepRight?: number | undefined
@@ -36,6 +42,7 @@ const HEADING_STYLES = ['heading', 'subhead', 'smallBold'] as const satisfies re
 // At most this share of the slide's height goes to a heading that spans it.
 const FULL_HEADING_HEIGHT = 160
 const GAP_BELOW_HEADING = 24
+const KICKER_WIDTH = 640
 
 /** Ruler, kicker, heading and margin note: what all teaching slides share. */
 export function slideFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
@@ -57,7 +64,7 @@ function sideFrame(context: SlideContext, spec: FrameSpec): SlideFrame | undefin
   const top = GRID.headingBaseline - firstBaseline(measurer, styleOf(theme, 'body'))
   return {
     layout: 'side',
-    boxes: [...slideRuler(context, spec.years), kickerBox(context, spec, w + 60), heading, ...margin],
+    boxes: [...slideRuler(context, spec.years), kickerBox(context, spec), heading, ...margin],
     area: { ...GRID.main, y: top, h: GRID.bottom - top },
     heading: headingPlace(context, heading, style),
     carried: [],
@@ -77,7 +84,7 @@ function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
   const top = Math.max(heading.y + heading.h, ...note.map((box) => box.y + box.h)) + GAP_BELOW_HEADING
   return {
     layout: 'full',
-    boxes: [...slideRuler(context, spec.years), kickerBox(context, spec, 640), heading, ...note],
+    boxes: [...slideRuler(context, spec.years), kickerBox(context, spec), heading, ...note],
     area: { ...GRID.full, y: top, h: GRID.bottom - top },
     heading: headingPlace(context, heading, style),
     carried: rest.flat(),
@@ -94,12 +101,12 @@ function headingBox(context: SlideContext, text: ParagraphSpec['text'], style: T
   return textBox(context.measurer, { id: 'heading', role: 'title', placeholder: 'title', x: GRID.left, y, w, paragraphs: [{ text, style }] })
 }
 
-export function kickerBox(context: SlideContext, spec: Pick<FrameSpec, "kicker" | "kickerNote">, w: number): Box {
+export function kickerBox(context: SlideContext, spec: Pick<FrameSpec, 'kicker' | 'kickerNote'>): Box {
   const style = styleOf(context.theme, 'kicker', 'ink2')
   const note = spec.kickerNote === undefined ? '' : `   ${spec.kickerNote}`
   const text: ParagraphSpec['text'] = [{ text: spec.kicker, bold: true, colour: 'accent' }, { text: note }]
   return textBox(context.measurer, {
-    id: 'kicker', x: GRID.left, y: GRID.kickerBaseline - firstBaseline(context.measurer, style), w, paragraphs: [{ text, style }],
+    id: 'kicker', x: GRID.left, y: GRID.kickerBaseline - firstBaseline(context.measurer, style), w: KICKER_WIDTH, paragraphs: [{ text, style }],
   })
 }
 

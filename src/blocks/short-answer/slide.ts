@@ -87,7 +87,7 @@ function designedSlide(context: SlideContext, item: Question, answers: readonly 
     title: heading,
     boxes: [
       ...slideRuler(context, yearsIn([heading])),
-      kickerBox(context, { kicker: item.options ? 'Check' : 'Question', kickerNote: item.minutes === undefined ? 'on your own, then with your partner' : `${item.minutes} minutes` }, 640),
+      kickerBox(context, { kicker: item.options ? 'Check' : 'Question', kickerNote: item.minutes === undefined ? 'on your own, then with your partner' : `${item.minutes} minutes` }),
       title, marks, ...body,
     ],
     footer: true,
