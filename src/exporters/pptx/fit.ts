@@ -1,0 +1,110 @@
+import type { Align, Box, Line, Page, Paragraph, TextContent } from '../../page/index.ts'
+import { seatDrop } from './typefaces.ts'
+import type { Frame } from './xml.ts'
+
+/** Office programs set the same text up to a few per cent wider; so much room is given. */
+const SLACK = 0.03
+
+/** A text frame as PowerPoint gets it, and how far the text keeps from its sides, in points. */
+export interface FittedFrame {
+  readonly frame: Frame
+  readonly left: number
+  readonly right: number
+  readonly wraps: boolean
+}
+
+/** The frame of a text box: raised to meet our baselines, with slack, breaking lines where we did. */
+export function fitText(box: Box, content: TextContent, page: Page): FittedFrame {
+  const align = content.paragraphs[0]?.align ?? 'left'
+  const room = roomBeside(box, page)
+  const frame = raise(widen(box, align, room), content)
+  return { frame, ...fitLines(frame.w, content, align) }
+}
+
+/** The text in a frame of a given width, as a layout may have it. */
+export function fitLines(width: number, content: TextContent, align: Align): Omit<FittedFrame, 'frame'> {
+  const { least, most } = widthsThatKeepLines(content)
+  const wrapped = most !== Infinity
+  if (!wrapped) return { left: 0, right: 0, wraps: least * 1.01 < width }
+  const keeps = width > least * 1.003 && width < most * 0.997
+  const wanted = (least + most) / 2
+  if (keeps || most <= least || wanted >= width) return { left: 0, right: 0, wraps: true }
+  const spare = width - wanted
+  if (align === 'centre') return { left: spare / 2, right: spare / 2, wraps: true }
+  return align === 'right' ? { left: spare, right: 0, wraps: true } : { left: 0, right: spare, wraps: true }
+}
+
+/**
+ * The widths between which a text breaks into just these lines: wide enough for the longest, but
+ * not so wide that a line could take the first word of the next.
+ */
+function widthsThatKeepLines({ lines, paragraphs }: TextContent): { readonly least: number; readonly most: number } {
+  let least = 0
+  let most = Infinity
+  lines.forEach((line, i) => {
+    const indent = paragraphs[line.paragraph]?.indent ?? 0
+    const end = indent + line.width
+    least = Math.max(least, end)
+    const next = lines[i + 1]
+    if (next !== undefined && next.paragraph === line.paragraph) most = Math.min(most, end + firstWordWidth(next))
+  })
+  return { least, most }
+}
+
+/** A word's share of its piece, which is near enough: the result only bounds a margin. */
+function firstWordWidth(line: Line): number {
+  let width = 0
+  for (const piece of line.pieces) {
+    const space = piece.text.trimStart().indexOf(' ')
+    if (space < 0) width += piece.width
+    else return width + (piece.width * space) / piece.text.length
+  }
+  return width
+}
+
+interface Room {
+  readonly left: number
+  readonly right: number
+}
+
+/** How far a box could grow to its sides before it met another box or the edge of what holds it. */
+function roomBeside(box: Box, page: Page): Room {
+  let left = box.x
+  let right = page.width - (box.x + box.w)
+  for (const other of page.boxes) {
+    if (other === box || other.y >= box.y + box.h - 0.5 || other.y + other.h <= box.y + 0.5) continue
+    const toLeft = box.x - (other.x + other.w)
+    const toRight = other.x - (box.x + box.w)
+    if (toRight >= -0.5) right = Math.min(right, toRight)
+    else if (toLeft >= -0.5) left = Math.min(left, toLeft)
+    else if (other.x <= box.x + 0.5 && other.x + other.w >= box.x + box.w - 0.5) {
+      left = Math.min(left, box.x - other.x)
+      right = Math.min(right, other.x + other.w - (box.x + box.w))
+    }
+  }
+  return { left: Math.max(0, left), right: Math.max(0, right) }
+}
+
+/** Grows away from the side that the text is aligned to, so that nothing moves. */
+function widen({ x, y, w, h }: Frame, align: Align, room: Room): Frame {
+  const wanted = w * SLACK
+  if (align === 'left') return { x, y, h, w: w + Math.min(wanted, room.right) }
+  const grow = Math.min(wanted, room.left)
+  if (align === 'right') return { x: x - grow, y, h, w: w + grow }
+  const both = Math.min(wanted / 2, room.left, room.right)
+  return { x: x - both, y, h, w: w + 2 * both }
+}
+
+function raise(frame: Frame, { paragraphs, valign }: TextContent): Frame {
+  return { ...frame, y: frame.y - raiseOf(paragraphs, valign) }
+}
+
+/** How far a text must be raised for its baselines to stand where they stand on our pages. */
+export function raiseOf(paragraphs: readonly Paragraph[], valign: TextContent['valign']): number {
+  const first = paragraphs[0]
+  const last = paragraphs[paragraphs.length - 1]
+  if (first === undefined || last === undefined) return 0
+  const top = seatDrop(first.style)
+  const bottom = seatDrop(last.style)
+  return valign === 'top' ? top : valign === 'bottom' ? bottom : (top + bottom) / 2
+}
