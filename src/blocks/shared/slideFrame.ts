@@ -15,13 +15,7 @@ export interface FrameSpec {
   /** `side` puts the heading in the left column where it fits, otherwise across the slide. */
   readonly layout: 'side' | 'full'
   readonly years?: YearRange | undefined
-  /** True where a kicker of this text stays on its one line. */
-export function fitsKicker(context: SlideContext, text: string): boolean {
-  const style = { ...styleOf(context.theme, 'kicker'), bold: true }
-  return heightOfSpecs(context.measurer, [{ text, style }], KICKER_WIDTH) <= style.leading
-}
-
-/** An instruction at the foot of the side column. */
+  /** An instruction at the foot of the side column. */
   readonly margin?: { readonly heading: string; readonly text: RichText } | undefined
   /** Width kept free at the right of the heading, for marks. */
   readonly keepRight?: number | undefined
@@ -126,4 +120,10 @@ function marginNote(context: SlideContext, note: NonNullable<FrameSpec['margin']
 function noteLine(context: SlideContext, note: NonNullable<FrameSpec['margin']>, y: number): Box {
   const text = joinText(boldText(`${note.heading}: `), note.text)
   return textBox(context.measurer, { id: 'margin', x: GRID.left, y, w: GRID.full.w, paragraphs: [{ text, style: styleOf(context.theme, 'small', 'ink2') }] })
+}
+
+/** True where a kicker of this text stays on its one line. */
+export function fitsKicker(context: SlideContext, text: string): boolean {
+  const style = { ...styleOf(context.theme, 'kicker'), bold: true }
+  return heightOfSpecs(context.measurer, [{ text, style }], KICKER_WIDTH) <= style.leading
 }
