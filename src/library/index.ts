@@ -8,9 +8,16 @@
 export { openLibrary, type Library, type LibraryOptions } from './openLibrary.ts'
 export type { Stored, Listing, Listed, Shelf, WriteOptions, Written } from './shelf.ts'
 export type { TopicSummary, LessonSummary } from './summaries.ts'
-export type { FindProblem, ReadProblem, WriteProblem, PictureProblem, DocumentName } from './problems.ts'
+export type {
+  FindProblem,
+  ReadProblem,
+  WriteProblem,
+  PictureProblem,
+  DocumentName,
+} from './problems.ts'
 export { type FileSystem, nodeFileSystem } from './fileSystem.ts'
 export { writeTogether, type FileToWrite } from './writeTogether.ts'
 export { type CannotWrite } from './writeDurably.ts'
 export { loadTemplates, type Templates } from './templates.ts'
 export { fontsIn } from './fonts.ts'
+export { lessonToJson } from './lessonToJson.ts'

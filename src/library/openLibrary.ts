@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
-import { blockToJson } from '../blocks/index.ts'
 import { err, ok, type Result } from '../base/index.ts'
 import { type Lesson, parseLesson } from '../lesson/index.ts'
+import { lessonToJson } from './lessonToJson.ts'
 import type { Asset } from '../page/index.ts'
 import { parseTopic, type Topic } from '../topic/index.ts'
 import type { BackupOptions } from './backups.ts'
@@ -9,7 +9,12 @@ import { type FileSystem, type FolderEntry, nodeFileSystem, systemCodeOf } from 
 import { readPicture } from './pictures.ts'
 import type { PictureProblem } from './problems.ts'
 import { createShelf, type Shelf } from './shelf.ts'
-import { type LessonSummary, summariseLesson, summariseTopic, type TopicSummary } from './summaries.ts'
+import {
+  type LessonSummary,
+  summariseLesson,
+  summariseTopic,
+  type TopicSummary,
+} from './summaries.ts'
 import { isStaleTemporary, type Wait, waitInTime } from './writeDurably.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
@@ -37,7 +42,9 @@ const LESSON_ENDING = '.lesson.json'
 export async function openLibrary(
   folder: string,
   { files = nodeFileSystem, wait = waitInTime, backups }: LibraryOptions = {},
-): Promise<Result<Library, { readonly code: 'no-library'; readonly path: string; readonly system: string }>> {
+): Promise<
+  Result<Library, { readonly code: 'no-library'; readonly path: string; readonly system: string }>
+> {
   try {
     await files.listFolder(folder)
   } catch (error) {
@@ -92,15 +99,6 @@ export async function openLibrary(
     ),
     readPicture: (path, file) => readPicture(files, dirname(path), file),
   })
-}
-
-/** Blocks of unknown kinds go back into the file as they came out of it. */
-function lessonToJson(lesson: Lesson): unknown {
-  return {
-    ...lesson,
-    slides: lesson.slides.map((slide) => ({ ...slide, blocks: slide.blocks.map(blockToJson) })),
-    worksheets: lesson.worksheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(blockToJson) })),
-  }
 }
 
 async function sweep(files: FileSystem, folders: readonly string[]): Promise<void> {

@@ -30,7 +30,9 @@ export async function loadTemplates(
     schema: z.ZodType<T>,
   ): Promise<ReadonlyMap<string, T>> => {
     const found = new Map<string, T>()
-    for (const path of (await Promise.all(folders.map((f) => jsonFilesIn(files, join(f, name))))).flat()) {
+    for (const path of (
+      await Promise.all(folders.map((f) => jsonFilesIn(files, join(f, name))))
+    ).flat()) {
       const read = await readTemplate(files, path, schema)
       if (read.ok) found.set(read.value.id, read.value)
       else problems.push(read.error)
@@ -67,7 +69,11 @@ async function readTemplate<T>(
   if (parsed.success) return ok(parsed.data)
   const first = parsed.error.issues[0]
   const detail = first?.message ?? 'It does not follow the format.'
-  return err({ code: 'bad-document', path, error: { code: 'invalid', detail, path: (first?.path ?? []).join('.') } })
+  return err({
+    code: 'bad-document',
+    path,
+    error: { code: 'invalid', detail, path: (first?.path ?? []).join('.') },
+  })
 }
 
 async function jsonFilesIn(files: FileSystem, folder: string): Promise<readonly string[]> {

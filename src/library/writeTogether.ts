@@ -1,6 +1,12 @@
 import { err, ok, type Result } from '../base/index.ts'
 import type { FileSystem } from './fileSystem.ts'
-import { type CannotWrite, type StagedFile, stageFile, type Wait, waitInTime } from './writeDurably.ts'
+import {
+  type CannotWrite,
+  type StagedFile,
+  stageFile,
+  type Wait,
+  waitInTime,
+} from './writeDurably.ts'
 
 export interface FileToWrite {
   readonly path: string

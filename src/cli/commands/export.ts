@@ -1,0 +1,127 @@
+import { join, resolve } from 'node:path'
+import { counted, ok, type Result } from '../../base/index.ts'
+import { nodeFileSystem, fontsIn, writeTogether } from '../../library/index.ts'
+import { createMeasurer, type Theme } from '../../page/index.ts'
+import {
+  type OutputKind,
+  OUTPUT_KINDS,
+  produce,
+  type ProduceProblem,
+} from '../../production/index.ts'
+import { fail, type Failure, type Outcome } from '../outcome.ts'
+import { prepareLesson } from '../prepareLesson.ts'
+import { readPictures } from '../readPictures.ts'
+import type { Request } from '../usage.ts'
+import {
+  blocked,
+  cannotWrite,
+  checkLine,
+  missingContent,
+  SEE_HELP,
+  templateProblems,
+  unknownName,
+} from '../wording.ts'
+import type { Workplace } from '../workplace.ts'
+
+/** The paper format of worksheets and mark schemes. */
+const USUAL_PAPER = 'core'
+
+export async function exportCommand(
+  workplace: Workplace,
+  { subject, options }: Request,
+): Promise<Outcome> {
+  const { surroundings, templates } = workplace
+  if (typeof options['out'] !== 'string' || options['out'] === '') {
+    return fail(2, `Say where the files should go with --out DIR. ${SEE_HELP}`)
+  }
+  const folder = resolve(surroundings.workingFolder, options['out'])
+  const wanted = readWanted(options['only'])
+  if (!wanted.ok) return wanted
+  const asked = options['theme']
+  if (typeof asked === 'string' && !templates.themes.has(asked)) {
+    return fail(2, unknownName('theme', asked, templates.themes.keys()))
+  }
+  const prepared = await prepareLesson(workplace, subject)
+  if (!prepared.ok) return prepared
+  const { lesson, topics } = prepared.value
+  const theme = themeOf(workplace, typeof asked === 'string' ? asked : lesson.theme)
+  if (!theme.ok) return theme
+  const paper = templates.papers.get(USUAL_PAPER)
+  if (paper === undefined)
+    return fail(3, unknownName('paper', USUAL_PAPER, templates.papers.keys()))
+  const pictures = await readPictures(workplace.library, prepared.value)
+  if (!pictures.ok) return pictures
+
+  const fonts = fontsIn(join(surroundings.root, 'resources/fonts'))
+  const produced = await produce(
+    { lesson, topics, wanted: wanted.value, force: options['force'] === true },
+    {
+      theme: theme.value,
+      paper,
+      fonts,
+      measurer: createMeasurer(fonts),
+      assets: pictures.value.assets,
+    },
+  )
+  if (!produced.ok) return { ok: false, error: whyNot(lesson.id, produced.error) }
+
+  const { files, checks } = produced.value
+  const placed = files.map((file) => ({ ...file, path: join(folder, file.name) }))
+  const written = await writeTogether(nodeFileSystem, placed)
+  if (!written.ok) return fail(1, cannotWrite(written.error))
+  return ok({
+    text: placed
+      .map(
+        ({ path, pages, bytes }) =>
+          `${path}  ${counted(pages, 'page')}, ${Math.ceil(bytes.length / 1000)} kB`,
+      )
+      .join('\n'),
+    json: {
+      files: placed.map(({ kind, path, pages, bytes, ms }) => ({
+        kind,
+        path,
+        pages,
+        bytes: bytes.length,
+        ms: Math.round(ms),
+      })),
+      checks,
+    },
+    warnings: [
+      ...templateProblems(templates.problems),
+      ...pictures.value.warnings,
+      ...checks.map(checkLine),
+    ],
+  })
+}
+
+function whyNot(lessonId: string, problem: ProduceProblem): Failure {
+  switch (problem.code) {
+    case 'missing-content':
+      return { exit: 3, message: missingContent(lessonId, problem.missing) }
+    case 'blocked':
+      return {
+        exit: 4,
+        message: blocked(lessonId, problem.checks),
+        json: { files: [], checks: problem.checks },
+      }
+    case 'cancelled':
+      return { exit: 1, message: 'The export was stopped. Nothing was written.' }
+  }
+}
+
+function themeOf({ templates }: Workplace, name: string): Result<Theme, Failure> {
+  const theme = templates.themes.get(name)
+  return theme === undefined
+    ? fail(3, unknownName('theme', name, templates.themes.keys()))
+    : ok(theme)
+}
+
+function readWanted(only: string | boolean | undefined): Result<readonly OutputKind[], Failure> {
+  if (typeof only !== 'string') return ok(OUTPUT_KINDS)
+  const names = only.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !OUTPUT_KINDS.some((kind) => kind === name))
+  if (unknown !== undefined) {
+    return fail(2, `--only takes ${OUTPUT_KINDS.join(', ')}, not “${unknown}”. ${SEE_HELP}`)
+  }
+  return ok(OUTPUT_KINDS.filter((kind) => names.includes(kind)))
+}

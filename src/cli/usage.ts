@@ -1,0 +1,120 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { err, ok, type Result } from '../base/index.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const everywhere = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Options
+
+/** What each command takes: how many words, and which options beside those all commands have. */
+const COMMANDS = {
+  topics: { words: [], options: {} },
+  lessons: { words: [], options: {} },
+  show: { words: ['ID'], options: {} },
+  assemble: {
+    words: ['TOPIC'],
+    options: { recipe: { type: 'string' }, minutes: { type: 'string' }, save: { type: 'boolean' } },
+  },
+  check: { words: ['LESSON'], options: {} },
+  export: {
+    words: ['LESSON'],
+    options: {
+      out: { type: 'string' },
+      only: { type: 'string' },
+      force: { type: 'boolean' },
+      theme: { type: 'string' },
+    },
+  },
+  import: {
+    words: ['FILE'],
+    options: {
+      format: { type: 'string' },
+      save: { type: 'boolean' },
+      labels: { type: 'boolean' },
+    },
+  },
+} as const satisfies Record<
+  string,
+  { readonly words: readonly string[]; readonly options: Options }
+>
+
+export type CommandName = keyof typeof COMMANDS
+
+export interface Request {
+  readonly command: CommandName | 'help'
+  /** The one thing a command is about; empty where it takes none. */
+  readonly subject: string
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+}
+
+/** Reads the command line. The error is a sentence. */
+export function readUsage(args: readonly string[]): Result<Request> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    return ok({ command: 'help', subject: '', options: {} })
+  }
+  if (!isCommand(name)) {
+    return err(`There is no command “${name}”. There are: ${Object.keys(COMMANDS).join(', ')}.`)
+  }
+  const { words, options } = COMMANDS[name]
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: rest,
+      options: { ...options, ...everywhere },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    // Node adds advice on dashes that is of no use here.
+    return err(`${(why.split(/\. |\n/)[0] ?? why).replace(/\.$/, '')}.`)
+  }
+  if (parsed.values.help === true) return ok({ command: 'help', subject: '', options: {} })
+  if (parsed.positionals.length !== words.length) {
+    const wanted =
+      words.length === 0 ? 'nothing after its name' : `one ${words.join(' ')} after its name`
+    return err(`“${name}” takes ${wanted}.`)
+  }
+  return ok({ command: name, subject: parsed.positionals[0] ?? '', options: parsed.values })
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name)
+}
+
+export const HELP = `Lectern: slides, worksheet and mark scheme from one topic, always in agreement.
+
+Usage: npm run -s lectern -- COMMAND [options]
+
+  topics                    list the topics of the library
+  lessons                   list its lessons
+  show ID                   show a topic or a lesson
+  assemble TOPIC            make a lesson from a topic
+      --recipe NAME           single-lesson (default), whole-topic, or one of the library's own
+      --minutes N             length of the lesson
+      --save                  keep it in the library under an id of its own
+  check LESSON              say what is wrong or unwise about a lesson
+  export LESSON --out DIR   write slides.pptx, worksheet.pdf and mark-scheme.pdf
+                            (given a topic, a lesson is assembled from it first)
+      --only KINDS            some of: slides,worksheet,mark-scheme
+      --theme NAME            draw with another theme
+      --force                 go on although a check says no
+  import FILE               make a topic from notes; “-” reads standard input
+      --format NAME           plain, markdown, html or docx; otherwise told from the file
+      --labels                show what each line was taken for
+      --save                  keep it in the library
+
+Every command takes:
+  --library DIR             the library to use. Without it, the starter library that comes with
+                            Lectern is used, and --save keeps new documents there.
+  --json                    print JSON for other programs
+  --help                    this text
+
+Nothing that exists is ever replaced by assemble or import. Export replaces files of the same name
+in DIR, all of them or none.
+
+Exit codes: 0 done; 1 it could not be finished; 2 wrong usage; 3 input cannot be read;
+4 a check blocks the export.`

@@ -1,0 +1,181 @@
+import { counted, listInWords } from '../base/index.ts'
+import type { Check, MissingRef } from '../lesson/index.ts'
+import type {
+  CannotWrite,
+  FindProblem,
+  PictureProblem,
+  ReadProblem,
+  WriteProblem,
+} from '../library/index.ts'
+import type { ReadError } from '../topic/index.ts'
+import { fail, type Failure } from './outcome.ts'
+
+// Every message is one line: what happened, what is safe, what to do next.
+
+export const SEE_HELP = 'Nothing was done. See: npm run -s lectern -- --help'
+const SAFE = 'Nothing was written.'
+
+export function noLibrary({
+  path,
+  system,
+}: {
+  readonly path: string
+  readonly system: string
+}): string {
+  return `The library ${path} cannot be opened: ${systemInWords(system)}. ${SAFE} Name another with --library.`
+}
+
+export function findProblem(problem: FindProblem, ids: readonly string[]): string {
+  if (problem.code !== 'not-in-library') return readProblem(problem)
+  return `${notInLibrary(problem.id, problem.document)} ${SAFE} ${listOfIds(ids)}`
+}
+
+function notInLibrary(id: string, what: string): string {
+  return `There is no ${what} “${id}” in the library.`
+}
+
+export function neitherInLibrary(id: string, ids: readonly string[]): string {
+  return `${notInLibrary(id, 'lesson or topic')} ${SAFE} ${listOfIds(ids)}`
+}
+
+function listOfIds(ids: readonly string[]): string {
+  if (ids.length === 0) return 'The library is empty; name another with --library.'
+  const shown = ids.slice(0, 12)
+  return `It holds ${listInWords(shown)}${ids.length > shown.length ? ` and ${ids.length - shown.length} more` : ''}.`
+}
+
+export function readProblem(problem: ReadProblem): string {
+  if (problem.code === 'unreadable-file') {
+    return `${problem.path} cannot be read: ${systemInWords(problem.system)}. ${SAFE} The file is as it was.`
+  }
+  return `${problem.path} ${readErrorInWords(problem.error)} ${SAFE} The file is as it was.`
+}
+
+function readErrorInWords(error: ReadError): string {
+  switch (error.code) {
+    case 'not-json':
+      return `is damaged: it is not valid JSON (${error.detail}). Restore an earlier version or mend it.`
+    case 'not-a-document':
+      return 'is not a document of Lectern: it has no formatVersion.'
+    case 'newer-format':
+      return `was written by a newer Lectern (format ${error.found}, this one knows ${error.known}). Update Lectern to open it.`
+    case 'invalid':
+      return `does not follow the format${error.path === '' ? '' : ` at ${error.path}`}: ${error.detail.replace(/\.$/, '')}. Mend it there.`
+  }
+}
+
+export function writeProblem(problem: WriteProblem): string {
+  switch (problem.code) {
+    case 'cannot-write':
+      return cannotWrite(problem)
+    case 'would-not-read':
+      return `${problem.path} was not saved, for it could not be read again: it ${readErrorInWords(problem.error)}`
+    case 'newer-on-disk':
+      return `${problem.path} was written by a newer Lectern and is not replaced. Update Lectern to change it.`
+    case 'damaged-on-disk':
+      return `${problem.path} cannot be read and is not replaced. Move it away or mend it, then try again.`
+    case 'changed-on-disk':
+      return `${problem.path} was changed by another program meanwhile and is not replaced. Try again.`
+  }
+}
+
+export function cannotWrite({ path, system }: CannotWrite): string {
+  return `${path} cannot be written: ${systemInWords(system)}. What was there before is untouched. Make room or choose another folder, then try again.`
+}
+
+export function pictureProblem(problem: PictureProblem): string {
+  return `The picture ${problem.path} ${pictureInWords(problem)}.`
+}
+
+export function pictureStops(problem: PictureProblem): string {
+  return `${pictureProblem(problem)} ${SAFE} Put a PNG or JPEG picture there, or take the figure out of the lesson.`
+}
+
+function pictureInWords(problem: PictureProblem): string {
+  switch (problem.code) {
+    case 'unreadable-file':
+      return `cannot be read: ${systemInWords(problem.system)}`
+    case 'outside-library':
+      return 'lies outside the library'
+    case 'unknown-picture-type':
+      return 'is neither PNG nor JPEG'
+    case 'damaged-picture':
+      return 'is damaged'
+    case 'picture-too-large':
+      return 'is too large: at most 40 MB and 100 million pixels'
+  }
+}
+
+export function missingContent(lessonId: string, missing: readonly MissingRef[]): string {
+  const [first] = missing
+  if (first === undefined) return ''
+  const place = `${first.where} ${first.index + 1}`
+  const more =
+    missing.length > 1
+      ? `, and ${counted(missing.length - 1, 'more reference')} cannot be followed`
+      : ''
+  return `The lesson “${lessonId}” cannot be drawn: ${place} shows ${missingInWords(first)}${more}. ${SAFE} Put it back into the library, or take it out of the lesson.`
+}
+
+function missingInWords({ ref, reason, accepts }: MissingRef): string {
+  switch (reason) {
+    case 'no-topic':
+      return `the topic “${ref.topicId}”, which is not in the library`
+    case 'no-item':
+      return `the item “${ref.itemId}”, which is not in the topic “${ref.topicId}”`
+    case 'wrong-kind':
+      return `the item “${ref.itemId}” of “${ref.topicId}”, which is not a ${accepts.join(' or ')}`
+  }
+}
+
+export function blocked(lessonId: string, checks: readonly Check[]): string {
+  return `The lesson “${lessonId}” was not exported: ${blockingInWords(checks)}. ${SAFE} Mend it, or export anyway with --force.`
+}
+
+export function checksBlock(lessonId: string, checks: readonly Check[]): string {
+  return `The lesson “${lessonId}” cannot be exported as it is: ${blockingInWords(checks)}. Mend it, or export anyway with --force.`
+}
+
+function blockingInWords(checks: readonly Check[]): string {
+  return checks
+    .filter((check) => check.severity === 'blocks')
+    .map((check) => `${check.message.replace(/\.$/, '')} [${check.code}]`)
+    .join('; ')
+}
+
+export function checkLine(check: Check): string {
+  return `${check.severity === 'blocks' ? 'Must be mended' : 'Advice'}: ${check.message} [${check.code}]`
+}
+
+export function unknownName(what: string, name: string, known: Iterable<string>): string {
+  return `There is no ${what} “${name}”. There are: ${[...known].join(', ')}. ${SAFE}`
+}
+
+export function templateProblems(problems: readonly ReadProblem[]): readonly string[] {
+  return problems.map((problem) => `Left out: ${readProblem(problem)}`)
+}
+
+export function unexpected(error: unknown): { readonly ok: false; readonly error: Failure } {
+  const why = error instanceof Error ? error.message : String(error)
+  return fail(
+    1,
+    `Lectern made a mistake and stopped: ${why}. Your library is as it was. Please report this line.`,
+  )
+}
+
+function systemInWords(code: string): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'it is not there',
+    ENOTDIR: 'a part of its path is a file, not a folder',
+    EISDIR: 'it is a folder',
+    EEXIST: 'a file of that name is in the way',
+    EACCES: 'it may not be opened (permission denied)',
+    EPERM: 'the system does not permit it',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EBUSY: 'another program is using it',
+    EIO: 'the disk reports a fault',
+    ENAMETOOLONG: 'its name is too long',
+  }
+  return words[code] ?? `the system says ${code}`
+}

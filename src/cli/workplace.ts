@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path'
+import { ok, type Result } from '../base/index.ts'
+import { type Library, loadTemplates, openLibrary, type Templates } from '../library/index.ts'
+import { fail, type Failure } from './outcome.ts'
+import type { Request } from './usage.ts'
+import { noLibrary } from './wording.ts'
+
+/** What the program finds around it; tests give their own. */
+export interface Surroundings {
+  /** The folder that holds `resources` and `templates`. */
+  readonly root: string
+  readonly workingFolder: string
+  readonly print: (text: string) => void
+  readonly complain: (line: string) => void
+  readonly readStandardInput: () => Promise<Uint8Array>
+}
+
+/** What every command works with. */
+export interface Workplace {
+  readonly surroundings: Surroundings
+  readonly library: Library
+  readonly templates: Templates
+}
+
+export async function openWorkplace(
+  surroundings: Surroundings,
+  { options }: Request,
+): Promise<Result<Workplace, Failure>> {
+  const { root, workingFolder } = surroundings
+  const wanted = options['library']
+  const folder =
+    typeof wanted === 'string' ? resolve(workingFolder, wanted) : join(root, 'resources/starter')
+  const library = await openLibrary(folder)
+  if (!library.ok) return fail(3, noLibrary(library.error))
+  const templates = await loadTemplates([join(root, 'templates'), folder])
+  return ok({ surroundings, library: library.value, templates })
+}
