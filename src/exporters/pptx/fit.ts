@@ -46,20 +46,32 @@ function widthsThatKeepLines({ lines, paragraphs }: TextContent): { readonly lea
     const end = indent + line.width
     least = Math.max(least, end)
     const next = lines[i + 1]
-    if (next !== undefined && next.paragraph === line.paragraph) most = Math.min(most, end + firstWordWidth(next))
+    if (next !== undefined && next.paragraph === line.paragraph) most = Math.min(most, end + firstWordWidth(next, line))
   })
   return { least, most }
 }
 
-/** A word's share of its piece, which is near enough: the result only bounds a margin. */
-function firstWordWidth(line: Line): number {
-  let width = 0
-  for (const piece of line.pieces) {
-    const space = piece.text.trimStart().indexOf(' ')
-    if (space < 0) width += piece.width
-    else return width + (piece.width * space) / piece.text.length
-  }
-  return width
+/** What a line would have to take in to end one word later, in points. */
+function firstWordWidth(line: Line, above: Line): number {
+  const space = /[-\u2010-\u2014/]$/.test(textOf(above)) ? 0 : widthOfShare(line, ' ')
+  const word = textOf(line).trimStart().split(' ', 1)[0] ?? ''
+  return space + widthOfShare(line, word)
+}
+
+function textOf(line: Line): string {
+  return line.pieces.map((piece) => piece.text).join('')
+}
+
+/** What a text would take in a line, by what letters of its kind take there: near enough for a margin. */
+function widthOfShare(line: Line, text: string): number {
+  return (line.width * weightOf(text)) / Math.max(1, weightOf(textOf(line)))
+}
+
+/** Ems that letters take in a common sans serif, in hundredths. */
+function weightOf(text: string): number {
+  let weight = 0
+  for (const letter of text) weight += /[ijlI.,:;'|!]/.test(letter) ? 26 : /[ frt()\-]/.test(letter) ? 32 : /[mwMW@%]/.test(letter) ? 85 : /\p{Lu}/u.test(letter) ? 69 : 55
+  return weight
 }
 
 interface Room {

@@ -1,4 +1,4 @@
-import type { Stroke, TableCell, TableContent } from '../../page/index.ts'
+import type { Borders, Stroke, TableCell, TableContent } from '../../page/index.ts'
 
 /** What stands at a place of the grid: a cell, the rest of a merged one, or nothing. */
 export interface GridPlace {
@@ -34,6 +34,8 @@ export function edgesOf(grid: readonly (readonly GridPlace[])[]): readonly (read
   const own = grid.map((row, r) => row.map(({ cell }, c): Edges => {
     if (cell === undefined) return {}
     const { left, right, top, bottom } = cell.borders
+    // The place where a cell begins speaks for the whole of it; some programs ask no other.
+    if (grid[r]?.[c]?.origin === true) return definedEdges(cell.borders)
     return {
       ...(left && place(r, c - 1) !== cell && { left }),
       ...(right && place(r, c + 1) !== cell && { right }),
@@ -41,15 +43,19 @@ export function edgesOf(grid: readonly (readonly GridPlace[])[]): readonly (read
       ...(bottom && place(r + 1, c) !== cell && { bottom }),
     }
   }))
+  const facing = (side: Side, r: number, c: number, dr: number, dc: number, theirs: Side): Edges => {
+    const stroke = place(r + dr, c + dc) === place(r, c) ? undefined : own[r + dr]?.[c + dc]?.[theirs]
+    return stroke === undefined ? {} : { [side]: stroke }
+  }
   return own.map((row, r) => row.map((edges, c): Edges => ({
-    ...shared('left', own[r]?.[c - 1]?.right),
-    ...shared('right', own[r]?.[c + 1]?.left),
-    ...shared('top', own[r - 1]?.[c]?.bottom),
-    ...shared('bottom', own[r + 1]?.[c]?.top),
+    ...facing('left', r, c, 0, -1, 'right'),
+    ...facing('right', r, c, 0, 1, 'left'),
+    ...facing('top', r, c, -1, 0, 'bottom'),
+    ...facing('bottom', r, c, 1, 0, 'top'),
     ...edges,
   })))
 }
 
-function shared(side: Side, stroke: Stroke | undefined): Edges {
-  return stroke === undefined ? {} : { [side]: stroke }
+function definedEdges({ left, right, top, bottom }: Borders): Edges {
+  return { ...(left && { left }), ...(right && { right }), ...(top && { top }), ...(bottom && { bottom }) }
 }

@@ -31,12 +31,14 @@ export function pageBaseline({ font, size, leading }: TextStyle): number {
   return (leading - (ascent + descent) * size) / 2 + ascent * size
 }
 
+/** With exact line spacing, Office keeps a fifth of the font size below the baseline, whatever the font. */
+const OFFICE_DESCENT = 0.2
+
 /**
- * How much lower a line stands in an Office program than on our pages, in points. With exact line
- * spacing Office puts all of the spare height above the letters, we put half of it there. Text
- * frames are raised by as much, so that the baselines agree.
+ * How much lower a line stands in an Office program than on our pages, in points. Text frames are
+ * raised by as much, so that the baselines agree. Measured with LibreOffice, which follows
+ * PowerPoint's rule here: within 0.1 points for Arial, Calibri and Georgia, from 12 to 84 points.
  */
-export function seatDrop({ font, size, leading }: TextStyle): number {
-  const [ascent, descent] = VERTICAL[font]
-  return (leading - (ascent + descent) * size) / 2
+export function seatDrop(style: TextStyle): number {
+  return style.leading - OFFICE_DESCENT * style.size - pageBaseline(style)
 }

@@ -64,7 +64,7 @@ function placeholder(theme: Theme, language: string, slot: Slot, id: number, say
 function promptXml(kind: SlotKind, language: string): string {
   const run = attributes({ lang: language })
   switch (kind) {
-    case 'footer': return `<a:p><a:endParaRPr${run}/></a:p>`
+    case 'footer': return `<a:p><a:r><a:rPr${run}/><a:t>Footer</a:t></a:r></a:p>`
     case 'number': return `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr${run}/><a:t>‹#›</a:t></a:fld><a:endParaRPr${run}/></a:p>`
     case 'body':
       return ['First level', 'Second level', 'Third level'].map((text, i) => `<a:p><a:pPr lvl="${i}"/><a:r><a:rPr${run}/><a:t>${text}</a:t></a:r></a:p>`).join('')
