@@ -15,7 +15,13 @@ export default defineConfig({
       // pdfkit reads its font data from its own folder, so packages stay outside the bundle;
       // pptxgenjs goes in because Node cannot load its ESM entry.
       externalizeDeps: { exclude: ['pptxgenjs'] },
-      rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          // Runs in a thread of its own, so it is a file of its own.
+          exportWorker: resolve('src/main/export/exportWorker.ts'),
+        },
+      },
     },
   },
   preload: {
@@ -32,6 +38,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [svelte({ configFile: resolve('svelte.config.js') })],
+    worker: { format: 'es' },
     // The fonts lie outside the window's folder.
     server: { fs: { allow: [resolve('.')] } },
     build: {

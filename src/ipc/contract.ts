@@ -6,6 +6,11 @@
  * `Calls` and `calls`, then follow the compiler to its handler and to the in-memory fake.
  */
 import type { Result } from '../base/result.ts'
+import type { SheetStyle } from '../blocks/index.ts'
+import type { Lesson } from '../lesson/index.ts'
+import type { Theme } from '../page/index.ts'
+import type { ReadError, Topic } from '../topic/index.ts'
+import type { CommandId } from './commandList.ts'
 
 export interface AppDescription {
   readonly name: string
@@ -13,13 +18,108 @@ export interface AppDescription {
   readonly electron: string
 }
 
+/** What the library screen lists. */
+export interface LibraryView {
+  /** Name of the library's folder, for people. */
+  readonly folder: string
+  readonly topics: readonly TopicRow[]
+  /** Last changed first. */
+  readonly lessons: readonly LessonRow[]
+  readonly broken: readonly BrokenFile[]
+}
+
+export interface TopicRow {
+  readonly id: string
+  readonly title: string
+  /** Board, level and unit, as one line. */
+  readonly boardAndLevel: string
+  readonly items: number
+  /** Marks of all its questions. */
+  readonly marks: number
+  /** How many lessons draw on it. */
+  readonly usedIn: number
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+  /** Terms, headings and questions in lower case, to search in. */
+  readonly words: string
+}
+
+export interface LessonRow {
+  readonly id: string
+  readonly title: string
+  readonly topicTitles: readonly string[]
+  readonly minutes: number
+  /** Marks of its worksheets. */
+  readonly marks: number
+  readonly slides: number
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+}
+
+/** A file of the library that cannot be opened. It is listed, and left as it is. */
+export interface BrokenFile {
+  readonly document: 'topic' | 'lesson'
+  /** Path inside the library. */
+  readonly file: string
+  readonly problem: ReadError | { readonly code: 'unreadable-file'; readonly system: string }
+}
+
+/** A lesson with everything it is laid out with. */
+export interface OpenedLesson {
+  readonly lesson: Lesson
+  /** Those of its topics that the library has. */
+  readonly topics: readonly Topic[]
+  readonly theme: Theme
+  readonly paper: SheetStyle
+}
+
+export type OutputKind = 'slides' | 'worksheet' | 'mark-scheme'
+
+export interface ExportProgress {
+  readonly kind: OutputKind
+  /** Files finished, of how many. */
+  readonly done: number
+  readonly total: number
+}
+
+export interface ExportedFile {
+  readonly kind: OutputKind
+  readonly name: string
+  readonly pages: number
+  readonly bytes: number
+}
+
+type ExportProblem =
+  | 'cancelled' | 'busy' | 'no-folder' | 'blocked' | 'missing-content' | 'cannot-write' | 'not-found' | 'unreadable'
+
+type Nothing = Record<string, never>
+
 /** Every call: its argument, and the result it is answered with. */
 export interface Calls {
-  describeApp: Call<Record<string, never>, AppDescription>
+  describeApp: Call<Nothing, AppDescription>
+  readLibrary: Call<Nothing, LibraryView, 'no-library'>
+  openLesson: Call<{ readonly lessonId: string }, OpenedLesson, 'not-found' | 'unreadable' | 'no-template'>
+  /** Asks through the system's dialog where exported files go. Main remembers it; `null`: no change. */
+  chooseExportFolder: Call<Nothing, { readonly folder: string | null }>
+  /** Writes the files into the chosen folder: all of them, or none. Answered when it is over. */
+  exportLesson: Call<
+    { readonly lessonId: string; readonly wanted: readonly OutputKind[] },
+    { readonly folder: string; readonly files: readonly ExportedFile[] },
+    ExportProblem
+  >
+  cancelExport: Call<Nothing, { readonly cancelled: boolean }>
+  /** Shows the files of the last export in the system's file manager. */
+  showExported: Call<Nothing, { readonly shown: boolean }>
+  /** Greys out in the menu bar what cannot be done now. */
+  enableCommands: Call<{ readonly ids: readonly CommandId[] }, Nothing>
 }
 
 /** Every event, with what it carries. */
-export type Events = Record<never, never>
+export interface Events {
+  /** Chosen in the menu bar. */
+  command: { readonly id: CommandId }
+  exportProgress: ExportProgress
+}
 
 export interface Call<Argument, Value, Problem extends string = never> {
   readonly argument: Argument
@@ -30,8 +130,17 @@ export type CallName = keyof Calls
 export type EventName = keyof Events
 
 // Written as records, so that a name left out or left over does not compile.
-const calls: Record<CallName, true> = { describeApp: true }
-const events: Record<EventName, true> = {}
+const calls: Record<CallName, true> = {
+  describeApp: true,
+  readLibrary: true,
+  openLesson: true,
+  chooseExportFolder: true,
+  exportLesson: true,
+  cancelExport: true,
+  showExported: true,
+  enableCommands: true,
+}
+const events: Record<EventName, true> = { command: true, exportProgress: true }
 
 export const callNames = namesIn(calls)
 export const eventNames = namesIn(events)

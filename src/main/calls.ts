@@ -2,49 +2,57 @@
  * Answers the window's calls. Each entry has the schema of its argument and the function that does
  * the work; the compiler asks for exactly one entry per call of the contract.
  */
-import { app, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
-import { ok } from '../base/result.ts'
+import { commandIds, type CommandId } from '../ipc/commandList.ts'
 import { callChannel, callNames, type CallName, type Calls } from '../ipc/contract.ts'
 
-interface Handler<Name extends CallName> {
-  readonly argument: z.ZodType<Calls[Name]['argument']>
-  readonly run: (
+/** The work behind each call. */
+export type CallWork = {
+  readonly [Name in CallName]: (
     argument: Calls[Name]['argument'],
   ) => Calls[Name]['result'] | Promise<Calls[Name]['result']>
 }
 
-const handlers: { readonly [Name in CallName]: Handler<Name> } = {
-  describeApp: {
-    argument: z.strictObject({}) as z.ZodType<Record<string, never>>,
-    run: () =>
-      ok({
-        name: 'Lectern',
-        version: app.getVersion(),
-        electron: process.versions['electron'] ?? '',
-      }),
-  },
+const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>
+const documentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+
+const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['argument']> } = {
+  describeApp: nothing,
+  readLibrary: nothing,
+  openLesson: z.strictObject({ lessonId: documentId }),
+  chooseExportFolder: nothing,
+  exportLesson: z.strictObject({
+    lessonId: documentId,
+    wanted: z.array(z.enum(['slides', 'worksheet', 'mark-scheme'])).min(1).max(3),
+  }),
+  cancelExport: nothing,
+  showExported: nothing,
+  enableCommands: z.strictObject({
+    ids: z.array(z.enum(commandIds as readonly [CommandId, ...CommandId[]])).max(commandIds.length),
+  }),
 }
 
 /** @param origin where our own page comes from; a call from anywhere else is refused */
-export function answerCalls(origin: string): void {
+export function answerCalls(origin: string, work: CallWork): void {
   for (const name of callNames) {
     ipcMain.handle(callChannel(name), (event, argument: unknown) => {
       if (!isOurPage(event, origin)) throw new Error('Refused.')
-      return answer(handlers[name], argument)
+      return answer(name, work, argument)
     })
   }
 }
 
 async function answer<Name extends CallName>(
-  handler: Handler<Name>,
+  name: Name,
+  work: CallWork,
   argument: unknown,
 ): Promise<unknown> {
-  const parsed = handler.argument.safeParse(argument)
   try {
+    const parsed = argumentSchemas[name].safeParse(argument)
     if (!parsed.success)
       throw new Error('An argument does not fit the contract.', { cause: parsed.error })
-    return await handler.run(parsed.data)
+    return await work[name](parsed.data)
   } catch (error) {
     // The window learns that it failed; paths and stacks stay on this side.
     console.error(error)

@@ -9,7 +9,9 @@ import { app, protocol, session } from 'electron'
 import { answerCalls } from './calls.ts'
 import { allowNoNetwork, secureContents, secureSession } from './security.ts'
 import { appOrigin, schemePrivileges, serveApp } from './schemes.ts'
-import { createWindow, focusWindow, hasWindow } from './window.ts'
+import { createWindow, focusWindow, hasWindow, sendToWindow } from './window.ts'
+import { setMenu } from './menu.ts'
+import { createWork } from './work.ts'
 
 // electron-vite names its development server here; a packaged app never looks.
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
@@ -39,7 +41,13 @@ function start(): void {
   const windowSession = session.defaultSession
   secureSession(windowSession, devServer)
   serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'))
-  answerCalls(devServer === undefined ? appOrigin : new URL(devServer).origin)
+  setMenu([], (id) => {
+    sendToWindow('command', { id })
+  })
+  answerCalls(
+    devServer === undefined ? appOrigin : new URL(devServer).origin,
+    createWork(sendToWindow),
+  )
   open()
   app.on('activate', () => {
     if (!hasWindow()) open()

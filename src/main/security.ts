@@ -16,8 +16,9 @@ export const contentPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Svelte makes its templates through this policy, from strings fixed at build time.
-  'trusted-types svelte-trusted-html',
+  // Svelte makes its templates through the first policy, from strings fixed at build time. The
+  // second carries pages drawn by our exporter, the third the address of our own worker.
+  'trusted-types svelte-trusted-html lectern-page-markup lectern-worker',
 ].join('; ')
 
 // The schemes of schemes.ts, and those that never leave the window.

@@ -1,4 +1,5 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { eventChannel, type Events } from '../ipc/contract.ts'
 
 interface WindowOptions {
   readonly url: string
@@ -10,13 +11,14 @@ interface WindowOptions {
 export function createWindow({ url, preload }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Lectern',
-    width: 1360,
-    height: 860,
+    width: 1440,
+    height: 900,
     minWidth: 960,
     minHeight: 600,
     // Shown once drawn, so that nobody sees an empty frame.
     show: false,
-    backgroundColor: '#ffffff',
+    // The colour of the bars, so that resizing shows no white edge.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d201f' : '#f0ede7',
     webPreferences: {
       preload,
       sandbox: true,
@@ -51,4 +53,9 @@ export function focusWindow(): void {
 /** macOS keeps the app running when its last window closes. */
 export function hasWindow(): boolean {
   return BrowserWindow.getAllWindows().length > 0
+}
+
+/** Tells the window something; nothing happens when there is none. */
+export function sendToWindow<Name extends keyof Events>(name: Name, detail: Events[Name]): void {
+  BrowserWindow.getAllWindows()[0]?.webContents.send(eventChannel(name), detail)
 }

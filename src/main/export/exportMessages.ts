@@ -1,0 +1,15 @@
+import type { ExportProgress, OpenedLesson, OutputKind } from '../../ipc/contract.ts'
+import type { ProducedFile, ProduceProblem } from '../../production/index.ts'
+
+/** What the export's thread is started with. */
+export interface ExportRequest {
+  readonly opened: OpenedLesson
+  readonly wanted: readonly OutputKind[]
+  readonly fontsFolder: string
+}
+
+/** What it tells. */
+export type ExportReport =
+  | { readonly type: 'progress'; readonly progress: ExportProgress }
+  | { readonly type: 'done'; readonly files: readonly ProducedFile[] }
+  | { readonly type: 'failed'; readonly code: ProduceProblem['code'] }

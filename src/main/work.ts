@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { app, dialog, shell } from 'electron'
+import { err, ok } from '../base/index.ts'
+import type { Events } from '../ipc/contract.ts'
+import { loadTemplates, openLibrary } from '../library/index.ts'
+import type { CallWork } from './calls.ts'
+import { type ExportJob, startExport } from './export/exportJob.ts'
+import { openLesson } from './lessons.ts'
+import { describeLibrary } from './libraryView.ts'
+import { setMenu } from './menu.ts'
+import { ensureLibrary, libraryFolder, programFolders } from './paths.ts'
+
+export type SendEvent = <Name extends keyof Events>(name: Name, detail: Events[Name]) => void
+
+/** What is done for each call of the window. */
+export function createWork(send: SendEvent): CallWork {
+  const program = programFolders()
+  const folder = libraryFolder()
+  let exportFolder: string | undefined
+  let exported: string | undefined
+  let job: ExportJob | undefined
+  // One start of the export at a time, from its first call on.
+  let isExporting = false
+
+  // Opened anew for each reading: the folder may have been moved, mended or synced meanwhile.
+  const library = async () => {
+    await ensureLibrary(folder, program.starter)
+    return openLibrary(folder)
+  }
+  const open = async (lessonId: string) => {
+    const [opened, templates] = await Promise.all([
+      library(),
+      loadTemplates([program.templates, join(folder, 'templates')]),
+    ])
+    return opened.ok ? openLesson(opened.value, templates, lessonId) : err('not-found' as const)
+  }
+
+  return {
+    describeApp: () =>
+      ok({
+        name: 'Lectern',
+        version: app.getVersion(),
+        electron: process.versions['electron'] ?? '',
+      }),
+    readLibrary: async () => {
+      const opened = await library()
+      return opened.ok ? ok(await describeLibrary(opened.value)) : err('no-library')
+    },
+    openLesson: ({ lessonId }) => open(lessonId),
+    chooseExportFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Export to',
+        buttonLabel: 'Export here',
+        defaultPath: exportFolder ?? app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (!canceled) exportFolder = filePaths[0] ?? exportFolder
+      return ok({ folder: exportFolder ?? null })
+    },
+    exportLesson: async ({ lessonId, wanted }) => {
+      if (exportFolder === undefined) return err('no-folder')
+      if (isExporting) return err('busy')
+      isExporting = true
+      try {
+        const opened = await open(lessonId)
+        if (!opened.ok) return err(opened.error === 'not-found' ? 'not-found' : 'unreadable')
+        const target = exportFolder
+        job = startExport(
+          { opened: opened.value, wanted, fontsFolder: program.fonts },
+          target,
+          (progress) => {
+            send('exportProgress', progress)
+          },
+        )
+        const result = await job.finished
+        if (!result.ok) return result
+        exported = join(target, result.value[0]?.name ?? '')
+        return ok({ folder: target, files: result.value })
+      } finally {
+        isExporting = false
+        job = undefined
+      }
+    },
+    cancelExport: () => ok({ cancelled: job?.cancel() ?? false }),
+    showExported: () => {
+      if (exported !== undefined) shell.showItemInFolder(exported)
+      return ok({ shown: exported !== undefined })
+    },
+    enableCommands: ({ ids }) => {
+      setMenu(ids, (id) => {
+        send('command', { id })
+      })
+      return ok({})
+    },
+  }
+}
