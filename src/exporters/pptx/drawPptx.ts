@@ -28,7 +28,10 @@ export async function drawPptx(document: PageSet, options: PptxOptions): Promise
   const { theme, language, pages } = document
   const size = pages[0] ?? SLIDE
   const plans = pages.map((page) => planSlide(page, theme))
-  const emitted = await emitSlides(size, plans.map((shapes) => shapes.map(emissionOf)))
+  const emitted = await emitSlides(
+    size,
+    plans.map((shapes) => shapes.map(emissionOf)),
+  )
   const media = createMedia(options.assets)
   const parts = new Map<string, Part>(PLAIN_PARTS)
   const write = (path: string, part: string, relationships?: Relationships): void => {
@@ -38,18 +41,31 @@ export async function drawPptx(document: PageSet, options: PptxOptions): Promise
 
   pages.forEach((page, index) => {
     const relationships = createRelationships()
-    relationships.idOf('slideLayout', `../slideLayouts/slideLayout${SLIDE_LAYOUTS.indexOf(page.layout) + 1}.xml`)
+    relationships.idOf(
+      'slideLayout',
+      `../slideLayouts/slideLayout${SLIDE_LAYOUTS.indexOf(page.layout) + 1}.xml`,
+    )
     const findPicture = (asset: string): string | undefined => {
       const part = media.partOf(asset)
       return part && relationships.idOf('image', part.replace('ppt/', '../'))
     }
-    const slide = drawSlide({ theme, language, relationships }, page, plans[index] ?? [], emitted[index] ?? [], findPicture)
+    const slide = drawSlide(
+      { theme, language, relationships },
+      page,
+      plans[index] ?? [],
+      emitted[index] ?? [],
+      findPicture,
+    )
     if (page.notes.length > 0) {
       const notesRelationships = createRelationships()
       notesRelationships.idOf('notesMaster', '../notesMasters/notesMaster1.xml')
       notesRelationships.idOf('slide', `../slides/slide${index + 1}.xml`)
       relationships.idOf('notesSlide', `../notesSlides/notesSlide${index + 1}.xml`)
-      write(`ppt/notesSlides/notesSlide${index + 1}.xml`, notesPart(page.notes, language), notesRelationships)
+      write(
+        `ppt/notesSlides/notesSlide${index + 1}.xml`,
+        notesPart(page.notes, language),
+        notesRelationships,
+      )
     }
     write(`ppt/slides/slide${index + 1}.xml`, slide, relationships)
   })
@@ -66,7 +82,11 @@ export async function drawPptx(document: PageSet, options: PptxOptions): Promise
 type WritePart = (path: string, part: string, relationships?: Relationships) => void
 
 /** Everything that is not a slide: master, layouts, themes, and the presentation that ties them together. */
-function writeSkeleton({ theme, language, pages }: PageSet, size: { readonly width: number; readonly height: number }, write: WritePart): void {
+function writeSkeleton(
+  { theme, language, pages }: PageSet,
+  size: { readonly width: number; readonly height: number },
+  write: WritePart,
+): void {
   const layoutRelationships = createRelationships()
   layoutRelationships.idOf('slideMaster', '../slideMasters/slideMaster1.xml')
   const masterRelationships = createRelationships()
@@ -75,7 +95,11 @@ function writeSkeleton({ theme, language, pages }: PageSet, size: { readonly wid
     return masterRelationships.idOf('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`)
   })
   masterRelationships.idOf('theme', '../theme/theme1.xml')
-  write('ppt/slideMasters/slideMaster1.xml', masterPart(theme, language, layoutIds), masterRelationships)
+  write(
+    'ppt/slideMasters/slideMaster1.xml',
+    masterPart(theme, language, layoutIds),
+    masterRelationships,
+  )
   write('ppt/theme/theme1.xml', themePart(theme))
 
   const notesRelationships = createRelationships()
@@ -89,7 +113,8 @@ function writeSkeleton({ theme, language, pages }: PageSet, size: { readonly wid
     slides: pages.map((_, index) => relationships.idOf('slide', `slides/slide${index + 1}.xml`)),
     notesMaster: relationships.idOf('notesMaster', 'notesMasters/notesMaster1.xml'),
   }
-  for (const type of ['presProps', 'viewProps', 'tableStyles'] as const) relationships.idOf(type, `${type}.xml`)
+  for (const type of ['presProps', 'viewProps', 'tableStyles'] as const)
+    relationships.idOf(type, `${type}.xml`)
   relationships.idOf('theme', 'theme/theme1.xml')
   write('ppt/presentation.xml', presentationPart(theme, size, ids), relationships)
 

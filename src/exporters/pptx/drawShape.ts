@@ -11,7 +11,12 @@ export interface Drawn {
 }
 
 /** A rectangle, ellipse, path or rule, with the geometry that the library wrote. */
-export function drawShape({ theme, language }: TextContext, { id, name, box }: Drawn, content: ShapeContent, emitted: string): string {
+export function drawShape(
+  { theme, language }: TextContext,
+  { id, name, box }: Drawn,
+  content: ShapeContent,
+  emitted: string,
+): string {
   const geometry = /<a:xfrm.*?<\/a:(?:prst|cust)Geom>/s.exec(emitted)?.[0]
   invariant(geometry !== undefined, `The library must write the geometry of ${box.id}`)
   const identity = identityXml(id, name, box.alt, box.alt === undefined)
@@ -32,7 +37,11 @@ function tidy(geometry: string): string {
 }
 
 /** A picture. `relationship` leads to its bytes. */
-export function drawPicture({ id, name, box }: Drawn, relationship: string, emitted: string): string {
+export function drawPicture(
+  { id, name, box }: Drawn,
+  relationship: string,
+  emitted: string,
+): string {
   const place = /<p:spPr>.*?<\/p:spPr>/s.exec(emitted)?.[0]
   invariant(place !== undefined, `The library must write the place of ${box.id}`)
   return (

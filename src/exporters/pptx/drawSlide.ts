@@ -18,12 +18,22 @@ export function emissionOf(shape: PlannedShape): Emission {
   switch (content.kind) {
     case 'text': {
       const frame = shape.kind === 'text' ? shape.fitted.frame : box
-      return { kind: 'text', frame, paragraphs: content.paragraphs.map((paragraph) => visibleRuns(paragraph).map((run) => run.text)) }
+      return {
+        kind: 'text',
+        frame,
+        paragraphs: content.paragraphs.map((paragraph) =>
+          visibleRuns(paragraph).map((run) => run.text),
+        ),
+      }
     }
     case 'shape':
-      return content.shape === 'path' ? { kind: 'path', frame: box, path: content.path ?? [] } : { kind: 'shape', frame: box, shape: content.shape }
-    case 'image': return { kind: 'picture', frame: box }
-    case 'table': return { kind: 'table', frame: box, columns: content.columns, rows: rowsToEmit(content) }
+      return content.shape === 'path'
+        ? { kind: 'path', frame: box, path: content.path ?? [] }
+        : { kind: 'shape', frame: box, shape: content.shape }
+    case 'image':
+      return { kind: 'picture', frame: box }
+    case 'table':
+      return { kind: 'table', frame: box, columns: content.columns, rows: rowsToEmit(content) }
   }
 }
 
@@ -34,31 +44,54 @@ export function drawSlide(
   emitted: readonly string[],
   findPicture: PictureFinder,
 ): string {
-  const tree = shapes.map((shape, index) => drawPlanned(context, shape, emitted[index] ?? '', findPicture)).join('')
-  const background = page.background === 'paper'
-    ? ''
-    : `<p:bg><p:bgPr>${solidFill(context.theme, page.background)}<a:effectLst/></p:bgPr></p:bg>`
+  const tree = shapes
+    .map((shape, index) => drawPlanned(context, shape, emitted[index] ?? '', findPicture))
+    .join('')
+  const background =
+    page.background === 'paper'
+      ? ''
+      : `<p:bg><p:bgPr>${solidFill(context.theme, page.background)}<a:effectLst/></p:bgPr></p:bg>`
   return (
     `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${background}<p:spTree>${TREE_HEAD}${tree}</p:spTree></p:cSld>` +
     `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timingXml(shapes.flatMap(appearancesOf))}</p:sld>`
   )
 }
 
-function drawPlanned(context: TextContext, shape: PlannedShape, emitted: string, findPicture: PictureFinder): string {
+function drawPlanned(
+  context: TextContext,
+  shape: PlannedShape,
+  emitted: string,
+  findPicture: PictureFinder,
+): string {
   const { content } = shape
   switch (content.kind) {
-    case 'text': return shape.kind === 'text' ? drawText(context, shape, emitted) : ''
-    case 'shape': return drawShape(context, shape, content, emitted)
-    case 'table': return drawTable(context, shape, content, emitted)
-    case 'image': return drawImage(context, shape, content, emitted, findPicture)
+    case 'text':
+      return shape.kind === 'text' ? drawText(context, shape, emitted) : ''
+    case 'shape':
+      return drawShape(context, shape, content, emitted)
+    case 'table':
+      return drawTable(context, shape, content, emitted)
+    case 'image':
+      return drawImage(context, shape, content, emitted, findPicture)
   }
 }
 
 /** Where the bytes of a picture are missing, its frame stays, so that the gap is seen and can be filled. */
-function drawImage(context: TextContext, shape: PlannedShape, content: ImageContent, emitted: string, findPicture: PictureFinder): string {
+function drawImage(
+  context: TextContext,
+  shape: PlannedShape,
+  content: ImageContent,
+  emitted: string,
+  findPicture: PictureFinder,
+): string {
   const relationship = findPicture(content.asset)
   if (relationship !== undefined) return drawPicture(shape, relationship, emitted)
-  const frame: ShapeContent = { kind: 'shape', shape: 'rect', fill: { colour: 'panel' }, stroke: { colour: 'ink2', width: 1, dash: [4, 3] } }
+  const frame: ShapeContent = {
+    kind: 'shape',
+    shape: 'rect',
+    fill: { colour: 'panel' },
+    stroke: { colour: 'ink2', width: 1, dash: [4, 3] },
+  }
   return drawShape(context, shape, frame, emitted)
 }
 
@@ -68,10 +101,17 @@ export function appearancesOf(shape: PlannedShape): readonly Appearance[] {
   if (content.kind === 'text' && content.paragraphs.some(({ reveal }) => reveal !== undefined)) {
     return content.paragraphs.flatMap((paragraph, index): readonly Appearance[] => {
       const click = paragraph.reveal ?? box.reveal
-      return click === undefined || visibleRuns(paragraph).length === 0 ? [] : [{ click, shape: id, paragraph: index, build: 'text' }]
+      return click === undefined || visibleRuns(paragraph).length === 0
+        ? []
+        : [{ click, shape: id, paragraph: index, build: 'text' }]
     })
   }
   if (box.reveal === undefined) return []
-  const build = content.kind === 'text' ? 'text' : content.kind === 'shape' && content.shape !== 'line' ? 'shape' : undefined
+  const build =
+    content.kind === 'text'
+      ? 'text'
+      : content.kind === 'shape' && content.shape !== 'line'
+        ? 'shape'
+        : undefined
   return [{ click: box.reveal, shape: id, build }]
 }

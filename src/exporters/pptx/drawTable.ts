@@ -18,30 +18,49 @@ const PLAIN_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}'
 export function rowsToEmit(table: TableContent): readonly EmittedRow[] {
   return gridOf(table).map((places, r) => ({
     height: table.rows[r]?.height ?? 0,
-    cells: places.filter(({ origin }) => origin).map(({ cell }) => ({
-      columnSpan: cell?.columnSpan ?? 1,
-      rowSpan: cell?.rowSpan ?? 1,
-      paragraphs: cell?.paragraphs.map((paragraph) => visibleRuns(paragraph).map((run) => run.text)) ?? [],
-    })),
+    cells: places
+      .filter(({ origin }) => origin)
+      .map(({ cell }) => ({
+        columnSpan: cell?.columnSpan ?? 1,
+        rowSpan: cell?.rowSpan ?? 1,
+        paragraphs:
+          cell?.paragraphs.map((paragraph) => visibleRuns(paragraph).map((run) => run.text)) ?? [],
+      })),
   }))
 }
 
-export function drawTable(context: TextContext, { id, name, box }: Drawn, table: TableContent, emitted: string): string {
+export function drawTable(
+  context: TextContext,
+  { id, name, box }: Drawn,
+  table: TableContent,
+  emitted: string,
+): string {
   const columns = /<a:tblGrid>.*?<\/a:tblGrid>/s.exec(emitted)?.[0]
   invariant(columns !== undefined, `The library must write the columns of ${box.id}`)
   const grid = gridOf(table)
   const edges = edgesOf(grid)
-  const rows = [...emitted.matchAll(/(<a:tr h="\d+">)(.*?)<\/a:tr>/gs)].map(([, head = '', content = ''], r) => {
-    const cells = [...content.matchAll(/(<a:tc(?: [^>]*)?>)(.*?)<\/a:tc>/gs)]
-    invariant(cells.length === table.columns.length, `Row ${r + 1} of ${box.id} must have a cell in every column`)
-    return `${head}${cells.map(([, open = '', inner = ''], c) => {
-      const place = grid[r]?.[c]
-      const cell = place?.origin === true ? place.cell : undefined
-      return drawCell(context, open, inner, cell, place?.cell, edges[r]?.[c] ?? {})
-    }).join('')}</a:tr>`
-  })
+  const rows = [...emitted.matchAll(/(<a:tr h="\d+">)(.*?)<\/a:tr>/gs)].map(
+    ([, head = '', content = ''], r) => {
+      const cells = [...content.matchAll(/(<a:tc(?: [^>]*)?>)(.*?)<\/a:tc>/gs)]
+      invariant(
+        cells.length === table.columns.length,
+        `Row ${r + 1} of ${box.id} must have a cell in every column`,
+      )
+      return `${head}${cells
+        .map(([, open = '', inner = ''], c) => {
+          const place = grid[r]?.[c]
+          const cell = place?.origin === true ? place.cell : undefined
+          return drawCell(context, open, inner, cell, place?.cell, edges[r]?.[c] ?? {})
+        })
+        .join('')}</a:tr>`
+    },
+  )
   const rowHeaders = table.rows.some((row) => row.cells.some((cell) => cell.header === 'row'))
-  const look = attributes({ firstRow: table.headerRows > 0 ? 1 : undefined, firstCol: rowHeaders ? 1 : undefined, bandRow: 1 })
+  const look = attributes({
+    firstRow: table.headerRows > 0 ? 1 : undefined,
+    firstCol: rowHeaders ? 1 : undefined,
+    bandRow: 1,
+  })
   return (
     `<p:graphicFrame><p:nvGraphicFramePr>${identityXml(id, name, table.summary === '' ? box.alt : table.summary, false)}` +
     `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frameXml(box, 'p:xfrm')}` +
@@ -60,14 +79,17 @@ function drawCell(
   edges: Edges,
 ): string {
   const { theme } = context
-  const text = cell === undefined
-    ? emptyParagraph(context.language)
-    : paragraphsXml(context, cell.paragraphs, readTexts(inner), NOTHING_INHERITED)
+  const text =
+    cell === undefined
+      ? emptyParagraph(context.language)
+      : paragraphsXml(context, cell.paragraphs, readTexts(inner), NOTHING_INHERITED)
   const look =
-    (['left', 'right', 'top', 'bottom'] as const).map((side) => {
-      const stroke = edges[side]
-      return stroke === undefined ? '' : lineXml(theme, stroke, TAGS[side])
-    }).join('') + fillXml(theme, covering?.fill)
+    (['left', 'right', 'top', 'bottom'] as const)
+      .map((side) => {
+        const stroke = edges[side]
+        return stroke === undefined ? '' : lineXml(theme, stroke, TAGS[side])
+      })
+      .join('') + fillXml(theme, covering?.fill)
   const margins = cell === undefined ? { marL: 0, marR: 0, marT: 0, marB: 0 } : cellMargins(cell)
   const anchor = cell === undefined || cell.valign === 'top' ? undefined : anchorName(cell.valign)
   return (
@@ -79,12 +101,22 @@ function drawCell(
 const TAGS = { left: 'a:lnL', right: 'a:lnR', top: 'a:lnT', bottom: 'a:lnB' } as const
 
 /** The padding, with the text raised to our baselines and some slack taken from the far side. */
-function cellMargins({ paragraphs, lines, valign, padding, w }: TableCell): Readonly<Record<string, number>> {
+function cellMargins({
+  paragraphs,
+  lines,
+  valign,
+  padding,
+  w,
+}: TableCell): Readonly<Record<string, number>> {
   const align = paragraphs[0]?.align ?? 'left'
   const slack = Math.min(padding.x, w * 0.03)
   const near = align === 'left' ? 0 : slack
   const far = align === 'left' ? slack : 0
-  const { left, right } = fitLines(w - 2 * padding.x + slack, { kind: 'text', paragraphs, lines, valign }, align)
+  const { left, right } = fitLines(
+    w - 2 * padding.x + slack,
+    { kind: 'text', paragraphs, lines, valign },
+    align,
+  )
   const raise = Math.max(-padding.y, Math.min(padding.y, raiseOf(paragraphs, valign)))
   return {
     marL: emu(padding.x - near + left),

@@ -22,7 +22,10 @@ export function placeholderXml(kind: SlotKind): string {
 /** A text box or placeholder, from what the library wrote for it. */
 export function drawText(context: TextContext, shape: PlannedText, emitted: string): string {
   const { slot, content, inherited } = shape
-  const what = slot === undefined ? '<p:cNvSpPr txBox="1"/><p:nvPr/>' : `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(slot.kind)}</p:nvPr>`
+  const what =
+    slot === undefined
+      ? '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+      : `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(slot.kind)}</p:nvPr>`
   const texts = readTexts(emitted)
   invariant(
     content.paragraphs.every((paragraph, i) => texts[i]?.length === visibleRuns(paragraph).length),
@@ -67,5 +70,8 @@ function bodyProperties({ slot, content, fitted }: PlannedText): string {
 
 /** A field in place of the numeral, so that the number stays right when slides are moved. */
 function asSlideNumber(paragraphs: string): string {
-  return paragraphs.replace(/<a:r>(.*?)<\/a:r>/s, '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">$1</a:fld>')
+  return paragraphs.replace(
+    /<a:r>(.*?)<\/a:r>/s,
+    '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">$1</a:fld>',
+  )
 }

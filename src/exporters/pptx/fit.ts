@@ -22,7 +22,11 @@ export function fitText(box: Box, content: TextContent, page: Page): FittedFrame
 }
 
 /** The text in a frame of a given width, as a layout may have it. */
-export function fitLines(width: number, content: TextContent, align: Align): Omit<FittedFrame, 'frame'> {
+export function fitLines(
+  width: number,
+  content: TextContent,
+  align: Align,
+): Omit<FittedFrame, 'frame'> {
   const { least, most } = widthsThatKeepLines(content)
   const wrapped = most !== Infinity
   if (!wrapped) return { left: 0, right: 0, wraps: least * 1.01 < width }
@@ -31,14 +35,19 @@ export function fitLines(width: number, content: TextContent, align: Align): Omi
   if (keeps || most <= least || wanted >= width) return { left: 0, right: 0, wraps: true }
   const spare = width - wanted
   if (align === 'centre') return { left: spare / 2, right: spare / 2, wraps: true }
-  return align === 'right' ? { left: spare, right: 0, wraps: true } : { left: 0, right: spare, wraps: true }
+  return align === 'right'
+    ? { left: spare, right: 0, wraps: true }
+    : { left: 0, right: spare, wraps: true }
 }
 
 /**
  * The widths between which a text breaks into just these lines: wide enough for the longest, but
  * not so wide that a line could take the first word of the next.
  */
-function widthsThatKeepLines({ lines, paragraphs }: TextContent): { readonly least: number; readonly most: number } {
+function widthsThatKeepLines({ lines, paragraphs }: TextContent): {
+  readonly least: number
+  readonly most: number
+} {
   let least = 0
   let most = Infinity
   lines.forEach((line, i) => {
@@ -46,7 +55,8 @@ function widthsThatKeepLines({ lines, paragraphs }: TextContent): { readonly lea
     const end = indent + line.width
     least = Math.max(least, end)
     const next = lines[i + 1]
-    if (next !== undefined && next.paragraph === line.paragraph) most = Math.min(most, end + firstWordWidth(next, line))
+    if (next !== undefined && next.paragraph === line.paragraph)
+      most = Math.min(most, end + firstWordWidth(next, line))
   })
   return { least, most }
 }
@@ -70,7 +80,16 @@ function widthOfShare(line: Line, text: string): number {
 /** Ems that letters take in a common sans serif, in hundredths. */
 function weightOf(text: string): number {
   let weight = 0
-  for (const letter of text) weight += /[ijlI.,:;'|!]/.test(letter) ? 26 : /[ frt()\-]/.test(letter) ? 32 : /[mwMW@%]/.test(letter) ? 85 : /\p{Lu}/u.test(letter) ? 69 : 55
+  for (const letter of text)
+    weight += /[ijlI.,:;'|!]/.test(letter)
+      ? 26
+      : /[ frt()-]/.test(letter)
+        ? 32
+        : /[mwMW@%]/.test(letter)
+          ? 85
+          : /\p{Lu}/u.test(letter)
+            ? 69
+            : 55
   return weight
 }
 
@@ -84,7 +103,8 @@ function roomBeside(box: Box, page: Page): Room {
   let left = box.x
   let right = page.width - (box.x + box.w)
   for (const other of page.boxes) {
-    if (other === box || other.y >= box.y + box.h - 0.5 || other.y + other.h <= box.y + 0.5) continue
+    if (other === box || other.y >= box.y + box.h - 0.5 || other.y + other.h <= box.y + 0.5)
+      continue
     const toLeft = box.x - (other.x + other.w)
     const toRight = other.x - (box.x + box.w)
     if (toRight >= -0.5) right = Math.min(right, toRight)

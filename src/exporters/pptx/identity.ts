@@ -5,9 +5,16 @@ const DECORATIVE =
   '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 
 /** Number, name and description of a shape. Decoration is skipped by screen readers. */
-export function identityXml(id: number, name: string, alt: string | undefined, decorative: boolean): string {
+export function identityXml(
+  id: number,
+  name: string,
+  alt: string | undefined,
+  decorative: boolean,
+): string {
   const described = alt !== undefined && alt !== ''
   const descr = described ? alt : decorative ? '' : undefined
   const values = attributes({ id, name, descr })
-  return decorative && !described ? `<p:cNvPr${values}>${DECORATIVE}</p:cNvPr>` : `<p:cNvPr${values}/>`
+  return decorative && !described
+    ? `<p:cNvPr${values}>${DECORATIVE}</p:cNvPr>`
+    : `<p:cNvPr${values}/>`
 }

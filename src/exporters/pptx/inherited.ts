@@ -23,7 +23,13 @@ export function plainInheritance(style: TextStyle): Inherited {
 }
 
 export function listInheritance(theme: Theme): Inherited {
-  return { style: styleOf(theme, 'body'), align: 'left', before: theme.space.paragraph, indent: LIST_INDENT, squares: true }
+  return {
+    style: styleOf(theme, 'body'),
+    align: 'left',
+    before: theme.space.paragraph,
+    indent: LIST_INDENT,
+    squares: true,
+  }
 }
 
 /** A text box: the presentation's default is the body style, but with the line spacing of its font. */

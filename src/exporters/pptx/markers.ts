@@ -42,16 +42,25 @@ export function readCount(text: string): Count | undefined {
 }
 
 /** Writes the markers of paragraphs in order, so that neighbours that count on share one list. */
-export function writeMarkers(theme: Theme, paragraphs: readonly Paragraph[], squares: boolean): readonly WrittenMarker[] {
+export function writeMarkers(
+  theme: Theme,
+  paragraphs: readonly Paragraph[],
+  squares: boolean,
+): readonly WrittenMarker[] {
   let previous: (Count & { readonly start: number }) | undefined
   return paragraphs.map((paragraph) => {
     const { marker } = paragraph
     const count = marker?.kind === 'text' ? readCount(marker.text ?? '') : undefined
     if (count === undefined) {
       previous = undefined
-      return marker === undefined ? { bullet: squares ? '<a:buNone/>' : '' } : writeMarker(theme, marker, squares)
+      return marker === undefined
+        ? { bullet: squares ? '<a:buNone/>' : '' }
+        : writeMarker(theme, marker, squares)
     }
-    const continues = previous !== undefined && previous.scheme === count.scheme && count.value === previous.value + 1
+    const continues =
+      previous !== undefined &&
+      previous.scheme === count.scheme &&
+      count.value === previous.value + 1
     const start = continues && previous !== undefined ? previous.start : count.value
     previous = { ...count, start }
     const from = start === 1 ? '' : ` startAt="${start}"`
@@ -69,13 +78,17 @@ function writeMarker(theme: Theme, marker: Marker, squares: boolean): WrittenMar
     case 'square':
       return { bullet: squares && marker.colour === 'accent' ? '' : colour + squareBullet() }
     case 'bullet':
-      return { bullet: `${colour}<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>` }
+      return {
+        bullet: `${colour}<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>`,
+      }
     case 'text': {
       const text = marker.text ?? ''
       const none = { bullet: squares ? '<a:buNone/>' : '' }
       if (text === '') return none
       if ([...text].length > 1) return { ...none, text }
-      return { bullet: `${colour}<a:buSzPct val="100000"/><a:buFontTx/><a:buChar char="${escapeXml(text)}"/>` }
+      return {
+        bullet: `${colour}<a:buSzPct val="100000"/><a:buFontTx/><a:buChar char="${escapeXml(text)}"/>`,
+      }
     }
   }
 }

@@ -14,8 +14,11 @@ export function createMedia(assets: ReadonlyMap<string, Asset>): Media {
     partOf(id) {
       const asset = assets.get(id)
       if (asset === undefined) return undefined
-      const known = names.get(id) ?? stored.find((other) => sameBytes(other.asset.bytes, asset.bytes))?.name
-      const name = known ?? `ppt/media/image${stored.length + 1}.${asset.type === 'image/png' ? 'png' : 'jpeg'}`
+      const known =
+        names.get(id) ?? stored.find((other) => sameBytes(other.asset.bytes, asset.bytes))?.name
+      const name =
+        known ??
+        `ppt/media/image${stored.length + 1}.${asset.type === 'image/png' ? 'png' : 'jpeg'}`
       if (known === undefined) stored.push({ name, asset })
       names.set(id, name)
       return name

@@ -10,7 +10,9 @@ type Place = typeof PICTURE
 /** The notes of a slide: its picture, and the notes paragraph by paragraph. */
 export function notesPart(notes: readonly string[], language: string): string {
   const run = attributes({ lang: language })
-  const text = notes.map((note) => `<a:p><a:r><a:rPr${run} dirty="0"/><a:t>${escapeXml(note)}</a:t></a:r></a:p>`).join('')
+  const text = notes
+    .map((note) => `<a:p><a:r><a:rPr${run} dirty="0"/><a:t>${escapeXml(note)}</a:t></a:r></a:p>`)
+    .join('')
   return (
     `${XML_HEAD}<p:notes ${NAMESPACES}><p:cSld><p:spTree>${TREE_HEAD}${pictureShape('')}${textShape('', '<a:bodyPr/>', text)}` +
     `</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`
@@ -41,7 +43,10 @@ function notesLevel(level: number): string {
 }
 
 function pictureShape(place: string): string {
-  const border = place === '' ? '' : '<a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>'
+  const border =
+    place === ''
+      ? ''
+      : '<a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>'
   return (
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
     `<p:nvPr><p:ph type="sldImg"${place === '' ? '' : ' idx="2"'}/></p:nvPr></p:nvSpPr><p:spPr>${place}${border}</p:spPr></p:sp>`

@@ -1,4 +1,13 @@
-import { type Box, type ImageContent, type Page, type Paragraph, type ShapeContent, type TableContent, type TextContent, type Theme } from '../../page/index.ts'
+import {
+  type Box,
+  type ImageContent,
+  type Page,
+  type Paragraph,
+  type ShapeContent,
+  type TableContent,
+  type TextContent,
+  type Theme,
+} from '../../page/index.ts'
 import { type FittedFrame, fitLines, fitText } from './fit.ts'
 import { type Inherited, textBoxInheritance } from './inherited.ts'
 import { type Slot, type SlotKind, slotsOf } from './slots.ts'
@@ -30,12 +39,18 @@ export interface PlannedOther extends Planned {
 }
 
 const SLOT_TITLES: Readonly<Record<SlotKind, string>> = {
-  title: 'Title', body: 'Text', subtitle: 'Subtitle', footer: 'Footer', number: 'Slide number',
+  title: 'Title',
+  body: 'Text',
+  subtitle: 'Subtitle',
+  footer: 'Footer',
+  number: 'Slide number',
 }
 
 export function planSlide(page: Page, theme: Theme): readonly PlannedShape[] {
   const free = new Map(slotsOf(theme, page.layout).map((slot) => [slot.kind, slot]))
-  const boxes = withTitle(page, free).filter(({ content }) => content.kind !== 'table' || content.rows.length > 0)
+  const boxes = withTitle(page, free).filter(
+    ({ content }) => content.kind !== 'table' || content.rows.length > 0,
+  )
   return boxes.map((box, index): PlannedShape => {
     const id = index + 2
     const { content } = box
@@ -43,10 +58,28 @@ export function planSlide(page: Page, theme: Theme): readonly PlannedShape[] {
     const kind = slotKindOf(box)
     const slot = kind === undefined ? undefined : free.get(kind)
     if (slot === undefined || kind === undefined) {
-      return { kind: 'text', id, name: box.id, box, content, inherited: textBoxInheritance(theme), fitted: fitText(box, content, page), framed: false }
+      return {
+        kind: 'text',
+        id,
+        name: box.id,
+        box,
+        content,
+        inherited: textBoxInheritance(theme),
+        fitted: fitText(box, content, page),
+        framed: false,
+      }
     }
     free.delete(kind)
-    return { kind: 'text', id, name: SLOT_TITLES[kind], box, content, slot, inherited: slot.inherited, ...fitSlot(box, content, page, slot) }
+    return {
+      kind: 'text',
+      id,
+      name: SLOT_TITLES[kind],
+      box,
+      content,
+      slot,
+      inherited: slot.inherited,
+      ...fitSlot(box, content, page, slot),
+    }
   })
 }
 
@@ -70,12 +103,24 @@ function isNumberAlone({ content, y }: Box): boolean {
  */
 function withTitle(page: Page, slots: ReadonlyMap<SlotKind, Slot>): readonly Box[] {
   const slot = slots.get('title')
-  if (slot === undefined || page.boxes.some((box) => box.content.kind === 'text' && slotKindOf(box) === 'title')) return page.boxes
+  if (
+    slot === undefined ||
+    page.boxes.some((box) => box.content.kind === 'text' && slotKindOf(box) === 'title')
+  )
+    return page.boxes
   const paragraph: Paragraph = {
     runs: [{ text: page.title === '' ? page.id : page.title }],
-    style: slot.inherited.style, align: 'left', before: 0, indent: 0,
+    style: slot.inherited.style,
+    align: 'left',
+    before: 0,
+    indent: 0,
   }
-  const content: TextContent = { kind: 'text', paragraphs: [paragraph], lines: [], valign: slot.valign }
+  const content: TextContent = {
+    kind: 'text',
+    paragraphs: [paragraph],
+    lines: [],
+    valign: slot.valign,
+  }
   return [{ id: `${page.id}-title`, ...slot.frame, role: 'title', content }, ...page.boxes]
 }
 
@@ -86,13 +131,21 @@ export function slotFrame({ frame, inherited }: Slot): Frame {
 
 const NEAR = 0.6
 
-function fitSlot(box: Box, content: TextContent, page: Page, slot: Slot): Pick<PlannedText, 'fitted' | 'framed'> {
+function fitSlot(
+  box: Box,
+  content: TextContent,
+  page: Page,
+  slot: Slot,
+): Pick<PlannedText, 'fitted' | 'framed'> {
   const fitted = fitText(box, content, page)
   const frame = slotFrame(slot)
   const near = (a: number, b: number): boolean => Math.abs(a - b) < NEAR
   const framed =
-    content.valign === slot.valign && near(box.x, frame.x) && near(fitted.frame.y, frame.y) &&
-    near(box.w, frame.w) && box.h <= frame.h + NEAR
+    content.valign === slot.valign &&
+    near(box.x, frame.x) &&
+    near(fitted.frame.y, frame.y) &&
+    near(box.w, frame.w) &&
+    box.h <= frame.h + NEAR
   if (!framed) return { fitted, framed }
   return { fitted: { frame, ...fitLines(frame.w, content, slot.inherited.align) }, framed }
 }

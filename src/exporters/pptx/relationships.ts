@@ -4,8 +4,20 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 export type RelationshipType =
-  | 'slideMaster' | 'slideLayout' | 'slide' | 'notesMaster' | 'notesSlide' | 'theme' | 'image' | 'hyperlink'
-  | 'presProps' | 'viewProps' | 'tableStyles' | 'officeDocument' | 'extended-properties' | 'core-properties'
+  | 'slideMaster'
+  | 'slideLayout'
+  | 'slide'
+  | 'notesMaster'
+  | 'notesSlide'
+  | 'theme'
+  | 'image'
+  | 'hyperlink'
+  | 'presProps'
+  | 'viewProps'
+  | 'tableStyles'
+  | 'officeDocument'
+  | 'extended-properties'
+  | 'core-properties'
 
 /** What one part of the file points to. Asking twice for the same target gives the same id. */
 export interface Relationships {

@@ -1,4 +1,10 @@
-import { type SlideLayout, styleOf, type TextStyle, type Theme, type VerticalAlign } from '../../page/index.ts'
+import {
+  type SlideLayout,
+  styleOf,
+  type TextStyle,
+  type Theme,
+  type VerticalAlign,
+} from '../../page/index.ts'
 import { type Inherited, listInheritance, plainInheritance } from './inherited.ts'
 import { pageBaseline } from './typefaces.ts'
 import type { Frame } from './xml.ts'
@@ -13,11 +19,24 @@ export interface Slot {
   readonly inherited: Inherited & { readonly style: TextStyle }
 }
 
-export const SLIDE_LAYOUTS: readonly SlideLayout[] = ['title', 'side', 'full', 'statement', 'term', 'figure', 'blank']
+export const SLIDE_LAYOUTS: readonly SlideLayout[] = [
+  'title',
+  'side',
+  'full',
+  'statement',
+  'term',
+  'figure',
+  'blank',
+]
 
 export const LAYOUT_NAMES: Readonly<Record<SlideLayout, string>> = {
-  title: 'Title slide', side: 'Heading at the side', full: 'Heading on top', statement: 'Statement',
-  term: 'Key term', figure: 'Figure', blank: 'Blank',
+  title: 'Title slide',
+  side: 'Heading at the side',
+  full: 'Heading on top',
+  statement: 'Statement',
+  term: 'Key term',
+  figure: 'Figure',
+  blank: 'Blank',
 }
 
 const SIDE = { x: 48, w: 248 }
@@ -40,7 +59,12 @@ export function slotsOf(theme: Theme, layout: SlideLayout): readonly Slot[] {
     case 'side':
       return [
         plainSlot('title', SIDE, HEADING_BASELINE, style('heading'), 6),
-        { kind: 'body', frame: between(MAIN, HEADING_BASELINE - pageBaseline(body.style)), valign: 'top', inherited: body },
+        {
+          kind: 'body',
+          frame: between(MAIN, HEADING_BASELINE - pageBaseline(body.style)),
+          valign: 'top',
+          inherited: body,
+        },
         ...running(theme, FULL),
       ]
     case 'full':
@@ -58,13 +82,23 @@ export function slotsOf(theme: Theme, layout: SlideLayout): readonly Slot[] {
     case 'term':
       return [
         plainSlot('title', { x: 46, w: 864 }, 132, style('term'), 1),
-        { kind: 'body', frame: between(MAIN, 188), valign: 'top', inherited: plainInheritanceOf(style('lead')) },
+        {
+          kind: 'body',
+          frame: between(MAIN, 188),
+          valign: 'top',
+          inherited: plainInheritanceOf(style('lead')),
+        },
         ...running(theme, FULL),
       ]
     case 'figure':
       return [
         plainSlot('title', SIDE, HEADING_BASELINE, style('heading'), 4),
-        { kind: 'body', frame: between(SIDE, 144), valign: 'top', inherited: plainInheritanceOf(style('caption')) },
+        {
+          kind: 'body',
+          frame: between(SIDE, 144),
+          valign: 'top',
+          inherited: plainInheritanceOf(style('caption')),
+        },
         ...running(theme, SIDE),
       ]
     case 'blank':
@@ -81,7 +115,13 @@ function plainInheritanceOf(style: TextStyle): Slot['inherited'] {
   return { ...plainInheritance(style), style }
 }
 
-function plainSlot(kind: SlotKind, { x, w }: { readonly x: number; readonly w: number }, baseline: number, style: TextStyle, lines: number): Slot {
+function plainSlot(
+  kind: SlotKind,
+  { x, w }: { readonly x: number; readonly w: number },
+  baseline: number,
+  style: TextStyle,
+  lines: number,
+): Slot {
   const frame = { x, y: baseline - pageBaseline(style), w, h: lines * style.leading }
   return { kind, frame, valign: 'top', inherited: plainInheritanceOf(style) }
 }
@@ -91,11 +131,20 @@ function between({ x, w }: { readonly x: number; readonly w: number }, top: numb
 }
 
 /** Footer and slide number, in the small type of credits. */
-function running(theme: Theme, column: { readonly x: number; readonly w: number }): readonly Slot[] {
+function running(
+  theme: Theme,
+  column: { readonly x: number; readonly w: number },
+): readonly Slot[] {
   const style: TextStyle = styleOf(theme, 'credit', 'ink2')
   const numberWidth = 60
   const right = column.x + column.w
-  const footer = plainSlot('footer', { x: column.x, w: Math.min(500, column.w - numberWidth) }, 519, style, 1)
+  const footer = plainSlot(
+    'footer',
+    { x: column.x, w: Math.min(500, column.w - numberWidth) },
+    519,
+    style,
+    1,
+  )
   const number = plainSlot('number', { x: right - numberWidth, w: numberWidth }, 519, style, 1)
   return [footer, { ...number, inherited: { ...number.inherited, align: 'right' } }]
 }

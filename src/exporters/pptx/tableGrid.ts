@@ -11,7 +11,9 @@ export type Side = 'left' | 'right' | 'top' | 'bottom'
 export type Edges = Partial<Record<Side, Stroke>>
 
 export function gridOf(table: TableContent): readonly (readonly GridPlace[])[] {
-  const grid: GridPlace[][] = table.rows.map(() => table.columns.map(() => ({ cell: undefined, origin: true })))
+  const grid: GridPlace[][] = table.rows.map(() =>
+    table.columns.map(() => ({ cell: undefined, origin: true })),
+  )
   table.rows.forEach((row, r) => {
     for (const cell of row.cells) {
       for (let y = r; y < r + cell.rowSpan; y++) {
@@ -31,31 +33,48 @@ export function gridOf(table: TableContent): readonly (readonly GridPlace[])[] {
  */
 export function edgesOf(grid: readonly (readonly GridPlace[])[]): readonly (readonly Edges[])[] {
   const place = (r: number, c: number): TableCell | undefined => grid[r]?.[c]?.cell
-  const own = grid.map((row, r) => row.map(({ cell }, c): Edges => {
-    if (cell === undefined) return {}
-    const { left, right, top, bottom } = cell.borders
-    // The place where a cell begins speaks for the whole of it; some programs ask no other.
-    if (grid[r]?.[c]?.origin === true) return definedEdges(cell.borders)
-    return {
-      ...(left && place(r, c - 1) !== cell && { left }),
-      ...(right && place(r, c + 1) !== cell && { right }),
-      ...(top && place(r - 1, c) !== cell && { top }),
-      ...(bottom && place(r + 1, c) !== cell && { bottom }),
-    }
-  }))
-  const facing = (side: Side, r: number, c: number, dr: number, dc: number, theirs: Side): Edges => {
-    const stroke = place(r + dr, c + dc) === place(r, c) ? undefined : own[r + dr]?.[c + dc]?.[theirs]
+  const own = grid.map((row, r) =>
+    row.map(({ cell }, c): Edges => {
+      if (cell === undefined) return {}
+      const { left, right, top, bottom } = cell.borders
+      // The place where a cell begins speaks for the whole of it; some programs ask no other.
+      if (grid[r]?.[c]?.origin === true) return definedEdges(cell.borders)
+      return {
+        ...(left && place(r, c - 1) !== cell && { left }),
+        ...(right && place(r, c + 1) !== cell && { right }),
+        ...(top && place(r - 1, c) !== cell && { top }),
+        ...(bottom && place(r + 1, c) !== cell && { bottom }),
+      }
+    }),
+  )
+  const facing = (
+    side: Side,
+    r: number,
+    c: number,
+    dr: number,
+    dc: number,
+    theirs: Side,
+  ): Edges => {
+    const stroke =
+      place(r + dr, c + dc) === place(r, c) ? undefined : own[r + dr]?.[c + dc]?.[theirs]
     return stroke === undefined ? {} : { [side]: stroke }
   }
-  return own.map((row, r) => row.map((edges, c): Edges => ({
-    ...facing('left', r, c, 0, -1, 'right'),
-    ...facing('right', r, c, 0, 1, 'left'),
-    ...facing('top', r, c, -1, 0, 'bottom'),
-    ...facing('bottom', r, c, 1, 0, 'top'),
-    ...edges,
-  })))
+  return own.map((row, r) =>
+    row.map((edges, c): Edges => ({
+      ...facing('left', r, c, 0, -1, 'right'),
+      ...facing('right', r, c, 0, 1, 'left'),
+      ...facing('top', r, c, -1, 0, 'bottom'),
+      ...facing('bottom', r, c, 1, 0, 'top'),
+      ...edges,
+    })),
+  )
 }
 
 function definedEdges({ left, right, top, bottom }: Borders): Edges {
-  return { ...(left && { left }), ...(right && { right }), ...(top && { top }), ...(bottom && { bottom }) }
+  return {
+    ...(left && { left }),
+    ...(right && { right }),
+    ...(top && { top }),
+    ...(bottom && { bottom }),
+  }
 }

@@ -30,15 +30,20 @@ export function paragraphsXml(
 ): string {
   if (paragraphs.length === 0) return emptyParagraph(context.language)
   const markers = writeMarkers(context.theme, paragraphs, inherited.squares)
-  return paragraphs.map((paragraph, index) => {
-    const marker = markers[index] ?? { bullet: '' }
-    const runs = visibleRuns(paragraph)
-    const properties = paragraphProperties(paragraph, paragraphs[index - 1], marker, inherited)
-    const lead = marker.text === undefined ? '' : markerRun(context, paragraph, marker.text, inherited)
-    const body = runs.map((run, i) => runXml(context, run, paragraph.style, texts[index]?.[i] ?? '', inherited)).join('')
-    const end = runs.length === 0 ? endProperties(context, paragraph.style, inherited) : ''
-    return `<a:p>${properties}${lead}${body}${end}</a:p>`
-  }).join('')
+  return paragraphs
+    .map((paragraph, index) => {
+      const marker = markers[index] ?? { bullet: '' }
+      const runs = visibleRuns(paragraph)
+      const properties = paragraphProperties(paragraph, paragraphs[index - 1], marker, inherited)
+      const lead =
+        marker.text === undefined ? '' : markerRun(context, paragraph, marker.text, inherited)
+      const body = runs
+        .map((run, i) => runXml(context, run, paragraph.style, texts[index]?.[i] ?? '', inherited))
+        .join('')
+      const end = runs.length === 0 ? endProperties(context, paragraph.style, inherited) : ''
+      return `<a:p>${properties}${lead}${body}${end}</a:p>`
+    })
+    .join('')
 }
 
 export function emptyParagraph(language: string): string {
@@ -51,14 +56,22 @@ export function alignName(align: Align): string {
   return ALIGN[align]
 }
 
-function paragraphProperties(paragraph: Paragraph, above: Paragraph | undefined, marker: WrittenMarker, inherited: Inherited): string {
+function paragraphProperties(
+  paragraph: Paragraph,
+  above: Paragraph | undefined,
+  marker: WrittenMarker,
+  inherited: Inherited,
+): string {
   const { style, indent } = paragraph
   const hanging = paragraph.marker === undefined ? 0 : indent
   const inheritedHanging = inherited.squares ? inherited.indent : 0
   const rtl = isRightToLeft(paragraph)
   // In a text that runs from right to left, "left" is only where a text begins by default.
   const align = rtl && paragraph.align === 'left' ? 'right' : paragraph.align
-  const before = above === undefined ? 0 : Math.max(0, paragraph.before - seatDrop(style) + seatDrop(above.style))
+  const before =
+    above === undefined
+      ? 0
+      : Math.max(0, paragraph.before - seatDrop(style) + seatDrop(above.style))
   const values = attributes({
     marL: indent === inherited.indent ? undefined : emu(indent),
     indent: hanging === inheritedHanging ? undefined : -emu(hanging),
@@ -66,25 +79,46 @@ function paragraphProperties(paragraph: Paragraph, above: Paragraph | undefined,
     rtl: rtl ? 1 : undefined,
   })
   const spacing =
-    (style.leading === inherited.style.leading ? '' : `<a:lnSpc><a:spcPts val="${hundredths(style.leading)}"/></a:lnSpc>`) +
-    (Math.abs(before - inherited.before) < 0.005 ? '' : `<a:spcBef><a:spcPts val="${hundredths(before)}"/></a:spcBef>`)
-  const tab = marker.text === undefined ? '' : `<a:tabLst><a:tab pos="${emu(indent)}" algn="l"/></a:tabLst>`
+    (style.leading === inherited.style.leading
+      ? ''
+      : `<a:lnSpc><a:spcPts val="${hundredths(style.leading)}"/></a:lnSpc>`) +
+    (Math.abs(before - inherited.before) < 0.005
+      ? ''
+      : `<a:spcBef><a:spcPts val="${hundredths(before)}"/></a:spcBef>`)
+  const tab =
+    marker.text === undefined ? '' : `<a:tabLst><a:tab pos="${emu(indent)}" algn="l"/></a:tabLst>`
   const content = spacing + marker.bullet + tab
   if (values === '' && content === '') return ''
   return `<a:pPr${values}>${content}</a:pPr>`
 }
 
-function runXml(context: TextContext, run: StyledRun, style: TextStyle, text: string, inherited: Inherited): string {
+function runXml(
+  context: TextContext,
+  run: StyledRun,
+  style: TextStyle,
+  text: string,
+  inherited: Inherited,
+): string {
   return `<a:r>${runProperties(context, run, style, inherited)}<a:t>${text}</a:t></a:r>`
 }
 
-function markerRun(context: TextContext, paragraph: Paragraph, text: string, inherited: Inherited): string {
+function markerRun(
+  context: TextContext,
+  paragraph: Paragraph,
+  text: string,
+  inherited: Inherited,
+): string {
   const { marker } = paragraph
   const run: StyledRun = { text, bold: marker?.bold, colour: marker?.colour }
   return runXml(context, run, paragraph.style, `${escapeXml(text)}\t`, inherited)
 }
 
-function runProperties(context: TextContext, run: StyledRun, style: TextStyle, inherited: Inherited): string {
+function runProperties(
+  context: TextContext,
+  run: StyledRun,
+  style: TextStyle,
+  inherited: Inherited,
+): string {
   const { theme } = context
   const bold = style.bold || run.bold === true
   const link = safeLink(run)
@@ -124,8 +158,10 @@ function linkXml({ relationships }: TextContext, link: string): string {
   )
 }
 
-const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const STRONG =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** By its first letter, as the Unicode bidirectional algorithm (rule P2) decides. */
 export function isRightToLeft(paragraph: Paragraph): boolean {

@@ -15,7 +15,14 @@ export function timingXml(appearances: readonly Appearance[]): string {
   const root = newId()
   const sequence = newId()
   const clicks = [...new Set(appearances.map(({ click }) => click))].sort((a, b) => a - b)
-  const steps = clicks.map((click) => clickXml(appearances.filter((one) => one.click === click), newId)).join('')
+  const steps = clicks
+    .map((click) =>
+      clickXml(
+        appearances.filter((one) => one.click === click),
+        newId,
+      ),
+    )
+    .join('')
   return (
     `<p:timing><p:tnLst><p:par><p:cTn id="${root}" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>` +
     `<p:seq concurrent="1" nextAc="seek"><p:cTn id="${sequence}" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${steps}</p:childTnLst></p:cTn>` +
@@ -36,7 +43,9 @@ function slideEvent(event: string): string {
 function clickXml(together: readonly Appearance[], newId: () => number): string {
   const click = newId()
   const start = newId()
-  const effects = together.map((one, i) => effectXml(one, i === 0 ? 'clickEffect' : 'withEffect', newId)).join('')
+  const effects = together
+    .map((one, i) => effectXml(one, i === 0 ? 'clickEffect' : 'withEffect', newId))
+    .join('')
   return (
     `<p:par><p:cTn id="${click}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst><p:childTnLst>` +
     `<p:par><p:cTn id="${start}" fill="hold"><p:stCondLst><p:cond delay="0"/></p:stCondLst><p:childTnLst>${effects}</p:childTnLst></p:cTn></p:par>` +
@@ -45,11 +54,16 @@ function clickXml(together: readonly Appearance[], newId: () => number): string 
 }
 
 /** Preset 1 of the entrances is "Appear". */
-function effectXml({ shape, paragraph, build }: Appearance, node: string, newId: () => number): string {
+function effectXml(
+  { shape, paragraph, build }: Appearance,
+  node: string,
+  newId: () => number,
+): string {
   const group = build === undefined ? '' : ' grpId="0"'
-  const target = paragraph === undefined
-    ? `<p:spTgt spid="${shape}"/>`
-    : `<p:spTgt spid="${shape}"><p:txEl><p:pRg st="${paragraph}" end="${paragraph}"/></p:txEl></p:spTgt>`
+  const target =
+    paragraph === undefined
+      ? `<p:spTgt spid="${shape}"/>`
+      : `<p:spTgt spid="${shape}"><p:txEl><p:pRg st="${paragraph}" end="${paragraph}"/></p:txEl></p:spTgt>`
   return (
     `<p:par><p:cTn id="${newId()}" presetID="1" presetClass="entr" presetSubtype="0" fill="hold"${group} nodeType="${node}">` +
     `<p:stCondLst><p:cond delay="0"/></p:stCondLst><p:childTnLst><p:set><p:cBhvr>` +

@@ -12,7 +12,12 @@ export function hundredths(points: number): number {
   return Math.round(points * 100)
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
 
 /** Text for an element or an attribute. Control characters, which XML cannot hold at all, are left out. */
 export function escapeXml(text: string): string {
@@ -23,7 +28,8 @@ export function escapeXml(text: string): string {
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   let written = ''
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) written += ` ${name}="${typeof value === 'string' ? escapeXml(value) : value}"`
+    if (value !== undefined)
+      written += ` ${name}="${typeof value === 'string' ? escapeXml(value) : value}"`
   }
   return written
 }

@@ -10,7 +10,9 @@ const COMPRESSED_ALREADY = /\.(?:png|jpe?g|gif)$/i
 
 /** Names beginning with `first` lead, the others follow in alphabetical order of their code units. */
 export function writeZip(parts: ReadonlyMap<string, Part>, first?: string): Uint8Array {
-  const names = [...parts.keys()].sort((a, b) => rank(a, first) - rank(b, first) || (a < b ? -1 : a > b ? 1 : 0))
+  const names = [...parts.keys()].sort(
+    (a, b) => rank(a, first) - rank(b, first) || (a < b ? -1 : a > b ? 1 : 0),
+  )
   const entries: Zippable = {}
   for (const name of names) {
     const part = parts.get(name)

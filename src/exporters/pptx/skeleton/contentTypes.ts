@@ -23,13 +23,17 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 /** Says what each part is: one entry for each part there is, and none for any other. */
 export function contentTypesPart(names: readonly string[]): string {
   const endings = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)))
-  const defaults = (['jpeg', 'png'] as const).filter((ending) => endings.has(ending))
+  const defaults = (['jpeg', 'png'] as const)
+    .filter((ending) => endings.has(ending))
     .map((ending) => `<Default Extension="${ending}" ContentType="image/${ending}"/>`)
-  const overrides = names.filter((name) => name.endsWith('.xml')).sort().map((name) => {
-    const type = TYPES.find(([pattern]) => pattern.test(name))?.[1]
-    invariant(type !== undefined, `Nobody has said what ${name} is`)
-    return `<Override PartName="/${name}" ContentType="${type}"/>`
-  })
+  const overrides = names
+    .filter((name) => name.endsWith('.xml'))
+    .sort()
+    .map((name) => {
+      const type = TYPES.find(([pattern]) => pattern.test(name))?.[1]
+      invariant(type !== undefined, `Nobody has said what ${name} is`)
+      return `<Override PartName="/${name}" ContentType="${type}"/>`
+    })
   return (
     `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +

@@ -11,13 +11,19 @@ export interface PresentationIds {
   readonly slides: readonly string[]
 }
 
-export function presentationPart(theme: Theme, size: { readonly width: number; readonly height: number }, ids: PresentationIds): string {
-  const slides = ids.slides.map((id, index) => `<p:sldId id="${256 + index}" r:id="${id}"/>`).join('')
+export function presentationPart(
+  theme: Theme,
+  size: { readonly width: number; readonly height: number },
+  ids: PresentationIds,
+): string {
+  const slides = ids.slides
+    .map((id, index) => `<p:sldId id="${256 + index}" r:id="${id}"/>`)
+    .join('')
+  const list = slides === '' ? '' : `<p:sldIdLst>${slides}</p:sldIdLst>`
   return (
     `${XML_HEAD}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">` +
     `<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${ids.master}"/></p:sldMasterIdLst>` +
-    `<p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst>` +
-    (slides === '' ? '' : `<p:sldIdLst>${slides}</p:sldIdLst>`) +
+    `<p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst>${list}` +
     `<p:sldSz cx="${emu(size.width)}" cy="${emu(size.height)}"/><p:notesSz${attributes(NOTES_SIZE)}/>` +
     `<p:defaultTextStyle>${boxLevels(theme, styleOf(theme, 'body'))}</p:defaultTextStyle></p:presentation>`
   )

@@ -10,13 +10,25 @@ export function themePart(theme: Theme): string {
 
 /** Notes are printed and read on white, whatever the colours of the slides. */
 export function notesThemePart(theme: Theme): string {
-  const paper: Readonly<Record<string, string>> = { dk1: '000000', lt1: 'FFFFFF', dk2: '404040', lt2: 'EEEEEE' }
+  const paper: Readonly<Record<string, string>> = {
+    dk1: '000000',
+    lt1: 'FFFFFF',
+    dk2: '404040',
+    lt2: 'EEEEEE',
+  }
   const colours = COLOUR_SLOTS.map(([slot]) => [slot, paper[slot] ?? '404040'] as const)
   return themeXml(`${theme.name} notes`, colours, theme.fonts.body, theme.fonts.body)
 }
 
-function themeXml(name: string, colours: readonly (readonly [string, string])[], head: FontId, body: FontId): string {
-  const scheme = colours.map(([slot, hex]) => `<a:${slot}><a:srgbClr val="${hex}"/></a:${slot}>`).join('')
+function themeXml(
+  name: string,
+  colours: readonly (readonly [string, string])[],
+  head: FontId,
+  body: FontId,
+): string {
+  const scheme = colours
+    .map(([slot, hex]) => `<a:${slot}><a:srgbClr val="${hex}"/></a:${slot}>`)
+    .join('')
   const named = attributes({ name })
   return (
     `${XML_HEAD}<a:theme ${NAMESPACES.slice(0, NAMESPACES.indexOf(' xmlns:r'))}${named}><a:themeElements>` +
@@ -35,7 +47,9 @@ function fontXml(font: FontId): string {
 }
 
 const PLAIN_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-const PLAIN_LINES = [9525, 19050, 28575].map((width) => `<a:ln w="${width}">${PLAIN_FILL}<a:prstDash val="solid"/></a:ln>`).join('')
+const PLAIN_LINES = [9525, 19050, 28575]
+  .map((width) => `<a:ln w="${width}">${PLAIN_FILL}<a:prstDash val="solid"/></a:ln>`)
+  .join('')
 const NO_EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>'
 
 /** Flat fills, plain lines, no effects: what a teacher adds looks like what is there. */
