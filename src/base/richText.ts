@@ -18,13 +18,18 @@ export interface Run {
 export type RichText = string | readonly Run[]
 
 // Control characters make a PowerPoint file unreadable, and bidirectional overrides can hide text.
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
+const UNSAFE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i
 
 /** Text as it may be stored: NFC, no control characters, line breaks and tabs turned into spaces. */
 export function normaliseText(text: string): string {
-  return text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(UNSAFE, '').replace(LONE_SURROGATE, '').normalize('NFC')
+  return text
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    .replace(UNSAFE, '')
+    .replace(LONE_SURROGATE, '')
+    .normalize('NFC')
 }
 
 const textSchema = z.string().transform(normaliseText)

@@ -8,6 +8,9 @@ export function blockFields<K extends string>(kind: K): { id: z.ZodString; kind:
 
 export const refList = z.array(contentRefSchema).readonly()
 
-export function changeAll(refs: readonly ContentRef[], change: (ref: ContentRef) => ContentRef): readonly ContentRef[] {
+export function changeAll(
+  refs: readonly ContentRef[],
+  change: (ref: ContentRef) => ContentRef,
+): readonly ContentRef[] {
   return refs.map(change)
 }

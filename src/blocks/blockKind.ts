@@ -46,7 +46,12 @@ export interface LayoutContext {
 }
 
 export interface SlideContext extends LayoutContext {
-  readonly lesson: { readonly title: string; readonly subtitle: string; readonly className: string; readonly unit: string }
+  readonly lesson: {
+    readonly title: string
+    readonly subtitle: string
+    readonly className: string
+    readonly unit: string
+  }
   /** Years of the ruler along the top edge; absent, the slide counts no years. */
   readonly period: YearRange | undefined
   /** Minutes planned for the slide. */
@@ -84,12 +89,28 @@ export interface SheetStyle {
   /** From the left edge to the text of a task. */
   readonly hang: number
   readonly font: 'arial' | 'readable'
-  readonly type: Readonly<Record<SheetStyleName, { readonly size: number; readonly leading: number; readonly bold: boolean }>>
+  readonly type: Readonly<
+    Record<
+      SheetStyleName,
+      { readonly size: number; readonly leading: number; readonly bold: boolean }
+    >
+  >
   readonly answerLine: { readonly pitch: number; readonly perMark: number; readonly width: number }
   readonly letterBox: number
 }
 
-export type SheetStyleName = 'title' | 'sub' | 'label' | 'task' | 'instruction' | 'body' | 'number' | 'total' | 'small' | 'foot' | 'tiny'
+export type SheetStyleName =
+  | 'title'
+  | 'sub'
+  | 'label'
+  | 'task'
+  | 'instruction'
+  | 'body'
+  | 'number'
+  | 'total'
+  | 'small'
+  | 'foot'
+  | 'tiny'
 
 /** A task of a worksheet: a head and pieces that flow over pages. */
 export interface Task {
@@ -135,7 +156,12 @@ export interface SchemeEntry {
 
 export interface SchemeRow {
   readonly label: string
-  readonly lines: readonly { readonly text: RichText; readonly marks: string; readonly bullet?: true | undefined; readonly bold?: true | undefined }[]
+  readonly lines: readonly {
+    readonly text: RichText
+    readonly marks: string
+    readonly bullet?: true | undefined
+    readonly bold?: true | undefined
+  }[]
 }
 
 export type { Paragraph }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { hashOf, invariant, plainText, type RichText, richTextSchema } from '../base/index.ts'
-import { findItem, type Item, type ItemKind, type ItemOf, mainText, type Topic, withMainText } from '../topic/index.ts'
+import {
+  findItem,
+  type Item,
+  type ItemKind,
+  type ItemOf,
+  mainText,
+  type Topic,
+  withMainText,
+} from '../topic/index.ts'
 
 /**
  * Points to an item of a topic. With an override the lesson words the item's main text itself;
@@ -66,7 +74,11 @@ export function resolveAll<K extends ItemKind>(
   })
 }
 
-export function resolveOne<K extends ItemKind>(topics: Topics, ref: ContentRef, kind: K): Resolved<ItemOf<K>> {
+export function resolveOne<K extends ItemKind>(
+  topics: Topics,
+  ref: ContentRef,
+  kind: K,
+): Resolved<ItemOf<K>> {
   const [resolved] = resolveAll(topics, [ref], kind)
   invariant(resolved, 'One reference resolves to one item')
   return resolved

@@ -41,7 +41,9 @@ export type Block = KnownBlock | UnknownBlock
 
 // The list is the one place where kinds meet, so here, and only here, the type of each is let go.
 type AnyKind = BlockKind<Block & BlockBase>
-const byKind: ReadonlyMap<string, AnyKind> = new Map(KINDS.map((kind) => [kind.kind, kind as unknown as AnyKind]))
+const byKind: ReadonlyMap<string, AnyKind> = new Map(
+  KINDS.map((kind) => [kind.kind, kind as unknown as AnyKind]),
+)
 
 export const blockKinds: readonly AnyKind[] = [...byKind.values()]
 
@@ -59,7 +61,8 @@ export const blockSchema: z.ZodType<Block> = envelopeSchema.transform((raw, cont
   if (kind === undefined) return { id: raw.id, kind: 'unknown', original: raw }
   const parsed = kind.schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+  for (const issue of parsed.error.issues)
+    context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
   return z.NEVER
 })
 
@@ -76,9 +79,31 @@ export function withRefsOfBlock(block: Block, change: (ref: ContentRef) => Conte
   return kindOf(block)?.withRefs(block, change) ?? block
 }
 
-export { basisOf, type ContentRef, refKey, refTo, type Resolved, resolveRef, type Topics, withOverride } from './contentRef.ts'
+export {
+  basisOf,
+  type ContentRef,
+  refKey,
+  refTo,
+  type Resolved,
+  resolveRef,
+  type Topics,
+  withOverride,
+} from './contentRef.ts'
 export type {
-  BlockBase, BlockKind, Copy, LayoutContext, Piece, RefUse, SchemeContext, SchemeEntry, SchemeRow,
-  SheetContext, SheetStyle, SheetStyleName, SlideContext, SlideDraft, Task,
+  BlockBase,
+  BlockKind,
+  Copy,
+  LayoutContext,
+  Piece,
+  RefUse,
+  SchemeContext,
+  SchemeEntry,
+  SchemeRow,
+  SheetContext,
+  SheetStyle,
+  SheetStyleName,
+  SlideContext,
+  SlideDraft,
+  Task,
 } from './blockKind.ts'
 export { sheetStyleSchema } from './sheetStyle.ts'

@@ -3,13 +3,28 @@ import { type Block, kindOf, type SlideContext, type SlideDraft } from '../block
 import { GRID } from '../blocks/shared/slideGrid.ts'
 import { listSlides } from '../blocks/shared/listSlides.ts'
 import type { Lesson, Slide } from '../lesson/index.ts'
-import { type Box, firstBaseline, type Page, type PageSet, SLIDE, styleOf, textBox } from '../page/index.ts'
+import {
+  type Box,
+  firstBaseline,
+  type Page,
+  type PageSet,
+  type Paragraph,
+  SLIDE,
+  styleOf,
+  textBox,
+} from '../page/index.ts'
 import type { Setting } from './setting.ts'
 
 /** The slides of a lesson as pages. Rules S1 to S8 of SPEC.md. */
 export function layOutSlides(lesson: Lesson, setting: Setting): PageSet {
   const context = slideContext(lesson, setting)
-  const drafts = lesson.slides.flatMap((slide) => draftsOf(slide, { ...context, minutes: slide.minutes }).map((draft, part) => ({ slide, draft, part })))
+  const drafts = lesson.slides.flatMap((slide) =>
+    draftsOf(slide, { ...context, minutes: slide.minutes }).map((draft, part) => ({
+      slide,
+      draft,
+      part,
+    })),
+  )
   const pages = drafts.map(({ slide, draft, part }, index): Page => ({
     id: part === 0 ? slide.id : `${slide.id}-${part + 1}`,
     kind: 'slide',
@@ -17,18 +32,49 @@ export function layOutSlides(lesson: Lesson, setting: Setting): PageSet {
     layout: draft.layout,
     background: 'paper',
     title: draft.title,
-    boxes: draft.footer ? [...draft.boxes, ...footer(context, index + 1)] : draft.boxes,
-    notes: part === 0 ? [...minutesNote(slide), ...slide.notes.map(plainText), ...draft.notes] : draft.notes,
+    boxes: [...countClicks(draft.boxes), ...(draft.footer ? footer(context, index + 1) : [])],
+    notes:
+      part === 0
+        ? [...minutesNote(slide), ...slide.notes.map(plainText), ...draft.notes]
+        : draft.notes,
   }))
   return { title: lesson.title, language: 'en-GB', theme: setting.theme, pages }
+}
+
+/** S3: clicks count from 1 on every page, also where a set of them has been dealt out over several. */
+function countClicks(boxes: readonly Box[]): readonly Box[] {
+  const found = new Set(
+    boxes.flatMap((box) => [box.reveal, ...paragraphsIn(box).map(({ reveal }) => reveal)]),
+  )
+  const order = [...found].filter((reveal) => reveal !== undefined).sort((a, b) => a - b)
+  if (order.every((reveal, i) => reveal === i + 1)) return boxes
+  const renumber = <T extends { readonly reveal?: number | undefined }>(of: T): T =>
+    of.reveal === undefined ? of : { ...of, reveal: order.indexOf(of.reveal) + 1 }
+  return boxes.map((box) => {
+    const { content } = box
+    return renumber(
+      content.kind === 'text'
+        ? { ...box, content: { ...content, paragraphs: content.paragraphs.map(renumber) } }
+        : box,
+    )
+  })
+}
+
+function paragraphsIn(box: Box): readonly Paragraph[] {
+  return box.content.kind === 'text' ? box.content.paragraphs : []
 }
 
 function slideContext(lesson: Lesson, { topics, theme, measurer }: Setting): SlideContext {
   const own = lesson.topicIds.flatMap((id) => topics.get(id) ?? [])
   const [topic] = own
-  const unit = topic ? [topic.qualification.level, topic.qualification.unit].filter((text) => text !== '').join(', ') : ''
+  const unit = topic
+    ? [topic.qualification.level, topic.qualification.unit].filter((text) => text !== '').join(', ')
+    : ''
   return {
-    topics, theme, measurer, minutes: 0,
+    topics,
+    theme,
+    measurer,
+    minutes: 0,
     lesson: { title: lesson.title, subtitle: lesson.subtitle, className: lesson.className, unit },
     period: own.find((candidate) => candidate.period !== undefined)?.period,
   }
@@ -45,8 +91,16 @@ function draftsOf(slide: Slide, context: SlideContext): readonly SlideDraft[] {
 function placeholder(block: Block, context: SlideContext): readonly SlideDraft[] {
   const kind = block.kind === 'unknown' ? String(block.original['kind']) : block.kind
   return listSlides(context, {
-    kicker: 'Not shown', heading: 'This part needs a newer Lectern', layout: 'full', notes: [],
-    content: (style) => [{ text: `It is of the kind “${kind}”, which this version does not know. It is kept in the lesson as it is.`, style }],
+    kicker: 'Not shown',
+    heading: 'This part needs a newer Lectern',
+    layout: 'full',
+    notes: [],
+    content: (style) => [
+      {
+        text: `It is of the kind “${kind}”, which this version does not know. It is kept in the lesson as it is.`,
+        style,
+      },
+    ],
   })
 }
 
@@ -59,8 +113,22 @@ function footer(context: SlideContext, number: number): readonly Box[] {
   const style = styleOf(theme, 'credit', 'ink2')
   const y = GRID.footerBaseline - firstBaseline(measurer, style)
   return [
-    textBox(measurer, { id: 'lesson-footer', role: 'artifact', x: GRID.left, y, w: 780, paragraphs: [{ text: oneLine(context, lesson.title, 780), style }] }),
-    textBox(measurer, { id: 'slide-number', role: 'artifact', x: GRID.right - 60, y, w: 60, paragraphs: [{ text: `${number}`, style, align: 'right' }] }),
+    textBox(measurer, {
+      id: 'lesson-footer',
+      role: 'artifact',
+      x: GRID.left,
+      y,
+      w: 780,
+      paragraphs: [{ text: oneLine(context, lesson.title, 780), style }],
+    }),
+    textBox(measurer, {
+      id: 'slide-number',
+      role: 'artifact',
+      x: GRID.right - 60,
+      y,
+      w: 60,
+      paragraphs: [{ text: `${number}`, style, align: 'right' }],
+    }),
   ]
 }
 
@@ -74,7 +142,18 @@ function oneLine(context: SlideContext, text: string, width: number): string {
   return words.length > 1 ? `${words.join(' ')}…` : ''
 }
 
-function heightIsOneLine(context: SlideContext, text: string, width: number, style: ReturnType<typeof styleOf>): boolean {
-  const box = textBox(context.measurer, { id: 'probe', x: 0, y: 0, w: width, paragraphs: [{ text, style }] })
+function heightIsOneLine(
+  context: SlideContext,
+  text: string,
+  width: number,
+  style: ReturnType<typeof styleOf>,
+): boolean {
+  const box = textBox(context.measurer, {
+    id: 'probe',
+    x: 0,
+    y: 0,
+    w: width,
+    paragraphs: [{ text, style }],
+  })
   return box.h <= style.leading
 }

@@ -1,10 +1,11 @@
 import { plainText, uniqueId } from '../base/index.ts'
-import { type Block, type ContentRef, kindOf, refKey, refTo, type Topics } from '../blocks/index.ts'
+import { type Block, kindOf, refKey, refsOfBlock, refTo, type Topics } from '../blocks/index.ts'
 import type { Item, Topic } from '../topic/index.ts'
 import { LESSON_FORMAT, type Lesson, type Slide } from './lesson.ts'
 import { slidesOfStep, tasksOf } from './makers.ts'
 import type { Recipe } from './recipe.ts'
 import { refsOfLesson } from './references.ts'
+import { relevanceTo } from './relevance.ts'
 import { shareMinutes } from './shareMinutes.ts'
 
 export interface AssembleChoices {
@@ -28,7 +29,11 @@ export interface Assembled {
  * A first lesson from a topic and a recipe. Pure and deterministic: the same topic, recipe and
  * choices give the same lesson, ids included.
  */
-export function assembleLesson(topic: Topic, recipe: Recipe, choices: AssembleChoices = {}): Assembled {
+export function assembleLesson(
+  topic: Topic,
+  recipe: Recipe,
+  choices: AssembleChoices = {},
+): Assembled {
   const taken = new Set<string>()
   const newId = (wanted: string): string => {
     const id = uniqueId(wanted, taken)
@@ -38,12 +43,13 @@ export function assembleLesson(topic: Topic, recipe: Recipe, choices: AssembleCh
   const chosen = chosenPart(topic, choices.sections)
   const blocks: Block[] = []
   for (const step of recipe.slides) {
-    const used = new Set(blocks.flatMap(refKeys))
+    const used = new Set(
+      blocks.flatMap((block) => refsOfBlock(block).map(({ ref }) => refKey(ref))),
+    )
     blocks.push(...slidesOfStep(chosen, step, used, newId))
   }
   const minutes = choices.minutes ?? recipe.minutes
-  const topics: Topics = new Map([[topic.id, topic]])
-  const slides = withMinutes(blocks, topics, minutes, recipe.everything)
+  const slides = withMinutes(topic, blocks, minutes, recipe.everything)
   const lesson: Lesson = {
     formatVersion: LESSON_FORMAT,
     id: choices.id ?? `${topic.id}-lesson`,
@@ -54,7 +60,14 @@ export function assembleLesson(topic: Topic, recipe: Recipe, choices: AssembleCh
     theme: choices.theme ?? 'lectern',
     minutes,
     slides,
-    worksheets: [{ id: newId('worksheet'), title: topic.title, scaffold: 'core', blocks: tasksOf(chosen, recipe.worksheet, newId) }],
+    worksheets: [
+      {
+        id: newId('worksheet'),
+        title: topic.title,
+        scaffold: 'core',
+        blocks: tasksOf(chosen, recipe.worksheet, newId),
+      },
+    ],
   }
   return { lesson, leftOut: leftOutOf(topic, lesson) }
 }
@@ -63,11 +76,9 @@ export function assembleLesson(topic: Topic, recipe: Recipe, choices: AssembleCh
 export function leftOutOf(topic: Topic, lesson: Lesson): readonly Item[] {
   const used = new Set(refsOfLesson(lesson).map(({ ref }) => refKey(ref)))
   // A sub-heading that only groups others shows as their slides do.
-  return topic.items.filter((item) => !used.has(refKey(refTo(topic, item))) && item.kind !== 'heading')
-}
-
-function refKeys(block: Block): readonly string[] {
-  return (kindOf(block)?.refs(block) ?? []).map(({ ref }: { readonly ref: ContentRef }) => refKey(ref))
+  return topic.items.filter(
+    (item) => !used.has(refKey(refTo(topic, item))) && item.kind !== 'heading',
+  )
 }
 
 /** The topic with the chosen sections only. */
@@ -82,10 +93,19 @@ function chosenPart(topic: Topic, sections: readonly string[] | undefined): Topi
 }
 
 /** Slides with their minutes: as the kinds suggest, made to fill the lesson exactly. */
-function withMinutes(blocks: readonly Block[], topics: Topics, minutes: number, keepAll: boolean): readonly Slide[] {
+function withMinutes(
+  topic: Topic,
+  blocks: readonly Block[],
+  minutes: number,
+  keepAll: boolean,
+): readonly Slide[] {
+  const topics: Topics = new Map([[topic.id, topic]])
   const wanted = blocks.map((block) => kindOf(block)?.minutes(block, topics) ?? 1)
-  const kept = keepAll ? blocks.map((_, i) => i) : dropLongest(blocks, wanted, minutes)
-  const shared = shareMinutes(kept.map((i) => wanted[i] ?? 1), minutes)
+  const kept = keepAll ? blocks.map((_, i) => i) : dropLeastRelevant(topic, blocks, wanted, minutes)
+  const shared = shareMinutes(
+    kept.map((i) => wanted[i] ?? 1),
+    minutes,
+  )
   return kept.map((i, place) => {
     const block = blocks[i] as Block
     return { id: `slide-${block.id}`, blocks: [block], notes: [], minutes: shared[place] ?? 0 }
@@ -93,15 +113,23 @@ function withMinutes(blocks: readonly Block[], topics: Topics, minutes: number, 
 }
 
 /**
- * Leaves out explanation slides, every second one from the end first, until the rest fits one and a
- * half times the lesson: sharing the minutes out then still leaves each enough.
+ * Leaves out the explanations that are furthest from the lesson's title until the rest wants no
+ * more than one and a half times the lesson: sharing the minutes then still leaves each enough.
  */
-function dropLongest(blocks: readonly Block[], wanted: readonly number[], minutes: number): readonly number[] {
+function dropLeastRelevant(
+  topic: Topic,
+  blocks: readonly Block[],
+  wanted: readonly number[],
+  minutes: number,
+): readonly number[] {
   const kept = blocks.map((_, i) => i)
   const total = (): number => kept.reduce((sum, i) => sum + (wanted[i] ?? 0), 0)
-  const optional = kept.filter((i) => blocks[i]?.kind === 'bullets').reverse()
-  const order = [...optional.filter((_, i) => i % 2 === 0), ...optional.filter((_, i) => i % 2 === 1)]
-  for (const i of order) {
+  const relevance = relevanceTo(topic)
+  const optional = kept.flatMap((i) => {
+    const block = blocks[i]
+    return block?.kind === 'bullets' ? [{ i, score: relevance(block) }] : []
+  })
+  for (const { i } of optional.sort((a, b) => a.score - b.score || b.i - a.i)) {
     if (total() <= minutes * 1.5) break
     kept.splice(kept.indexOf(i), 1)
   }

@@ -25,7 +25,9 @@ export interface Check {
   readonly severity: 'blocks' | 'advice'
   readonly message: string
   /** Slide or worksheet and its number, from 1; absent where the whole lesson is meant. */
-  readonly place?: { readonly where: 'slide' | 'worksheet'; readonly number: number; readonly blockId: string } | undefined
+  readonly place?:
+    | { readonly where: 'slide' | 'worksheet'; readonly number: number; readonly blockId: string }
+    | undefined
 }
 
 /** Everything that is wrong or unwise about a lesson, what blocks an export first. */
@@ -39,10 +41,21 @@ export function checkLesson(lesson: Lesson, topics: Topics): readonly Check[] {
     ...checkMinutes(lesson),
     ...checkUse(lesson, topics),
   ]
-  return [...checks.filter((check) => check.severity === 'blocks'), ...checks.filter((check) => check.severity === 'advice')]
+  return [
+    ...checks.filter((check) => check.severity === 'blocks'),
+    ...checks.filter((check) => check.severity === 'advice'),
+  ]
 }
 
-function placeOf({ where, index, block }: { readonly where: 'slide' | 'worksheet'; readonly index: number; readonly block: Block }): NonNullable<Check['place']> {
+function placeOf({
+  where,
+  index,
+  block,
+}: {
+  readonly where: 'slide' | 'worksheet'
+  readonly index: number
+  readonly block: Block
+}): NonNullable<Check['place']> {
   return { where, number: index + 1, blockId: block.id }
 }
 
@@ -58,7 +71,12 @@ function checkReferences(lesson: Lesson, topics: Topics): readonly Check[] {
       'no-item': `“${itemId}” of the topic “${topicId}”, which is no longer there`,
       'wrong-kind': `“${itemId}” of the topic “${topicId}”, which cannot stand there`,
     }[missing.reason]
-    return { code: 'missing-item', severity: 'blocks', place: placeOf(missing), message: `${inWords(missing)} needs ${what}.` }
+    return {
+      code: 'missing-item',
+      severity: 'blocks',
+      place: placeOf(missing),
+      message: `${inWords(missing)} needs ${what}.`,
+    }
   })
 }
 
@@ -66,10 +84,14 @@ function checkBlocks(lesson: Lesson): readonly Check[] {
   return blocksOfLesson(lesson).flatMap((place): readonly Check[] =>
     place.block.kind !== 'unknown'
       ? []
-      : [{
-          code: 'unknown-block', severity: 'blocks', place: placeOf(place),
-          message: `${inWords(place)} has a part of the kind “${String(place.block.original['kind'])}”, which this version of Lectern does not know. It is kept as it is, but cannot be exported.`,
-        }],
+      : [
+          {
+            code: 'unknown-block',
+            severity: 'blocks',
+            place: placeOf(place),
+            message: `${inWords(place)} has a part of the kind “${String(place.block.original['kind'])}”, which this version of Lectern does not know. It is kept as it is, but cannot be exported.`,
+          },
+        ],
   )
 }
 
@@ -108,10 +130,14 @@ function checkWording(lesson: Lesson, topics: Topics): readonly Check[] {
   return refsOfLesson(lesson).flatMap((place): readonly Check[] => {
     const resolved = resolveRef(topics, place.ref)
     if (!resolved?.stale) return []
-    return [{
-      code: 'source-changed', severity: 'advice', place: placeOf(place),
-      message: `${inWords(place)} has its own wording of “${itemLabel(resolved.item)}”, and the topic has changed since.`,
-    }]
+    return [
+      {
+        code: 'source-changed',
+        severity: 'advice',
+        place: placeOf(place),
+        message: `${inWords(place)} has its own wording of “${itemLabel(resolved.item)}”, and the topic has changed since.`,
+      },
+    ]
   })
 }
 
@@ -119,11 +145,27 @@ function checkPictures(lesson: Lesson, topics: Topics): readonly Check[] {
   return refsOfLesson(lesson).flatMap((place): readonly Check[] => {
     const item = resolveRef(topics, place.ref)?.item
     if (item?.kind !== 'figure') return []
-    const say = (code: CheckCode, message: string): Check => ({ code, severity: 'advice', place: placeOf(place), message: `${inWords(place)}: ${message}` })
+    const say = (code: CheckCode, message: string): Check => ({
+      code,
+      severity: 'advice',
+      place: placeOf(place),
+      message: `${inWords(place)}: ${message}`,
+    })
     return [
-      ...(item.picture.kind === 'missing' ? [say('picture-missing', `the picture “${itemLabel(item)}” is still to be added.`)] : []),
-      ...(item.alt.trim() === '' ? [say('picture-without-description', `“${itemLabel(item)}” has no description for pupils who cannot see it.`)] : []),
-      ...(item.credit.trim() === '' || item.licence.trim() === '' ? [say('picture-without-credit', `“${itemLabel(item)}” has no credit or licence.`)] : []),
+      ...(item.picture.kind === 'missing'
+        ? [say('picture-missing', `the picture “${itemLabel(item)}” is still to be added.`)]
+        : []),
+      ...(item.alt.trim() === ''
+        ? [
+            say(
+              'picture-without-description',
+              `“${itemLabel(item)}” has no description for pupils who cannot see it.`,
+            ),
+          ]
+        : []),
+      ...(item.credit.trim() === '' || item.licence.trim() === ''
+        ? [say('picture-without-credit', `“${itemLabel(item)}” has no credit or licence.`)]
+        : []),
     ]
   })
 }
@@ -132,10 +174,13 @@ function checkMinutes(lesson: Lesson): readonly Check[] {
   const planned = lesson.slides.reduce((sum, slide) => sum + slide.minutes, 0)
   if (planned === lesson.minutes || lesson.slides.length === 0) return []
   const over = planned > lesson.minutes
-  return [{
-    code: over ? 'minutes-over' : 'minutes-under', severity: 'advice',
-    message: `The slides plan ${counted(planned, 'minute')}, ${Math.abs(planned - lesson.minutes)} ${over ? 'more' : 'fewer'} than the lesson’s ${lesson.minutes}.`,
-  }]
+  return [
+    {
+      code: over ? 'minutes-over' : 'minutes-under',
+      severity: 'advice',
+      message: `The slides plan ${counted(planned, 'minute')}, ${Math.abs(planned - lesson.minutes)} ${over ? 'more' : 'fewer'} than the lesson’s ${lesson.minutes}.`,
+    },
+  ]
 }
 
 function checkUse(lesson: Lesson, topics: Topics): readonly Check[] {
@@ -143,6 +188,12 @@ function checkUse(lesson: Lesson, topics: Topics): readonly Check[] {
     const topic = topics.get(id)
     const unused = topic === undefined ? [] : leftOutOf(topic, lesson)
     if (topic === undefined || unused.length === 0) return []
-    return [{ code: 'not-used', severity: 'advice', message: `${counted(unused.length, 'item')} of “${topic.title}” ${unused.length === 1 ? 'is' : 'are'} not in this lesson.` }]
+    return [
+      {
+        code: 'not-used',
+        severity: 'advice',
+        message: `${counted(unused.length, 'item')} of “${topic.title}” ${unused.length === 1 ? 'is' : 'are'} not in this lesson.`,
+      },
+    ]
   })
 }

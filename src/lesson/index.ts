@@ -10,5 +10,12 @@ export { parseLesson } from './parseLesson.ts'
 export { assembleLesson, leftOutOf, type AssembleChoices, type Assembled } from './assemble.ts'
 export { type Recipe, recipeSchema } from './recipe.ts'
 export { checkLesson, type Check, type CheckCode } from './checks.ts'
-export { refsOfLesson, usesOfItem, missingRefs, blocksOfLesson, type MissingRef, type RefPlace } from './references.ts'
+export {
+  refsOfLesson,
+  usesOfItem,
+  missingRefs,
+  blocksOfLesson,
+  type MissingRef,
+  type RefPlace,
+} from './references.ts'
 export { blockMarks, worksheetMarks, lessonMarks } from './marks.ts'

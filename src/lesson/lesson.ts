@@ -26,7 +26,9 @@ const worksheetSchema = z.strictObject({
 
 export const lessonSchema = z.strictObject({
   formatVersion: z.literal(LESSON_FORMAT),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'An id has lower case letters, digits and hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'An id has lower case letters, digits and hyphens'),
   title: z.string().min(1),
   /** The enquiry question under the title. */
   subtitle: z.string(),

@@ -2,12 +2,24 @@ import { z } from 'zod'
 
 /** One step of a lesson's shape: which slides to make there, and how long the step may take. */
 const stepSchema = z.strictObject({
-  make: z.enum(['title', 'objectives', 'sections', 'questions', 'exam-questions', 'faqs', 'themes', 'remaining']),
+  make: z.enum([
+    'title',
+    'objectives',
+    'sections',
+    'questions',
+    'exam-questions',
+    'faqs',
+    'themes',
+    'remaining',
+  ]),
   /** At most this many slides; absent, as many as the topic has content for. */
   most: z.number().int().min(1).optional(),
 })
 
-const taskSchema = z.strictObject({ make: z.enum(['match', 'short-answer', 'exam-question']), most: z.number().int().min(1).optional() })
+const taskSchema = z.strictObject({
+  make: z.enum(['match', 'short-answer', 'exam-question']),
+  most: z.number().int().min(1).optional(),
+})
 
 /** The shape of a lesson, as data in `templates/recipes/`. */
 export const recipeSchema = z.strictObject({

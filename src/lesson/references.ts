@@ -1,4 +1,10 @@
-import { type Block, type ContentRef, refsOfBlock, resolveRef, type Topics } from '../blocks/index.ts'
+import {
+  type Block,
+  type ContentRef,
+  refsOfBlock,
+  resolveRef,
+  type Topics,
+} from '../blocks/index.ts'
 import type { ItemKind } from '../topic/index.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -20,7 +26,10 @@ export interface MissingRef extends RefPlace {
 }
 
 export function blocksOfLesson(lesson: Lesson): readonly BlockPlace[] {
-  const places = (where: BlockPlace['where'], holders: readonly { readonly blocks: readonly Block[] }[]): BlockPlace[] =>
+  const places = (
+    where: BlockPlace['where'],
+    holders: readonly { readonly blocks: readonly Block[] }[],
+  ): BlockPlace[] =>
     holders.flatMap((holder, index) => holder.blocks.map((block) => ({ where, index, block })))
   return [...places('slide', lesson.slides), ...places('worksheet', lesson.worksheets)]
 }
@@ -40,7 +49,8 @@ export function usesOfItem(lesson: Lesson, topicId: string, itemId: string): rea
 export function missingRefs(lesson: Lesson, topics: Topics): readonly MissingRef[] {
   return refsOfLesson(lesson).flatMap((place): readonly MissingRef[] => {
     const resolved = resolveRef(topics, place.ref)
-    if (resolved === undefined) return [{ ...place, reason: topics.has(place.ref.topicId) ? 'no-item' : 'no-topic' }]
+    if (resolved === undefined)
+      return [{ ...place, reason: topics.has(place.ref.topicId) ? 'no-item' : 'no-topic' }]
     return place.accepts.includes(resolved.item.kind) ? [] : [{ ...place, reason: 'wrong-kind' }]
   })
 }

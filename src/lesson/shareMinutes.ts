@@ -8,9 +8,12 @@ export function shareMinutes(wanted: readonly number[], total: number): readonly
   const exact = wanted.map((w) => (w * total) / sum)
   const shares = exact.map((share, i) => (wanted[i] === 0 ? 0 : Math.max(1, Math.floor(share))))
   let left = total - shares.reduce((a, b) => a + b, 0)
-  const byRemainder = exact.map((share, i) => ({ i, rest: share - Math.floor(share) })).filter(({ i }) => wanted[i] !== 0)
+  const byRemainder = exact
+    .map((share, i) => ({ i, rest: share - Math.floor(share) }))
+    .filter(({ i }) => wanted[i] !== 0)
   byRemainder.sort((a, b) => b.rest - a.rest || a.i - b.i)
-  for (let k = 0; left > 0; k = (k + 1) % byRemainder.length, left--) bump(shares, byRemainder[k]?.i, 1)
+  for (let k = 0; left > 0; k = (k + 1) % byRemainder.length, left--)
+    bump(shares, byRemainder[k]?.i, 1)
   // Too many parts for the time: the longest give back what they can spare.
   while (left < 0) {
     const longest = shares.reduce((best, share, i) => (share > (shares[best] ?? 0) ? i : best), 0)

@@ -13,11 +13,20 @@ export function segmentsOf(text: string): readonly Segment[] {
   const breaker = new LineBreaker(text)
   let start = 0
   for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
+    if (inNumberRange(text, at.position)) continue
     if (at.position > start) segments.push({ start, end: at.position })
     start = at.position
   }
   if (start < text.length) segments.push({ start, end: text.length })
   return segments
+}
+
+/** “1939–1941” reads badly in two halves, although the standard allows it. */
+function inNumberRange(text: string, position: number): boolean {
+  return (
+    /\d[-–]$/.test(text.slice(Math.max(0, position - 2), position)) &&
+    /^\d/.test(text.slice(position, position + 1))
+  )
 }
 
 export interface LineRange {

@@ -30,7 +30,9 @@ function variantOf(bold: boolean, italic: boolean): Variant {
 /** Faces to try, in order, for a character that the wanted face lacks. Arimo covers the most scripts. */
 export function fallbackFaces(face: Face): readonly Face[] {
   const variant = face.slice(face.indexOf('-') + 1) as Variant
-  return ([`Arimo-${variant}`, `Carlito-${variant}`, `Tinos-${variant}`] as const).filter((f) => f !== face)
+  return ([`Arimo-${variant}`, `Carlito-${variant}`, `Tinos-${variant}`] as const).filter(
+    (f) => f !== face,
+  )
 }
 
 const VARIANTS: readonly Variant[] = ['Regular', 'Bold', 'Italic', 'BoldItalic']

@@ -6,13 +6,60 @@
  * Start with `page.ts`; text is set by `setText.ts` over the measurer of `measure.ts`.
  */
 export type {
-  PageSet, Page, Box, Role, Content, TextContent, ShapeContent, ImageContent, TableContent, TableRow, TableCell,
-  Paragraph, StyledRun, Marker, Line, Piece, Stroke, Fill, Borders, PathCommand, Align, VerticalAlign, SlideLayout, Asset, FormField,
+  PageSet,
+  Page,
+  Box,
+  Role,
+  Content,
+  TextContent,
+  ShapeContent,
+  ImageContent,
+  TableContent,
+  TableRow,
+  TableCell,
+  Paragraph,
+  StyledRun,
+  Marker,
+  Line,
+  Piece,
+  Stroke,
+  Fill,
+  Borders,
+  PathCommand,
+  Align,
+  VerticalAlign,
+  SlideLayout,
+  Asset,
+  FormField,
 } from './page.ts'
-export { type Face, type FontId, FONTS, faceOf, fallbackFaces, ALL_FACES, fontFileOf } from './fonts.ts'
-export { type Theme, type ThemeColour, type Colour, type TextStyle, type StyleName, themeSchema, styleOf, hexOf } from './theme.ts'
+export {
+  type Face,
+  type FontId,
+  FONTS,
+  faceOf,
+  fallbackFaces,
+  ALL_FACES,
+  fontFileOf,
+} from './fonts.ts'
+export {
+  type Theme,
+  type ThemeColour,
+  type Colour,
+  type TextStyle,
+  type StyleName,
+  themeSchema,
+  styleOf,
+  hexOf,
+} from './theme.ts'
 export { type TextMeasurer, createMeasurer, FEATURES, type FontFiles } from './measure.ts'
-export { setText, firstBaseline, type SetOptions, type SetText, type ParagraphSpec, paragraphsOf } from './setText.ts'
+export {
+  setText,
+  firstBaseline,
+  type SetOptions,
+  type SetText,
+  type ParagraphSpec,
+  paragraphsOf,
+} from './setText.ts'
 export { paginateText, splitParagraph, heightOf } from './paginateText.ts'
 export { setTable, type TableSpec, type CellSpec } from './setTable.ts'
 export { breakLines } from './breakLines.ts'

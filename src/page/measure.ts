@@ -82,7 +82,11 @@ function openFace(bytes: Uint8Array): OpenFace {
   const em = font.unitsPerEm
   return {
     font,
-    metrics: { ascent: font.ascent / em, descent: -font.descent / em, capHeight: font.capHeight / em },
+    metrics: {
+      ascent: font.ascent / em,
+      descent: -font.descent / em,
+      capHeight: font.capHeight / em,
+    },
     words: new Map(),
     covered: new Map(),
   }

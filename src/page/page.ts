@@ -125,7 +125,14 @@ export interface Line {
   readonly width: number
   readonly pieces: readonly Piece[]
   /** On the first line of a paragraph with a marker. */
-  readonly marker?: { readonly marker: Marker; readonly x: number; readonly piece?: Piece | undefined; readonly size: number } | undefined
+  readonly marker?:
+    | {
+        readonly marker: Marker
+        readonly x: number
+        readonly piece?: Piece | undefined
+        readonly size: number
+      }
+    | undefined
 }
 
 export interface TextContent {
@@ -146,12 +153,27 @@ export interface Stroke {
 /** Patterns instead of grey tints: a photocopier drops flat greys. */
 export interface Fill {
   readonly colour: Colour
-  readonly hatch?: { readonly colour: Colour; readonly gap: number; readonly width: number; readonly angle: number } | undefined
+  readonly hatch?:
+    | {
+        readonly colour: Colour
+        readonly gap: number
+        readonly width: number
+        readonly angle: number
+      }
+    | undefined
 }
 
 export type PathCommand =
   | { readonly op: 'M' | 'L'; readonly x: number; readonly y: number }
-  | { readonly op: 'C'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly x: number; readonly y: number }
+  | {
+      readonly op: 'C'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly x: number
+      readonly y: number
+    }
   | { readonly op: 'Z' }
 
 export interface ShapeContent {

@@ -3,11 +3,16 @@ import type { Box, Page, Paragraph } from './page.ts'
 /** Every text of a box as plain paragraphs, in reading order. */
 export function textsOfBox(box: Box): readonly string[] {
   const plain = (paragraphs: readonly Paragraph[]): string[] =>
-    paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).filter((text) => text !== '')
+    paragraphs
+      .map((paragraph) => paragraph.runs.map((run) => run.text).join(''))
+      .filter((text) => text !== '')
   switch (box.content.kind) {
-    case 'text': return plain(box.content.paragraphs)
-    case 'table': return box.content.rows.flatMap((row) => row.cells.flatMap((cell) => plain(cell.paragraphs)))
-    default: return box.alt === undefined ? [] : [box.alt]
+    case 'text':
+      return plain(box.content.paragraphs)
+    case 'table':
+      return box.content.rows.flatMap((row) => row.cells.flatMap((cell) => plain(cell.paragraphs)))
+    default:
+      return box.alt === undefined ? [] : [box.alt]
   }
 }
 

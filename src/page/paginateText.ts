@@ -3,7 +3,11 @@ import type { Paragraph, StyledRun } from './page.ts'
 import { setText } from './setText.ts'
 
 /** Height in points of paragraphs set in a column of the given width. */
-export function heightOf(measurer: TextMeasurer, paragraphs: readonly Paragraph[], width: number): number {
+export function heightOf(
+  measurer: TextMeasurer,
+  paragraphs: readonly Paragraph[],
+  width: number,
+): number {
   return setText(measurer, paragraphs, { x: 0, y: 0, width }).height
 }
 
@@ -25,14 +29,22 @@ export function paginateText(
     const room = heightAt(columns.length)
     if (heightOf(measurer, [...current, next], width) <= room + ROUNDING) {
       current.push(next)
-    } else if (current.length > 0 && heightOf(measurer, [next], width) <= heightAt(columns.length + 1) + ROUNDING) {
+    } else if (
+      current.length > 0 &&
+      heightOf(measurer, [next], width) <= heightAt(columns.length + 1) + ROUNDING
+    ) {
       columns.push(current)
       current = [next]
     } else {
       const used = current.length === 0 ? 0 : heightOf(measurer, current, width) + next.before
       const lines = Math.floor((room - used + ROUNDING) / next.style.leading)
       // A column too low for a single line still takes one: the alternative is never to end.
-      const [head, tail] = splitParagraph(measurer, next, width, Math.max(lines, current.length === 0 ? 1 : 0))
+      const [head, tail] = splitParagraph(
+        measurer,
+        next,
+        width,
+        Math.max(lines, current.length === 0 ? 1 : 0),
+      )
       if (head !== undefined) current.push(head)
       columns.push(current)
       current = []

@@ -22,7 +22,10 @@ export interface TableSpec {
   readonly headerRows: number
   readonly summary: string
   readonly padding: { readonly x: number; readonly y: number }
-  readonly rows: readonly { readonly cells: readonly CellSpec[]; readonly minHeight?: number | undefined }[]
+  readonly rows: readonly {
+    readonly cells: readonly CellSpec[]
+    readonly minHeight?: number | undefined
+  }[]
   readonly wrap?: 'greedy' | 'tidy' | undefined
 }
 
@@ -30,7 +33,10 @@ export interface TableSpec {
  * Measures and places a table. A row is as high as its highest cell; a cell that spans rows makes
  * the last of them higher when it needs more than they give.
  */
-export function setTable(measurer: TextMeasurer, spec: TableSpec): { readonly content: TableContent; readonly width: number; readonly height: number } {
+export function setTable(
+  measurer: TextMeasurer,
+  spec: TableSpec,
+): { readonly content: TableContent; readonly width: number; readonly height: number } {
   const lefts = runningSums(spec.columns, spec.x)
   const heights = rowHeights(measurer, spec)
   const tops = runningSums(heights, spec.y)
@@ -39,7 +45,13 @@ export function setTable(measurer: TextMeasurer, spec: TableSpec): { readonly co
     cells: row.cells.map((cell) => placeCell(measurer, spec, cell, r, lefts, tops)),
   }))
   return {
-    content: { kind: 'table', columns: spec.columns, headerRows: spec.headerRows, summary: spec.summary, rows },
+    content: {
+      kind: 'table',
+      columns: spec.columns,
+      headerRows: spec.headerRows,
+      summary: spec.summary,
+      rows,
+    },
     width: at(lefts, lefts.length - 1) - spec.x,
     height: at(tops, tops.length - 1) - spec.y,
   }
@@ -62,18 +74,41 @@ function placeCell(
   const paragraphs = paragraphsOf(cell.paragraphs)
   const valign = cell.valign ?? 'top'
   const { lines } = setText(measurer, paragraphs, {
-    x: x + spec.padding.x, y: y + spec.padding.y, width: w - 2 * spec.padding.x,
-    height: h - 2 * spec.padding.y, valign, wrap: spec.wrap,
+    x: x + spec.padding.x,
+    y: y + spec.padding.y,
+    width: w - 2 * spec.padding.x,
+    height: h - 2 * spec.padding.y,
+    valign,
+    wrap: spec.wrap,
   })
   return {
-    column: cell.column, columnSpan, rowSpan, x, y, w, h, header: cell.header, paragraphs, lines, valign,
-    padding: spec.padding, borders: cell.borders ?? {}, fill: cell.fill, answer: cell.answer,
+    column: cell.column,
+    columnSpan,
+    rowSpan,
+    x,
+    y,
+    w,
+    h,
+    header: cell.header,
+    paragraphs,
+    lines,
+    valign,
+    padding: spec.padding,
+    borders: cell.borders ?? {},
+    fill: cell.fill,
+    answer: cell.answer,
   }
 }
 
 function rowHeights(measurer: TextMeasurer, spec: TableSpec): readonly number[] {
   const heights = spec.rows.map((row) => row.minHeight ?? 0)
-  const needs = spec.rows.flatMap((row, r) => row.cells.map((cell) => ({ r, span: cell.rowSpan ?? 1, need: cellHeight(measurer, spec, cell) })))
+  const needs = spec.rows.flatMap((row, r) =>
+    row.cells.map((cell) => ({
+      r,
+      span: cell.rowSpan ?? 1,
+      need: cellHeight(measurer, spec, cell),
+    })),
+  )
   // Short spans first: what they need may already be enough for the longer ones.
   for (const { r, span, need } of needs.sort((a, b) => a.span - b.span)) {
     const last = r + span - 1
@@ -87,8 +122,15 @@ function rowHeights(measurer: TextMeasurer, spec: TableSpec): readonly number[] 
 /** What a cell needs, padding included. */
 function cellHeight(measurer: TextMeasurer, spec: TableSpec, cell: CellSpec): number {
   const from = cell.column
-  const width = spec.columns.slice(from, from + (cell.columnSpan ?? 1)).reduce((sum, w) => sum + w, 0)
-  const { height } = setText(measurer, paragraphsOf(cell.paragraphs), { x: 0, y: 0, width: width - 2 * spec.padding.x, wrap: spec.wrap })
+  const width = spec.columns
+    .slice(from, from + (cell.columnSpan ?? 1))
+    .reduce((sum, w) => sum + w, 0)
+  const { height } = setText(measurer, paragraphsOf(cell.paragraphs), {
+    x: 0,
+    y: 0,
+    width: width - 2 * spec.padding.x,
+    wrap: spec.wrap,
+  })
   return height + 2 * spec.padding.y
 }
 

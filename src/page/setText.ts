@@ -56,7 +56,11 @@ export interface SetText {
  * Breaks paragraphs into lines and places every stretch of them. Each line is `leading` high, its
  * baseline where the letters stand in the middle of it.
  */
-export function setText(measurer: TextMeasurer, paragraphs: readonly Paragraph[], options: SetOptions): SetText {
+export function setText(
+  measurer: TextMeasurer,
+  paragraphs: readonly Paragraph[],
+  options: SetOptions,
+): SetText {
   const lines: Line[] = []
   let y = options.y
   paragraphs.forEach((paragraph, index) => {
@@ -67,7 +71,8 @@ export function setText(measurer: TextMeasurer, paragraphs: readonly Paragraph[]
   const height = y - options.y
   const spare = (options.height ?? height) - height
   const shift = options.valign === 'middle' ? spare / 2 : options.valign === 'bottom' ? spare : 0
-  const placed = shift === 0 ? lines : lines.map((line) => ({ ...line, baseline: line.baseline + shift }))
+  const placed =
+    shift === 0 ? lines : lines.map((line) => ({ ...line, baseline: line.baseline + shift }))
   return { lines: placed, height, width: Math.max(0, ...lines.map((line) => line.width)) }
 }
 
@@ -102,8 +107,20 @@ function setParagraph(
       return put
     })
     const baseline = top + i * style.leading + first
-    const marker = i === 0 && paragraph.marker ? setMarker(measurer, paragraph.marker, style, options.x) : undefined
-    return { paragraph: index, start: range.start, end: range.end, baseline, x, width: lineWidth, pieces: placed, marker }
+    const marker =
+      i === 0 && paragraph.marker
+        ? setMarker(measurer, paragraph.marker, style, options.x)
+        : undefined
+    return {
+      paragraph: index,
+      start: range.start,
+      end: range.end,
+      baseline,
+      x,
+      width: lineWidth,
+      pieces: placed,
+      marker,
+    }
   })
 }
 
@@ -113,12 +130,26 @@ export function firstBaseline(measurer: TextMeasurer, style: TextStyle): number 
   return (style.leading - (ascent + descent) * style.size) / 2 + ascent * style.size
 }
 
-function setMarker(measurer: TextMeasurer, marker: Marker, style: TextStyle, x: number): NonNullable<Line['marker']> {
+function setMarker(
+  measurer: TextMeasurer,
+  marker: Marker,
+  style: TextStyle,
+  x: number,
+): NonNullable<Line['marker']> {
   if (marker.kind === 'square') return { marker, x, size: style.size * 0.32 }
   const text = marker.kind === 'bullet' ? '•' : (marker.text ?? '')
   const face = faceOf(style.font, style.bold || marker.bold === true)
   const width = measurer.width(text, face, style.size)
-  const piece: Piece = { text, x, width, face, size: style.size, colour: marker.colour, tracking: 0, rise: 0 }
+  const piece: Piece = {
+    text,
+    x,
+    width,
+    face,
+    size: style.size,
+    colour: marker.colour,
+    tracking: 0,
+    rise: 0,
+  }
   return { marker, x, piece, size: style.size }
 }
 
@@ -144,7 +175,11 @@ function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
   const stretches = stretchesOf(measurer, paragraph)
 
   // Calls `visit` for each stretch that a range of the text touches.
-  const within = (start: number, end: number, visit: (stretch: Stretch, text: string) => void): void => {
+  const within = (
+    start: number,
+    end: number,
+    visit: (stretch: Stretch, text: string) => void,
+  ): void => {
     for (const stretch of stretches) {
       if (stretch.end <= start) continue
       if (stretch.start >= end) break
@@ -165,7 +200,17 @@ function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
       const pieces: Piece[] = []
       within(start, end, ({ run, face, size, rise }, part) => {
         const width = measurer.width(part, face, size, style.tracking)
-        pieces.push({ text: part, x: 0, width, face, size, colour: run.colour ?? style.colour, tracking: style.tracking, rise, link: run.link })
+        pieces.push({
+          text: part,
+          x: 0,
+          width,
+          face,
+          size,
+          colour: run.colour ?? style.colour,
+          tracking: style.tracking,
+          rise,
+          link: run.link,
+        })
       })
       return pieces
     },
@@ -184,7 +229,14 @@ function stretchesOf(measurer: TextMeasurer, { runs, style }: Paragraph): readon
     const face = faceOf(style.font, style.bold || run.bold === true, run.italic === true)
     const { size, rise } = scriptOf(run, style.size)
     for (const part of splitByCoverage(measurer, run.text, face)) {
-      stretches.push({ start: offset, end: offset + part.text.length, run, face: part.face, size, rise })
+      stretches.push({
+        start: offset,
+        end: offset + part.text.length,
+        run,
+        face: part.face,
+        size,
+        rise,
+      })
       offset += part.text.length
     }
   }
@@ -200,7 +252,11 @@ function scriptOf(run: Run, size: number): { readonly size: number; readonly ris
 const PLAIN_LATIN = /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/
 
 /** The text in stretches that one face can draw, so that no letter goes missing. */
-function splitByCoverage(measurer: TextMeasurer, text: string, face: Face): readonly { text: string; face: Face }[] {
+function splitByCoverage(
+  measurer: TextMeasurer,
+  text: string,
+  face: Face,
+): readonly { text: string; face: Face }[] {
   if (PLAIN_LATIN.test(text)) return [{ text, face }]
   const parts: { text: string; face: Face }[] = []
   for (const character of text) {
@@ -218,7 +274,11 @@ function isMark(character: string): boolean {
   return /^\p{M}$/u.test(character) || character === '\u200d' || character === '\ufe0f'
 }
 
-function wrapRanges(shaped: ShapedText, width: number, wrap: 'greedy' | 'balanced' | 'tidy'): readonly LineRange[] {
+function wrapRanges(
+  shaped: ShapedText,
+  width: number,
+  wrap: 'greedy' | 'balanced' | 'tidy',
+): readonly LineRange[] {
   const greedy = breakLines(shaped.text, width, shaped.measure)
   const last = greedy[greedy.length - 1]
   if (wrap === 'greedy' || greedy.length < 2 || last === undefined) return greedy
@@ -231,14 +291,20 @@ function wrapRanges(shaped: ShapedText, width: number, wrap: 'greedy' | 'balance
 }
 
 /** The same number of lines in the narrowest width that allows it. */
-function balance(shaped: ShapedText, width: number, greedy: readonly LineRange[]): readonly LineRange[] {
+function balance(
+  shaped: ShapedText,
+  width: number,
+  greedy: readonly LineRange[],
+): readonly LineRange[] {
   let narrow = width / 3
   let wide = width
   let best = greedy
   while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2
     const lines = breakLines(shaped.text, middle, shaped.measure)
-    const fits = lines.length <= greedy.length && lines.every((line) => shaped.measure(line.start, line.end) <= middle + 0.01)
+    const fits =
+      lines.length <= greedy.length &&
+      lines.every((line) => shaped.measure(line.start, line.end) <= middle + 0.01)
     if (fits) {
       wide = middle
       best = lines

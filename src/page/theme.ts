@@ -2,20 +2,56 @@ import { z } from 'zod'
 import { invariant } from '../base/index.ts'
 import type { FontId } from './fonts.ts'
 
-const hex = z.string().regex(/^#[0-9A-F]{6}$/i, 'A colour is written #RRGGBB').transform((value) => value.toUpperCase() as Hex)
+const hex = z
+  .string()
+  .regex(/^#[0-9A-F]{6}$/i, 'A colour is written #RRGGBB')
+  .transform((value) => value.toUpperCase() as Hex)
 type Hex = `#${string}`
 
 /** Colours are roles, never slots of a template: what a colour is for, not where it stands. */
 const colourRoles = [
-  'paper', 'panel', 'ink', 'ink2', 'rule', 'accent', 'signal', 'answer', 'answerTint', 'onAnswer',
-  'mapSea', 'mapLand', 'mapQuiet', 'mapSoft', 'mapStrong', 'onMapStrong',
+  'paper',
+  'panel',
+  'ink',
+  'ink2',
+  'rule',
+  'accent',
+  'signal',
+  'answer',
+  'answerTint',
+  'onAnswer',
+  'mapSea',
+  'mapLand',
+  'mapQuiet',
+  'mapSoft',
+  'mapStrong',
+  'onMapStrong',
 ] as const
 export type ThemeColour = (typeof colourRoles)[number]
 export type Colour = ThemeColour | Hex
 
 const styleNames = [
-  'display', 'heading', 'statement', 'term', 'lead', 'body', 'bodyBold', 'quote', 'small', 'smallBold', 'subhead',
-  'year', 'event', 'number', 'badge', 'kicker', 'caption', 'captionBold', 'phase', 'credit', 'range',
+  'display',
+  'heading',
+  'statement',
+  'term',
+  'lead',
+  'body',
+  'bodyBold',
+  'quote',
+  'small',
+  'smallBold',
+  'subhead',
+  'year',
+  'event',
+  'number',
+  'badge',
+  'kicker',
+  'caption',
+  'captionBold',
+  'phase',
+  'credit',
+  'range',
 ] as const
 export type StyleName = (typeof styleNames)[number]
 
@@ -40,12 +76,27 @@ export const themeSchema = z.strictObject({
   colours: z.record(z.enum(colourRoles), hex),
   mapGreys: z.array(z.number()).readonly(),
   type: z.record(z.enum(styleNames), typeSchema),
-  space: z.strictObject({ paragraph: z.number(), row: z.number(), block: z.number(), cell: z.number(), badge: z.number() }),
+  space: z.strictObject({
+    paragraph: z.number(),
+    row: z.number(),
+    block: z.number(),
+    cell: z.number(),
+    badge: z.number(),
+  }),
   shape: z.strictObject({
     badge: z.enum(['square', 'circle']),
     badgeFill: z.enum(['none', 'ink', 'paper']),
-    hair: z.number(), rule: z.number(), heavy: z.number(), answerLine: z.number(),
-    ruler: z.strictObject({ tick: z.number(), length: z.number(), end: z.number(), bar: z.number(), style: z.enum(['ticks', 'double']) }),
+    hair: z.number(),
+    rule: z.number(),
+    heavy: z.number(),
+    answerLine: z.number(),
+    ruler: z.strictObject({
+      tick: z.number(),
+      length: z.number(),
+      end: z.number(),
+      bar: z.number(),
+      style: z.enum(['ticks', 'double']),
+    }),
   }),
 })
 

@@ -17,16 +17,31 @@ export interface DatedEvent {
   readonly years: YearRange
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const DATE = new RegExp(
-  String.raw`(?<![\d.,£$€])(?:(?:(\d{1,2}) )?(${MONTHS.join('|')}) )?(1[0-9]\d\d|20\d\d)(?:\s?[–-]\s?((?:1[0-9]|20)?\d\d))?(?![\d%]|,\d)`,
+  String.raw`(?<![\d.,£$€])(?:(?:(\d{1,2}) )?(${MONTHS.join('|')}) )?(1[0-9]\d\d|20\d\d)(?:\s?[–-]\s?((?:1[0-9]|20)?\d\d))?(s)?(?![\d%]|,\d)`,
   'gi',
 )
 
 /** Every date in the topic's text, in the order of the items. Dates are read, never guessed. */
 export function datedEvents(topic: Topic): readonly DatedEvent[] {
   return topic.items.flatMap((item) =>
-    textsOf(item).flatMap((text) => readDates(plainText(text)).map((date) => ({ itemId: item.id, ...date }))),
+    textsOf(item).flatMap((text) =>
+      readDates(plainText(text)).map((date) => ({ itemId: item.id, ...date })),
+    ),
   )
 }
 
@@ -39,11 +54,21 @@ export function yearsIn(texts: readonly string[]): YearRange | undefined {
 
 function readDates(text: string): Omit<DatedEvent, 'itemId'>[] {
   return [...text.matchAll(DATE)].map((match) => {
-    const [date, day, month, first, last] = match
+    const [date, day, month, first, last, decade] = match
     const from = Number(first)
-    const to = last === undefined ? from : last.length === 2 ? Math.floor(from / 100) * 100 + Number(last) : Number(last)
+    const to =
+      decade !== undefined
+        ? from + 9
+        : last === undefined
+          ? from
+          : last.length === 2
+            ? Math.floor(from / 100) * 100 + Number(last)
+            : Number(last)
     const monthIndex = month === undefined ? -1 : MONTHS.indexOf(month.toLowerCase())
-    const at = monthIndex < 0 ? from : from + (monthIndex + (day === undefined ? 0.5 : (Number(day) - 0.5) / 31)) / 12
+    const at =
+      monthIndex < 0
+        ? from
+        : from + (monthIndex + (day === undefined ? 0.5 : (Number(day) - 0.5) / 31)) / 12
     return { date, at, years: { from, to: Math.max(from, to) } }
   })
 }

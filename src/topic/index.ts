@@ -16,7 +16,14 @@ export {
   TOPIC_FORMAT,
 } from './topic.ts'
 export { type Question, type Option, questionMarks } from './question.ts'
-export { type MarkScheme, type Point, type Level, type PointsScheme, type LevelsScheme, pointValue } from './markScheme.ts'
+export {
+  type MarkScheme,
+  type Point,
+  type Level,
+  type PointsScheme,
+  type LevelsScheme,
+  pointValue,
+} from './markScheme.ts'
 export { ledger, type Ledger, type LedgerProblem } from './ledger.ts'
 export { parseTopic, type ReadError } from './parseTopic.ts'
 export { readVersioned, type Migration } from './migrations.ts'

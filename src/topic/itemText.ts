@@ -7,28 +7,52 @@ import type { Item } from './topic.ts'
  */
 export function mainText(item: Item): RichText {
   switch (item.kind) {
-    case 'heading': case 'paragraph': case 'bullet': case 'theme': case 'objective': case 'misconception': case 'extract':
+    case 'heading':
+    case 'paragraph':
+    case 'bullet':
+    case 'theme':
+    case 'objective':
+    case 'misconception':
+    case 'extract':
       return item.text
-    case 'keyTerm': return item.definition
-    case 'figure': return item.caption
-    case 'faq': return item.question ?? ''
-    case 'question': return item.prompt
-    case 'table': return item.title
-    default: return assertNever(item)
+    case 'keyTerm':
+      return item.definition
+    case 'figure':
+      return item.caption
+    case 'faq':
+      return item.question ?? ''
+    case 'question':
+      return item.prompt
+    case 'table':
+      return item.title
+    default:
+      return assertNever(item)
   }
 }
 
 /** The item with another main text. */
 export function withMainText(item: Item, text: RichText): Item {
   switch (item.kind) {
-    case 'heading': case 'paragraph': case 'bullet': case 'theme': case 'objective': case 'misconception': case 'extract':
+    case 'heading':
+    case 'paragraph':
+    case 'bullet':
+    case 'theme':
+    case 'objective':
+    case 'misconception':
+    case 'extract':
       return { ...item, text }
-    case 'keyTerm': return { ...item, definition: text }
-    case 'figure': return { ...item, caption: text }
-    case 'faq': return { ...item, question: text }
-    case 'question': return { ...item, prompt: text }
-    case 'table': return { ...item, title: text }
-    default: return assertNever(item)
+    case 'keyTerm':
+      return { ...item, definition: text }
+    case 'figure':
+      return { ...item, caption: text }
+    case 'faq':
+      return { ...item, question: text }
+    case 'question':
+      return { ...item, prompt: text }
+    case 'table':
+      return { ...item, title: text }
+    default:
+      return assertNever(item)
   }
 }
 
@@ -49,16 +73,40 @@ export function titleOf(item: Item): RichText | undefined {
 /** Every text of an item, for searching and for finding dates. */
 export function textsOf(item: Item): readonly RichText[] {
   switch (item.kind) {
-    case 'heading': case 'paragraph': case 'bullet': case 'objective': return [item.text]
-    case 'keyTerm': return [item.term, ...item.aliases, item.definition, ...present(item.example), ...present(item.notToConfuse)]
-    case 'figure': return [item.caption, item.alt, item.credit]
-    case 'theme': return [item.title, item.text]
-    case 'faq': return [...present(item.question), ...item.answer.map((part) => part.text)]
-    case 'question': return [item.prompt, ...(item.parts ?? []), ...(item.options ?? []).flatMap((o) => [o.text, ...present(o.reason)]), ...schemeTexts(item)]
-    case 'misconception': return [item.text, item.correction]
-    case 'extract': return [item.text, item.provenance, ...item.prompts]
-    case 'table': return [item.title, ...item.head, ...item.rows.flat()]
-    default: return assertNever(item)
+    case 'heading':
+    case 'paragraph':
+    case 'bullet':
+    case 'objective':
+      return [item.text]
+    case 'keyTerm':
+      return [
+        item.term,
+        ...item.aliases,
+        item.definition,
+        ...present(item.example),
+        ...present(item.notToConfuse),
+      ]
+    case 'figure':
+      return [item.caption, item.alt, item.credit]
+    case 'theme':
+      return [item.title, item.text]
+    case 'faq':
+      return [...present(item.question), ...item.answer.map((part) => part.text)]
+    case 'question':
+      return [
+        item.prompt,
+        ...(item.parts ?? []),
+        ...(item.options ?? []).flatMap((o) => [o.text, ...present(o.reason)]),
+        ...schemeTexts(item),
+      ]
+    case 'misconception':
+      return [item.text, item.correction]
+    case 'extract':
+      return [item.text, item.provenance, ...item.prompts]
+    case 'table':
+      return [item.title, ...item.head, ...item.rows.flat()]
+    default:
+      return assertNever(item)
   }
 }
 
@@ -66,7 +114,11 @@ function schemeTexts(question: Extract<Item, { kind: 'question' }>): readonly Ri
   const { scheme } = question
   if (scheme === undefined) return []
   if (scheme.kind === 'points') {
-    return scheme.points.flatMap((p) => [p.text, ...(p.alternatives ?? []), ...(p.further ?? []).map((f) => f.text)])
+    return scheme.points.flatMap((p) => [
+      p.text,
+      ...(p.alternatives ?? []),
+      ...(p.further ?? []).map((f) => f.text),
+    ])
   }
   return scheme.indicative.flatMap((group) => [group.heading, ...group.points])
 }

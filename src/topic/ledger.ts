@@ -38,7 +38,13 @@ export interface Ledger {
 export function ledger(question: Pick<Question, 'marks' | 'scheme'>): Ledger {
   const { scheme, marks: tariff } = question
   if (scheme === undefined) {
-    return { tariff, available: 0, reachable: 0, working: 'no mark scheme yet', problems: ['no-scheme'] }
+    return {
+      tariff,
+      available: 0,
+      reachable: 0,
+      working: 'no mark scheme yet',
+      problems: ['no-scheme'],
+    }
   }
   return scheme.kind === 'points' ? pointsLedger(scheme, tariff) : levelsLedger(scheme, tariff)
 }
@@ -50,26 +56,39 @@ function pointsLedger(scheme: PointsScheme, tariff: number): Ledger {
   if (values.length === 0) problems.push('no-points')
 
   let counted_ = available
-  const limited = scheme.choose !== undefined || (scheme.maximum !== undefined && scheme.maximum < available)
+  const limited =
+    scheme.choose !== undefined || (scheme.maximum !== undefined && scheme.maximum < available)
   const even = values.every((value) => value === values[0])
   if (limited && !even) problems.push('uneven-choice')
   if (scheme.choose !== undefined) {
     if (scheme.choose > values.length) problems.push('too-few-to-choose-from')
     counted_ = sum([...values].sort((a, b) => b - a).slice(0, scheme.choose))
-    if (scheme.maximum !== undefined && scheme.maximum < counted_) problems.push('maximum-cuts-choice')
+    if (scheme.maximum !== undefined && scheme.maximum < counted_)
+      problems.push('maximum-cuts-choice')
   } else if (limited && scheme.points.some((point) => pointValue(point) > 1)) {
     // "Maximum 6" over three 3-mark reasons means two reasons, so the scheme has to say so.
     problems.push('maximum-cuts-choice')
   }
-  if (scheme.maximum !== undefined && scheme.maximum > counted_) problems.push('maximum-unreachable')
+  if (scheme.maximum !== undefined && scheme.maximum > counted_)
+    problems.push('maximum-unreachable')
   if (hasBrokenNeeds(scheme)) problems.push('needs-unknown-point')
 
   const reachable = Math.min(counted_, scheme.maximum ?? counted_)
   if (reachable !== tariff) problems.push('tariff-differs')
-  return { tariff, available, reachable, working: pointsWorking(scheme, values, counted_), problems }
+  return {
+    tariff,
+    available,
+    reachable,
+    working: pointsWorking(scheme, values, counted_),
+    problems,
+  }
 }
 
-function pointsWorking(scheme: PointsScheme, values: readonly number[], countedMarks: number): string {
+function pointsWorking(
+  scheme: PointsScheme,
+  values: readonly number[],
+  countedMarks: number,
+): string {
   const available = sum(values)
   const first = values[0] ?? 0
   const even = values.every((value) => value === first)
@@ -103,11 +122,13 @@ function levelsLedger(scheme: LevelsScheme, tariff: number): Ledger {
   if (levels.length === 0) problems.push('no-points')
   levels.forEach((level, i) => {
     const below = levels[i + 1]
-    const contiguous = below === undefined || (level.from === below.to + 1 && level.level === below.level + 1)
+    const contiguous =
+      below === undefined || (level.from === below.to + 1 && level.level === below.level + 1)
     if (!contiguous || level.from > level.to) problems.push('levels-not-contiguous')
   })
   const reachable = levels[0]?.to ?? 0
-  if (levels.length > 0 && levels[levels.length - 1]?.from !== 1) problems.push('levels-do-not-start-at-one')
+  if (levels.length > 0 && levels[levels.length - 1]?.from !== 1)
+    problems.push('levels-do-not-start-at-one')
   if (reachable !== tariff) problems.push('levels-do-not-reach-tariff')
   return {
     tariff,

@@ -48,7 +48,10 @@ const levelsSchemeSchema = z.strictObject({
   guidance: z.array(richTextSchema).readonly().optional(),
 })
 
-export const markSchemeSchema = z.discriminatedUnion('kind', [pointsSchemeSchema, levelsSchemeSchema])
+export const markSchemeSchema = z.discriminatedUnion('kind', [
+  pointsSchemeSchema,
+  levelsSchemeSchema,
+])
 
 export type Point = Readonly<z.output<typeof pointSchema>>
 export type Level = Readonly<z.output<typeof levelSchema>>

@@ -46,5 +46,9 @@ export function readVersioned<T>(
   const parsed = schema.safeParse(document)
   if (parsed.success) return ok(parsed.data)
   const first = parsed.error.issues[0]
-  return err({ code: 'invalid', detail: first?.message ?? 'It does not follow the format.', path: (first?.path ?? []).join('.') })
+  return err({
+    code: 'invalid',
+    detail: first?.message ?? 'It does not follow the format.',
+    path: (first?.path ?? []).join('.'),
+  })
 }

@@ -26,15 +26,29 @@ export function layOutSlide(block: BulletsBlock, context: SlideContext): readonl
     layout: block.layout,
     years: yearsIn([...texts, title].map(plainText)),
     margin: block.task,
+    opening: items.every(({ item }) => item.kind === 'paragraph'),
     content: (style) => [
       ...opening.map((text): ParagraphSpec => ({ text, style: { ...style, bold: true } })),
-      ...contentSpecs(context, block, items.map(({ item }) => item), style),
+      ...contentSpecs(
+        context,
+        block,
+        items.map(({ item }) => item),
+        style,
+      ),
     ],
-    notes: notesFor([...(heading ? [heading] : []), ...items], ...(topic ? misconceptionNotes(topic, texts) : [])),
+    notes: notesFor(
+      [...(heading ? [heading] : []), ...items],
+      ...(topic ? misconceptionNotes(topic, texts) : []),
+    ),
   })
 }
 
-function contentSpecs(context: SlideContext, block: BulletsBlock, items: readonly Item[], style: TextStyle): readonly ParagraphSpec[] {
+function contentSpecs(
+  context: SlideContext,
+  block: BulletsBlock,
+  items: readonly Item[],
+  style: TextStyle,
+): readonly ParagraphSpec[] {
   let click = 0
   return items.flatMap((item) =>
     textsToShow(item).map(({ text, bullet }): ParagraphSpec => {
@@ -64,12 +78,25 @@ function textsToShow(item: Item): readonly Shown[] {
     case 'misconception':
       return [{ text: joinText(boldText(item.text), ' ', item.correction), bullet: true }]
     case 'figure':
-      return [plain(item.caption), ...(item.picture.kind === 'missing' ? [plain(item.picture.note)] : []), plain(item.credit)]
+      return [
+        plain(item.caption),
+        ...(item.picture.kind === 'missing' ? [plain(item.picture.note)] : []),
+        plain(item.credit),
+      ]
     case 'extract':
-      return [plain(joinText('“', item.text, '”')), plain(boldText(item.provenance)), ...item.prompts.map((text) => ({ text, bullet: true }))]
+      return [
+        plain(joinText('“', item.text, '”')),
+        plain(boldText(item.provenance)),
+        ...item.prompts.map((text) => ({ text, bullet: true })),
+      ]
     case 'table':
       return item.rows.map(([head = '', ...cells]) =>
-        labelled(plainText(head), cells.map((cell, i) => `${plainText(item.head[i + 1] ?? '')}: ${plainText(cell)}`).join('; ')),
+        labelled(
+          plainText(head),
+          cells
+            .map((cell, i) => `${plainText(item.head[i + 1] ?? '')}: ${plainText(cell)}`)
+            .join('; '),
+        ),
       )
     default:
       return [plain(mainText(item))]

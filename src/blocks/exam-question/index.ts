@@ -28,6 +28,9 @@ export const examQuestionKind: BlockKind<ExamQuestionBlock> = {
   withRefs: (block, change) => ({ ...block, questions: changeAll(block.questions, change) }),
   // A little over a minute a mark, as examiners reckon, but never a whole lesson for one essay plan.
   minutes: (block, topics) =>
-    resolveAll(topics, block.questions, 'question').reduce((sum, { item }) => sum + (item.minutes ?? Math.min(15, Math.ceil(item.marks * 1.3))), 0),
+    resolveAll(topics, block.questions, 'question').reduce(
+      (sum, { item }) => sum + (item.minutes ?? Math.min(15, Math.ceil(item.marks * 1.3))),
+      0,
+    ),
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

@@ -1,5 +1,13 @@
-import { plainText, runsOf } from '../../base/index.ts'
-import { type Box, type CellSpec, type ParagraphSpec, rectBox, setTable, styleOf, textBox } from '../../page/index.ts'
+import { boldText, plainText, runsOf } from '../../base/index.ts'
+import {
+  type Box,
+  type CellSpec,
+  type ParagraphSpec,
+  rectBox,
+  setTable,
+  styleOf,
+  textBox,
+} from '../../page/index.ts'
 import type { ItemOf, LevelsScheme, PointsScheme } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import type { Resolved } from '../contentRef.ts'
@@ -12,58 +20,153 @@ import { examFrame } from './examFrame.ts'
 type Question = ItemOf<'question'>
 
 const TOTAL_HEIGHT = 46
+// Cells reach this far beyond their text, the outer ones into the slide's margin.
+const PADDING = 8
 
 /** How the question is marked; the rows come with a click, so the slide can be shown while pupils write. */
-export function schemeSlides(resolved: Resolved<Question>, context: SlideContext): readonly SlideDraft[] {
+export function schemeSlides(
+  resolved: Resolved<Question>,
+  context: SlideContext,
+): readonly SlideDraft[] {
   const { item } = resolved
   const guidance = (item.scheme?.guidance ?? []).map(plainText)
   const notes = notesFor([resolved], schemeSummary(item), ...guidance)
   if (item.scheme === undefined) return []
-  if (item.scheme.kind === 'levels') return [...contentSlides(context, item, item.scheme, notes), ...levelSlides(context, item, item.scheme, notes)]
+  if (item.scheme.kind === 'levels')
+    return [
+      ...contentSlides(context, item, item.scheme, notes),
+      ...levelSlides(context, item, item.scheme, notes),
+    ]
   return pointSlides(context, item, item.scheme, notes)
 }
 
-function pointSlides(context: SlideContext, item: Question, scheme: PointsScheme, notes: readonly string[]): readonly SlideDraft[] {
+function pointSlides(
+  context: SlideContext,
+  item: Question,
+  scheme: PointsScheme,
+  notes: readonly string[],
+): readonly SlideDraft[] {
   const { theme } = context
   const explained = scheme.points.some((point) => (point.further ?? []).length > 0)
   const head = explained ? ['Point', 'Explained', 'Marks'] : ['Creditable point', 'Marks']
-  const columns = explained ? [272, 504, 88] : [776, 88]
   const rows = scheme.points.map((point): readonly ParagraphSpec['text'][] => {
-    const name = [...runsOf(point.text), ...(point.alternatives ?? []).flatMap((text) => [{ text: ' or ' }, ...runsOf(text)])]
+    const name = [
+      ...runsOf(boldText(point.text)),
+      ...(point.alternatives ?? []).flatMap((text) => [{ text: ' or ' }, ...runsOf(text)]),
+    ]
     const further = (point.further ?? []).map((part) => plainText(part.text)).join(' ')
     return explained ? [name, further, pointMarks(point)] : [name, pointMarks(point)]
   })
-  const designed = tableSlide(context, item, { head, columns, rows, boldFirst: true, total: schemeSummary(item), summary: 'How the question is marked' })
+  // The division that leaves the text fewest lines depends on how long the points are.
+  const divisions = explained
+    ? [
+        [288, 496, 96],
+        [352, 432, 96],
+        [416, 368, 96],
+      ]
+    : [[784, 96]]
+  const total = schemeSummary(item)
+  const table = { head, rows, total, summary: 'How the question is marked' }
+  const designed = divisions
+    .map((columns) => tableSlide(context, item, { ...table, columns }))
+    .find(Boolean)
   if (designed) return [{ ...designed, notes }]
   return listSlides(context, {
-    kicker: 'Exam practice', kickerNote: 'how it is marked', heading: item.prompt, layout: 'full', notes, answer: true,
+    kicker: 'Exam practice',
+    kickerNote: 'how it is marked',
+    heading: item.prompt,
+    layout: 'full',
+    notes,
+    answer: true,
     content: (style) => [
       ...scheme.points.map((point, i) =>
-        bulletSpec(context, [...runsOf(point.text), { text: ` ${(point.further ?? []).map((part) => plainText(part.text)).join(' ')} [${pointMarks(point)}]` }], style, i + 1),
+        bulletSpec(
+          context,
+          [
+            ...runsOf(point.text),
+            {
+              text: ` ${(point.further ?? []).map((part) => plainText(part.text)).join(' ')} [${pointMarks(point)}]`,
+            },
+          ],
+          style,
+          i + 1,
+        ),
       ),
-      { text: schemeSummary(item), style: { ...style, bold: true }, before: theme.space.block, reveal: scheme.points.length + 1 },
+      {
+        text: schemeSummary(item),
+        style: { ...style, bold: true },
+        before: theme.space.block,
+        reveal: scheme.points.length + 1,
+      },
     ],
   })
 }
 
-function contentSlides(context: SlideContext, item: Question, scheme: LevelsScheme, notes: readonly string[]): readonly SlideDraft[] {
+function contentSlides(
+  context: SlideContext,
+  item: Question,
+  scheme: LevelsScheme,
+  notes: readonly string[],
+): readonly SlideDraft[] {
   return listSlides(context, {
-    kicker: 'Exam practice', kickerNote: 'what an answer may use', heading: item.prompt, layout: 'full', notes, answer: true,
+    kicker: 'Exam practice',
+    kickerNote: 'what an answer may use',
+    heading: item.prompt,
+    layout: 'full',
+    notes,
+    answer: true,
     content: (style) =>
       scheme.indicative.flatMap((group, i) => [
-        { text: group.heading, style: { ...style, bold: true }, colour: 'accent' as const, before: context.theme.space.paragraph, reveal: i + 1 },
+        {
+          text: group.heading,
+          style: { ...style, bold: true },
+          colour: 'accent' as const,
+          before: context.theme.space.paragraph,
+          reveal: i + 1,
+        },
         ...group.points.map((text) => ({ ...bulletSpec(context, text, style, i + 1), before: 4 })),
       ]),
   })
 }
 
-function levelSlides(context: SlideContext, item: Question, scheme: LevelsScheme, notes: readonly string[]): readonly SlideDraft[] {
-  const rows = scheme.levels.map((level) => [`Level ${level.level}`, level.descriptor, level.from === level.to ? `${level.to}` : `${level.from}–${level.to}`])
-  const designed = tableSlide(context, item, { head: ['Level', 'What the answer does', 'Marks'], columns: [112, 648, 104], rows, boldFirst: true, total: '', summary: 'Levels of response' })
+function levelSlides(
+  context: SlideContext,
+  item: Question,
+  scheme: LevelsScheme,
+  notes: readonly string[],
+): readonly SlideDraft[] {
+  const rows = scheme.levels.map((level) => [
+    boldText(`Level ${level.level}`),
+    level.descriptor,
+    level.from === level.to ? `${level.to}` : `${level.from}–${level.to}`,
+  ])
+  const designed = tableSlide(context, item, {
+    head: ['Level', 'What the answer does', 'Marks'],
+    columns: [120, 648, 112],
+    rows,
+    total: '',
+    summary: 'Levels of response',
+  })
   if (designed) return [{ ...designed, notes }]
   return listSlides(context, {
-    kicker: 'Exam practice', kickerNote: 'levels', heading: item.prompt, layout: 'full', notes, answer: true,
-    content: (style) => rows.map(([level, text, marks]) => bulletSpec(context, [{ text: `${plainText(level ?? '')}, ${plainText(marks ?? '')}: `, bold: true }, { text: plainText(text ?? '') }], style, 1)),
+    kicker: 'Exam practice',
+    kickerNote: 'levels',
+    heading: item.prompt,
+    layout: 'full',
+    notes,
+    answer: true,
+    content: (style) =>
+      rows.map(([level, text, marks]) =>
+        bulletSpec(
+          context,
+          [
+            { text: `${plainText(level ?? '')}, ${plainText(marks ?? '')}: `, bold: true },
+            { text: plainText(text ?? '') },
+          ],
+          style,
+          1,
+        ),
+      ),
   })
 }
 
@@ -71,26 +174,55 @@ interface SchemeTable {
   readonly head: readonly string[]
   readonly columns: readonly number[]
   readonly rows: readonly (readonly ParagraphSpec['text'][])[]
-  readonly boldFirst: boolean
   readonly total: string
   readonly summary: string
 }
 
-function tableSlide(context: SlideContext, item: Question, table: SchemeTable): Omit<SlideDraft, 'notes'> | undefined {
+function tableSlide(
+  context: SlideContext,
+  item: Question,
+  table: SchemeTable,
+): Omit<SlideDraft, 'notes'> | undefined {
   const { measurer } = context
   const { frame, marks } = examFrame(context, item, 'how it is marked')
   if (frame.carried.length > 0) return undefined
   for (const padding of [9, 5, 3]) {
     const top = frame.heading.bottom + 8
     const { content, height, width } = setTable(measurer, {
-      x: GRID.left, y: top, columns: table.columns, headerRows: 1, summary: table.summary, padding: { x: 0, y: padding },
-      rows: [{ cells: headCells(context, table) }, ...table.rows.map((row, r) => ({ cells: bodyCells(context, table, row, r === table.rows.length - 1) }))],
+      x: GRID.left - PADDING,
+      y: top,
+      columns: table.columns,
+      headerRows: 1,
+      summary: table.summary,
+      padding: { x: PADDING, y: padding },
+      rows: [
+        { cells: headCells(context, table) },
+        ...table.rows.map((row, r) => ({
+          cells: bodyCells(context, table, row, r === table.rows.length - 1),
+        })),
+      ],
     })
-    const box: Box = { id: 'scheme', x: GRID.left, y: top, w: width, h: height, role: 'table', reveal: 1, answer: true, alt: table.summary, content }
+    const box: Box = {
+      id: 'scheme',
+      x: GRID.left - PADDING,
+      y: top,
+      w: width,
+      h: height,
+      role: 'table',
+      reveal: 1,
+      answer: true,
+      alt: table.summary,
+      content,
+    }
     const total = table.total === '' ? [] : totalBoxes(context, table, top + height + 14)
     const bottom = Math.max(box.y + box.h, ...total.map((part) => part.y + part.h))
     if (bottom <= GRID.bottom) {
-      return { layout: 'full', title: `${plainText(item.prompt)}: how it is marked`, boxes: [...frame.boxes, marks, box, ...total], footer: true }
+      return {
+        layout: 'full',
+        title: `${plainText(item.prompt)}: how it is marked`,
+        boxes: [...frame.boxes, marks, box, ...total],
+        footer: true,
+      }
     }
   }
   return undefined
@@ -98,12 +230,25 @@ function tableSlide(context: SlideContext, item: Question, table: SchemeTable): 
 
 function totalBoxes(context: SlideContext, table: SchemeTable, y: number): readonly Box[] {
   const { measurer, theme } = context
-  const x = GRID.left + (table.columns.length > 2 ? (table.columns[0] ?? 0) : 0)
+  const x = GRID.left + (table.columns.length > 2 ? (table.columns[0] ?? 0) - PADDING : 0)
   const w = GRID.right - x
   const shown = { reveal: 2, answer: true } as const
   return [
-    rectBox('total-box', x, y, w, TOTAL_HEIGHT, { fill: 'answerTint', stroke: { colour: 'answer', width: theme.shape.answerLine }, ...shown }),
-    textBox(measurer, { id: 'total', x: x + 16, y, w: w - 32, h: TOTAL_HEIGHT, valign: 'middle', paragraphs: [{ text: table.total, style: styleOf(theme, 'bodyBold') }], ...shown }),
+    rectBox('total-box', x, y, w, TOTAL_HEIGHT, {
+      fill: 'answerTint',
+      stroke: { colour: 'answer', width: theme.shape.answerLine },
+      ...shown,
+    }),
+    textBox(measurer, {
+      id: 'total',
+      x: x + 16,
+      y,
+      w: w - 32,
+      h: TOTAL_HEIGHT,
+      valign: 'middle',
+      paragraphs: [{ text: table.total, style: styleOf(theme, 'bodyBold') }],
+      ...shown,
+    }),
   ]
 }
 
@@ -111,17 +256,40 @@ function headCells(context: SlideContext, table: SchemeTable): readonly CellSpec
   const last = table.head.length - 1
   const bottom = { colour: 'ink', width: context.theme.shape.heavy } as const
   return table.head.map((text, column) => ({
-    column, header: 'column', borders: { bottom },
-    paragraphs: [{ text, style: styleOf(context.theme, 'smallBold', 'accent'), align: column === last ? 'right' : 'left' }],
+    column,
+    header: 'column',
+    borders: { bottom },
+    paragraphs: [
+      {
+        text,
+        style: styleOf(context.theme, 'smallBold', 'accent'),
+        align: column === last ? 'right' : 'left',
+      },
+    ],
   }))
 }
 
-function bodyCells(context: SlideContext, table: SchemeTable, row: readonly ParagraphSpec['text'][], lastRow: boolean): readonly CellSpec[] {
+function bodyCells(
+  context: SlideContext,
+  table: SchemeTable,
+  row: readonly ParagraphSpec['text'][],
+  lastRow: boolean,
+): readonly CellSpec[] {
   const { theme } = context
-  const bottom = lastRow ? ({ colour: 'ink', width: theme.shape.rule } as const) : ({ colour: 'rule', width: theme.shape.hair } as const)
+  const bottom = lastRow
+    ? ({ colour: 'ink', width: theme.shape.rule } as const)
+    : ({ colour: 'rule', width: theme.shape.hair } as const)
   return row.map((text, column) => ({
-    column, answer: true, borders: { bottom },
+    column,
+    answer: true,
+    borders: { bottom },
     header: column === 0 ? ('row' as const) : undefined,
-    paragraphs: [{ text, style: styleOf(theme, column === 0 && table.boldFirst ? 'smallBold' : 'small'), align: column === row.length - 1 ? ('right' as const) : ('left' as const) }],
+    paragraphs: [
+      {
+        text,
+        style: styleOf(theme, 'small'),
+        align: column === row.length - 1 ? ('right' as const) : ('left' as const),
+      },
+    ],
   }))
 }

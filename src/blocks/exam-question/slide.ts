@@ -1,5 +1,12 @@
 import { counted, plainText } from '../../base/index.ts'
-import { type Box, type ParagraphSpec, rectBox, ruleBox, styleOf, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  type ParagraphSpec,
+  rectBox,
+  ruleBox,
+  styleOf,
+  textBox,
+} from '../../page/index.ts'
 import { type ItemOf, type PointsScheme, pointValue } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, type Resolved } from '../contentRef.ts'
@@ -17,17 +24,26 @@ const GUTTER = 24
 const SQUARE = 24
 
 /** The question with a frame for planning, then how it is marked. */
-export function layOutSlide(block: ExamQuestionBlock, context: SlideContext): readonly SlideDraft[] {
+export function layOutSlide(
+  block: ExamQuestionBlock,
+  context: SlideContext,
+): readonly SlideDraft[] {
   return resolveAll(context.topics, block.questions, 'question').flatMap((resolved) => [
     ...questionSlides(resolved, context),
     ...schemeSlides(resolved, context),
   ])
 }
 
-function questionSlides(resolved: Resolved<Question>, context: SlideContext): readonly SlideDraft[] {
+function questionSlides(
+  resolved: Resolved<Question>,
+  context: SlideContext,
+): readonly SlideDraft[] {
   const { item } = resolved
   const note = `${item.minutes === undefined ? '' : `${counted(item.minutes, 'minute')}, `}in full sentences`
-  const notes = notesFor([resolved], 'Pupils plan first, then write. The next slide shows how it is marked.')
+  const notes = notesFor(
+    [resolved],
+    'Pupils plan first, then write. The next slide shows how it is marked.',
+  )
   const { frame, marks } = examFrame(context, item, note)
   const parts = partSpecs(context, item)
   const { area } = frame
@@ -35,33 +51,73 @@ function questionSlides(resolved: Resolved<Question>, context: SlideContext): re
   const plan = frame.carried.length > 0 ? undefined : planBoxes(context, item, area.y + partsHeight)
   if (plan === undefined) {
     return listSlides(context, {
-      kicker: 'Exam practice', kickerNote: `[${item.marks}] ${note}`, heading: item.prompt, layout: 'full', notes,
+      kicker: 'Exam practice',
+      kickerNote: `[${item.marks}] ${note}`,
+      heading: item.prompt,
+      layout: 'full',
+      notes,
       content: (style) => parts.map((part) => ({ ...part, style })),
     })
   }
-  const list = parts.length === 0 ? [] : [textBox(context.measurer, { id: 'body', placeholder: 'body', role: 'list', x: area.x, y: area.y, w: area.w, paragraphs: parts })]
-  return [{ layout: 'full', title: plainText(item.prompt), boxes: [...frame.boxes, marks, ...list, ...plan], footer: true, notes }]
+  const list =
+    parts.length === 0
+      ? []
+      : [
+          textBox(context.measurer, {
+            id: 'body',
+            placeholder: 'body',
+            role: 'list',
+            x: area.x,
+            y: area.y,
+            w: area.w,
+            paragraphs: parts,
+          }),
+        ]
+  return [
+    {
+      layout: 'full',
+      title: plainText(item.prompt),
+      boxes: [...frame.boxes, marks, ...list, ...plan],
+      footer: true,
+      notes,
+    },
+  ]
 }
 
-const ROMAN = ['(i)', '(ii)', '(iii)', '(iv)', '(v)', '(vi)']
-
+/** “(i) The Munich Agreement”: the numeral stands in the margin; a line without one is plain text. */
 function partSpecs(context: SlideContext, item: Question): readonly ParagraphSpec[] {
-  return (item.parts ?? []).map((text, i) => ({
-    text, style: styleOf(context.theme, 'body'), indent: 44, before: 6, marker: { kind: 'text', text: ROMAN[i] ?? '', colour: 'accent' },
-  }))
+  const style = styleOf(context.theme, 'body')
+  return (item.parts ?? []).map((part): ParagraphSpec => {
+    const [, numeral, text] = /^(\([ivx]+\))\s+(.+)$/.exec(plainText(part)) ?? []
+    if (numeral === undefined || text === undefined) return { text: part, style, before: 6 }
+    return {
+      text,
+      style,
+      indent: 44,
+      before: 6,
+      marker: { kind: 'text', text: numeral, colour: 'accent' },
+    }
+  })
 }
 
 interface PlanColumn {
   readonly heading: string
   readonly marks: string
-  readonly rows: readonly { readonly squares: number; readonly label: string; readonly hint: string }[]
+  readonly rows: readonly {
+    readonly squares: number
+    readonly label: string
+    readonly hint: string
+  }[]
 }
 
 function planBoxes(context: SlideContext, item: Question, top: number): readonly Box[] | undefined {
-  const columns = item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
+  const columns =
+    item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
   if (columns.length === 0) return []
   const w = (GRID.full.w - GUTTER * (columns.length - 1)) / columns.length
-  const boxes = columns.flatMap((column, i) => columnBoxes(context, column, i, GRID.left + i * (w + GUTTER), top, w))
+  const boxes = columns.flatMap((column, i) =>
+    columnBoxes(context, column, i, GRID.left + i * (w + GUTTER), top, w),
+  )
   return Math.max(...boxes.map((box) => box.y + box.h)) <= GRID.bottom ? boxes : undefined
 }
 
@@ -75,43 +131,111 @@ function pointColumns(scheme: PointsScheme, item: Question): readonly PlanColumn
   const starters = item.starters ?? []
   const rows = [
     { squares: point.marks, label: 'Make the point', hint: plainText(starters[0] ?? '') },
-    ...(point.further ?? []).map((further, i) => ({ squares: further.marks, label: 'Explain it: so what?', hint: plainText(starters[i + 1] ?? '') })),
+    ...(point.further ?? []).map((further, i) => ({
+      squares: further.marks,
+      label: 'Explain it: so what?',
+      hint: plainText(starters[i + 1] ?? ''),
+    })),
   ]
-  return ORDINALS.slice(0, wanted).map((ordinal) => ({ heading: `${ordinal} point`, marks: `[${pointValue(point)}]`, rows }))
+  return ORDINALS.slice(0, wanted).map((ordinal) => ({
+    heading: `${ordinal} point`,
+    marks: `[${pointValue(point)}]`,
+    rows,
+  }))
 }
 
 function essayColumns(item: Question): readonly PlanColumn[] {
-  const labels = item.parts?.length === 2 ? ['The case for (i)', 'The case for (ii)', 'Judgement'] : ['For', 'Against', 'Judgement']
-  const hints = ['Two facts, each with its date', 'Two facts, each with its date', 'Which weighs more, and why?']
-  return labels.map((heading, i) => ({ heading, marks: '', rows: [{ squares: 0, label: hints[i] ?? '', hint: '' }, { squares: 0, label: '', hint: '' }] }))
+  const labels =
+    item.parts?.length === 2
+      ? ['The case for (i)', 'The case for (ii)', 'Judgement']
+      : ['For', 'Against', 'Judgement']
+  const hints = [
+    'Two facts, each with its date',
+    'Two facts, each with its date',
+    'Which weighs more, and why?',
+  ]
+  return labels.map((heading, i) => ({
+    heading,
+    marks: '',
+    rows: [
+      { squares: 0, label: hints[i] ?? '', hint: '' },
+      { squares: 0, label: '', hint: '' },
+    ],
+  }))
 }
 
-function columnBoxes(context: SlideContext, column: PlanColumn, index: number, x: number, top: number, w: number): readonly Box[] {
+function columnBoxes(
+  context: SlideContext,
+  column: PlanColumn,
+  index: number,
+  x: number,
+  top: number,
+  w: number,
+): readonly Box[] {
   const { measurer, theme } = context
   const id = `plan-${index}`
   const subhead = styleOf(theme, 'subhead')
   const boxes: Box[] = [
     ruleBox(`${id}-rule`, x, top, x + w, top, { colour: 'ink', width: theme.shape.heavy }),
-    textBox(measurer, { id: `${id}-heading`, role: 'heading', level: 2, x, y: top + 12, w: w - 70, paragraphs: [{ text: column.heading, style: subhead }] }),
+    textBox(measurer, {
+      id: `${id}-heading`,
+      role: 'heading',
+      level: 2,
+      x,
+      y: top + 12,
+      w: w - 70,
+      paragraphs: [{ text: column.heading, style: subhead }],
+    }),
   ]
-  if (column.marks !== '') boxes.push(textBox(measurer, { id: `${id}-marks`, x: x + w - 60, y: top + 12, w: 60, paragraphs: [{ text: column.marks, style: subhead, align: 'right' }] }))
+  if (column.marks !== '')
+    boxes.push(
+      textBox(measurer, {
+        id: `${id}-marks`,
+        x: x + w - 60,
+        y: top + 12,
+        w: 60,
+        paragraphs: [{ text: column.marks, style: subhead, align: 'right' }],
+      }),
+    )
   let y = (boxes[1]?.y ?? top) + (boxes[1]?.h ?? 0) + 16
   column.rows.forEach((row, r) => {
     const squares = row.squares * (SQUARE + 6)
     for (let q = 0; q < row.squares; q++) {
-      boxes.push(rectBox(`${id}-${r}-square-${q}`, x + q * (SQUARE + 6), y + 3, SQUARE, SQUARE, { stroke: { colour: 'ink', width: theme.shape.rule } }))
+      boxes.push(
+        rectBox(`${id}-${r}-square-${q}`, x + q * (SQUARE + 6), y + 3, SQUARE, SQUARE, {
+          stroke: { colour: 'ink', width: theme.shape.rule },
+        }),
+      )
     }
     const left = x + (squares === 0 ? 0 : squares + 16)
     const paragraphs = [
-      ...(row.label === '' ? [] : [{ text: row.label, style: styleOf(theme, row.squares > 0 ? 'bodyBold' : 'small', row.squares > 0 ? 'ink' : 'ink2') }]),
+      ...(row.label === ''
+        ? []
+        : [
+            {
+              text: row.label,
+              style: styleOf(
+                theme,
+                row.squares > 0 ? 'bodyBold' : 'small',
+                row.squares > 0 ? 'ink' : 'ink2',
+              ),
+            },
+          ]),
       ...(row.hint === '' ? [] : [{ text: row.hint, style: styleOf(theme, 'small', 'ink2') }]),
     ]
     const height = heightOfSpecs(measurer, paragraphs, x + w - left)
-    if (paragraphs.length > 0) boxes.push(textBox(measurer, { id: `${id}-${r}`, x: left, y, w: x + w - left, paragraphs }))
+    if (paragraphs.length > 0)
+      boxes.push(textBox(measurer, { id: `${id}-${r}`, x: left, y, w: x + w - left, paragraphs }))
     const line = y + Math.max(height, SQUARE) + 30
-    boxes.push(ruleBox(`${id}-${r}-line`, left, line, x + w, line, { colour: 'rule', width: theme.shape.rule, dash: [0.1, 6], cap: 'round' }))
+    boxes.push(
+      ruleBox(`${id}-${r}-line`, left, line, x + w, line, {
+        colour: 'rule',
+        width: theme.shape.rule,
+        dash: [0.1, 6],
+        cap: 'round',
+      }),
+    )
     y = line + 22
   })
   return boxes
 }
-

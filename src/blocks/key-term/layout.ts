@@ -1,5 +1,12 @@
 import { plainText, type RichText } from '../../base/index.ts'
-import { type Box, firstBaseline, ruleBox, styleOf, type StyleName, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  firstBaseline,
+  ruleBox,
+  styleOf,
+  type StyleName,
+  textBox,
+} from '../../page/index.ts'
 import { type ItemOf, yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveOne } from '../contentRef.ts'
@@ -24,32 +31,57 @@ interface Row {
 export function layOutSlide(block: KeyTermBlock, context: SlideContext): readonly SlideDraft[] {
   const resolved = resolveOne(context.topics, block.term, 'keyTerm')
   const { item } = resolved
-  const notes = notesFor([resolved], `Ask what “${plainText(item.term)}” might mean before the click shows it.`)
+  const notes = notesFor(
+    [resolved],
+    `Ask what “${plainText(item.term)}” might mean before the click shows it.`,
+  )
   const designed = designedSlide(context, item, notes)
   return designed ? [designed] : plainSlides(context, item, notes)
 }
 
 function rowsOf(item: ItemOf<'keyTerm'>, meaning: StyleName, rest: StyleName): readonly Row[] {
   const rows: Row[] = [{ label: 'Meaning', text: item.definition, style: meaning }]
-  if (item.aliases.length > 0) rows.push({ label: 'Also called', text: item.aliases.join(', '), style: rest })
+  if (item.aliases.length > 0)
+    rows.push({ label: 'Also called', text: item.aliases.join(', '), style: rest })
   if (item.example) rows.push({ label: 'In use', text: item.example, style: rest })
-  if (item.notToConfuse) rows.push({ label: 'Not the same as', text: item.notToConfuse, style: rest })
+  if (item.notToConfuse)
+    rows.push({ label: 'Not the same as', text: item.notToConfuse, style: rest })
   return rows
 }
 
-function designedSlide(context: SlideContext, item: ItemOf<'keyTerm'>, notes: readonly string[]): SlideDraft | undefined {
+function designedSlide(
+  context: SlideContext,
+  item: ItemOf<'keyTerm'>,
+  notes: readonly string[],
+): SlideDraft | undefined {
   const { measurer, theme } = context
   const text = plainText(item.term)
-  const term = firstFit(theme, ['term', 'heading'], (style) =>
-    wordsFit(measurer, text, style, GRID.full.w) && heightOfSpecs(measurer, [{ text: item.term, style }], GRID.full.w) <= style.leading * 2,
+  const term = firstFit(
+    theme,
+    ['term', 'heading'],
+    (style) =>
+      wordsFit(measurer, text, style, GRID.full.w) &&
+      heightOfSpecs(measurer, [{ text: item.term, style }], GRID.full.w) <= style.leading * 2,
   )
   if (term === undefined) return undefined
   const title = textBox(measurer, {
-    id: 'heading', role: 'title', placeholder: 'title', x: GRID.left, y: TERM_BASELINE - firstBaseline(measurer, term.style), w: GRID.full.w,
+    id: 'heading',
+    role: 'title',
+    placeholder: 'title',
+    x: GRID.left,
+    y: TERM_BASELINE - firstBaseline(measurer, term.style),
+    w: GRID.full.w,
     paragraphs: [{ text: item.term, style: term.style }],
   })
   const top = title.y + title.h + GAP_BELOW_TERM
-  const fitting = ([['lead', 'body'], ['body', 'body'], ['body', 'small'], ['small', 'small']] as const)
+  const fitting = (
+    [
+      ['lead', 'body'],
+      ['body', 'body'],
+      ['body', 'small'],
+      ['small', 'small'],
+    ] as const
+  )
     .map(([meaning, rest]) => rowBoxes(context, rowsOf(item, meaning, rest), top))
     .find((boxes) => boxes !== undefined)
   if (fitting === undefined) return undefined
@@ -57,7 +89,10 @@ function designedSlide(context: SlideContext, item: ItemOf<'keyTerm'>, notes: re
     layout: 'term',
     title: text,
     boxes: [
-      ...slideRuler(context, yearsIn(rowsOf(item, 'lead', 'body').map((row) => plainText(row.text)))),
+      ...slideRuler(
+        context,
+        yearsIn(rowsOf(item, 'lead', 'body').map((row) => plainText(row.text))),
+      ),
       kickerBox(context, { kicker: 'Key term' }),
       title,
       ...fitting,
@@ -68,10 +103,16 @@ function designedSlide(context: SlideContext, item: ItemOf<'keyTerm'>, notes: re
 }
 
 /** The rows under the term, or undefined where they need more room than there is. */
-function rowBoxes(context: SlideContext, rows: readonly Row[], top: number): readonly Box[] | undefined {
+function rowBoxes(
+  context: SlideContext,
+  rows: readonly Row[],
+  top: number,
+): readonly Box[] | undefined {
   const { measurer, theme } = context
   const { x, w } = GRID.main
-  const heights = rows.map((row) => heightOfSpecs(measurer, [{ text: row.text, style: styleOf(theme, row.style) }], w))
+  const heights = rows.map((row) =>
+    heightOfSpecs(measurer, [{ text: row.text, style: styleOf(theme, row.style) }], w),
+  )
   const room = GRID.bottom - top - heights.reduce((sum, height) => sum + height, 0)
   // Space closes up before any text shrinks.
   const gap = Math.min(40, room / rows.length)
@@ -82,22 +123,58 @@ function rowBoxes(context: SlideContext, rows: readonly Row[], top: number): rea
     const baseline = y + gap / 2 + firstBaseline(measurer, style)
     const label = styleOf(theme, 'smallBold', 'accent')
     const boxes = [
-      ruleBox(`row-${i}-rule`, GRID.left, y, GRID.right, y, i === 0 ? { colour: 'ink', width: theme.shape.heavy } : { colour: 'rule', width: theme.shape.hair }),
-      textBox(measurer, { id: `row-${i}-label`, x: GRID.left, y: baseline - firstBaseline(measurer, label), w: GRID.side.w, paragraphs: [{ text: row.label, style: label }] }),
+      ruleBox(
+        `row-${i}-rule`,
+        GRID.left,
+        y,
+        GRID.right,
+        y,
+        i === 0
+          ? { colour: 'ink', width: theme.shape.heavy }
+          : { colour: 'rule', width: theme.shape.hair },
+      ),
+      textBox(measurer, {
+        id: `row-${i}-label`,
+        x: GRID.left,
+        y: baseline - firstBaseline(measurer, label),
+        w: GRID.side.w,
+        paragraphs: [{ text: row.label, style: label }],
+      }),
       // The meaning is what is asked for, so it waits for the click.
-      textBox(measurer, { id: `row-${i}`, x, y: y + gap / 2, w, paragraphs: [{ text: row.text, style }], placeholder: i === 0 ? 'body' : undefined, reveal: i === 0 ? 1 : i + 1 }),
+      textBox(measurer, {
+        id: `row-${i}`,
+        x,
+        y: y + gap / 2,
+        w,
+        paragraphs: [{ text: row.text, style }],
+        placeholder: i === 0 ? 'body' : undefined,
+        reveal: i === 0 ? 1 : i + 1,
+      }),
     ]
     y += (heights[i] ?? 0) + gap
     return boxes
   })
 }
 
-function plainSlides(context: SlideContext, item: ItemOf<'keyTerm'>, notes: readonly string[]): readonly SlideDraft[] {
+function plainSlides(
+  context: SlideContext,
+  item: ItemOf<'keyTerm'>,
+  notes: readonly string[],
+): readonly SlideDraft[] {
   return listSlides(context, {
-    kicker: 'Key term', heading: item.term, layout: 'full', notes,
-    content: (style) => rowsOf(item, 'body', 'body').flatMap((row) => [
-      { text: row.label, style: { ...style, bold: true }, colour: 'accent' as const, before: context.theme.space.paragraph },
-      { text: row.text, style },
-    ]),
+    kicker: 'Key term',
+    heading: item.term,
+    layout: 'full',
+    notes,
+    content: (style) =>
+      rowsOf(item, 'body', 'body').flatMap((row) => [
+        {
+          text: row.label,
+          style: { ...style, bold: true },
+          colour: 'accent' as const,
+          before: context.theme.space.paragraph,
+        },
+        { text: row.text, style },
+      ]),
   })
 }

@@ -21,11 +21,16 @@ export const objectivesKind: BlockKind<ObjectivesBlock> = {
       kind: 'objectives',
       ...(outcome ? { outcome: refTo(topic, outcome) } : {}),
       objectives: items.filter((item) => item !== outcome).map((item) => refTo(topic, item)),
-      terms: itemsOfKind(topic, 'keyTerm').slice(0, MOST_TERMS).map((item) => refTo(topic, item)),
+      terms: itemsOfKind(topic, 'keyTerm')
+        .slice(0, MOST_TERMS)
+        .map((item) => refTo(topic, item)),
     }
   },
   refs: (block) => [
-    ...[...(block.outcome ? [block.outcome] : []), ...block.objectives].map((ref) => ({ ref, accepts: ['objective'] as const })),
+    ...[...(block.outcome ? [block.outcome] : []), ...block.objectives].map((ref) => ({
+      ref,
+      accepts: ['objective'] as const,
+    })),
     ...block.terms.map((ref) => ({ ref, accepts: ['keyTerm'] as const })),
   ],
   withRefs: (block, change) => ({

@@ -1,4 +1,12 @@
-import { type Box, type ParagraphSpec, rectBox, shapeBox, styleOf, textBox, tickBox } from '../../page/index.ts'
+import {
+  type Box,
+  type ParagraphSpec,
+  rectBox,
+  shapeBox,
+  styleOf,
+  textBox,
+  tickBox,
+} from '../../page/index.ts'
 import type { LayoutContext } from '../blockKind.ts'
 import { heightOfSpecs } from './fit.ts'
 
@@ -12,25 +20,68 @@ const PAD_Y = 10
  */
 export function answerBox(
   context: LayoutContext,
-  spec: { readonly id: string; readonly x: number; readonly y: number; readonly w: number; readonly h?: number; readonly text: ParagraphSpec['text']; readonly reveal: number; readonly small?: boolean },
+  spec: {
+    readonly id: string
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h?: number
+    readonly text: ParagraphSpec['text']
+    readonly reveal: number
+    readonly small?: boolean
+  },
 ): readonly Box[] {
   const { theme, measurer } = context
   const { id, x, y, w, reveal } = spec
-  const paragraphs = [{ text: spec.text, style: styleOf(theme, spec.small ? 'smallBold' : 'bodyBold') }]
+  const paragraphs = [
+    { text: spec.text, style: styleOf(theme, spec.small ? 'smallBold' : 'bodyBold') },
+  ]
   const textWidth = w - 2 * PAD_X - TICK
-  const h = Math.max(spec.h ?? TICK, heightOfSpecs(context.measurer, paragraphs, textWidth) + 2 * PAD_Y)
+  const h = Math.max(
+    spec.h ?? TICK,
+    heightOfSpecs(context.measurer, paragraphs, textWidth) + 2 * PAD_Y,
+  )
   const shown = { reveal, answer: true } as const
   const round = theme.shape.badge === 'circle'
   return [
-    rectBox(`${id}-box`, x, y, w, h, { fill: 'answerTint', stroke: { colour: 'answer', width: theme.shape.answerLine }, ...shown }),
-    textBox(measurer, { id, x: x + PAD_X, y, w: textWidth, h, valign: 'middle', paragraphs, ...shown }),
-    shapeBox(`${id}-tick-ground`, round ? 'ellipse' : 'rect', x + w - TICK, y + (h - TICK) / 2, TICK, round ? TICK : Math.min(TICK, h), { fill: 'answer', ...shown }),
+    rectBox(`${id}-box`, x, y, w, h, {
+      fill: 'answerTint',
+      stroke: { colour: 'answer', width: theme.shape.answerLine },
+      ...shown,
+    }),
+    textBox(measurer, {
+      id,
+      x: x + PAD_X,
+      y,
+      w: textWidth,
+      h,
+      valign: 'middle',
+      paragraphs,
+      ...shown,
+    }),
+    shapeBox(
+      `${id}-tick-ground`,
+      round ? 'ellipse' : 'rect',
+      x + w - TICK,
+      y + (h - TICK) / 2,
+      TICK,
+      round ? TICK : Math.min(TICK, h),
+      { fill: 'answer', ...shown },
+    ),
     tickBox(`${id}-tick`, x + w - TICK, y + (h - TICK) / 2, TICK, 'onAnswer', shown),
   ]
 }
 
 /** Height that `answerBox` would take, in points. */
-export function answerBoxHeight(context: LayoutContext, w: number, text: ParagraphSpec['text'], small = false): number {
+export function answerBoxHeight(
+  context: LayoutContext,
+  w: number,
+  text: ParagraphSpec['text'],
+  small = false,
+): number {
   const style = styleOf(context.theme, small ? 'smallBold' : 'bodyBold')
-  return Math.max(TICK, heightOfSpecs(context.measurer, [{ text, style }], w - 2 * PAD_X - TICK) + 2 * PAD_Y)
+  return Math.max(
+    TICK,
+    heightOfSpecs(context.measurer, [{ text, style }], w - 2 * PAD_X - TICK) + 2 * PAD_Y,
+  )
 }

@@ -1,14 +1,35 @@
-import { faceOf, heightOf, paragraphsOf, type ParagraphSpec, styleOf, type StyleName, type TextMeasurer, type TextStyle, type Theme } from '../../page/index.ts'
+import {
+  faceOf,
+  heightOf,
+  paragraphsOf,
+  type ParagraphSpec,
+  styleOf,
+  type StyleName,
+  type TextMeasurer,
+  type TextStyle,
+  type Theme,
+} from '../../page/index.ts'
 
 /** Height in points of paragraphs in a column. */
-export function heightOfSpecs(measurer: TextMeasurer, specs: readonly ParagraphSpec[], width: number): number {
+export function heightOfSpecs(
+  measurer: TextMeasurer,
+  specs: readonly ParagraphSpec[],
+  width: number,
+): number {
   return heightOf(measurer, paragraphsOf(specs), width)
 }
 
 /** True where every word fits the column without being cut. */
-export function wordsFit(measurer: TextMeasurer, text: string, style: TextStyle, width: number): boolean {
+export function wordsFit(
+  measurer: TextMeasurer,
+  text: string,
+  style: TextStyle,
+  width: number,
+): boolean {
   const face = heavyFace(style)
-  return text.split(/\s+/).every((word) => measurer.width(word, face, style.size, style.tracking) <= width)
+  return text
+    .split(/\s+/)
+    .every((word) => measurer.width(word, face, style.size, style.tracking) <= width)
 }
 
 function heavyFace(style: TextStyle): Parameters<TextMeasurer['width']>[1] {

@@ -1,5 +1,15 @@
 import { plainText, type RichText } from '../../base/index.ts'
-import { type Box, heightOf, paginateText, type Paragraph, paragraphsOf, type ParagraphSpec, setText, styleOf, type TextStyle } from '../../page/index.ts'
+import {
+  type Box,
+  heightOf,
+  paginateText,
+  type Paragraph,
+  paragraphsOf,
+  type ParagraphSpec,
+  setText,
+  styleOf,
+  type TextStyle,
+} from '../../page/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { firstFit } from './fit.ts'
 import { type FrameSpec, slideFrame } from './slideFrame.ts'
@@ -9,6 +19,8 @@ export interface ListSpec extends Omit<FrameSpec, 'heading'> {
   /** Paragraphs in the style that the whole set is given. */
   readonly content: (style: TextStyle) => readonly ParagraphSpec[]
   readonly notes: readonly string[]
+  /** True for a few sentences that open a topic: they may stand in larger type. */
+  readonly opening?: boolean
   /** True where the content is an answer. */
   readonly answer?: true | undefined
 }
@@ -22,7 +34,8 @@ export function listSlides(context: SlideContext, spec: ListSpec): readonly Slid
   const { measurer, theme } = context
   const frame = slideFrame(context, spec)
   const { area } = frame
-  const whole = firstFit(theme, ['body', 'small'], (style) => {
+  const steps = spec.opening ? (['lead', 'body', 'small'] as const) : (['body', 'small'] as const)
+  const whole = firstFit(theme, steps, (style) => {
     const paragraphs = [...frame.carried, ...paragraphsOf(spec.content(style))]
     return heightOf(measurer, paragraphs, area.w) <= area.h
   })
@@ -39,14 +52,20 @@ export function listSlides(context: SlideContext, spec: ListSpec): readonly Slid
 }
 
 /** Over as few slides as it takes, with about as much on each. */
-function spread(context: SlideContext, paragraphs: readonly Paragraph[], w: number, h: number): readonly (readonly Paragraph[])[] {
+function spread(
+  context: SlideContext,
+  paragraphs: readonly Paragraph[],
+  w: number,
+  h: number,
+): readonly (readonly Paragraph[])[] {
   const { measurer } = context
   const full = paginateText(measurer, paragraphs, w, () => h)
   if (full.length < 2) return full
   const total = heightOf(measurer, paragraphs, w)
   for (let share = total / full.length; share < h; share += 12) {
     const even = paginateText(measurer, paragraphs, w, () => share)
-    if (even.length === full.length && even.every((column) => heightOf(measurer, column, w) <= h)) return even
+    if (even.length === full.length && even.every((column) => heightOf(measurer, column, w) <= h))
+      return even
   }
   return full
 }
@@ -60,12 +79,28 @@ function bodyBox(
   const set = setText(context.measurer, paragraphs, { x: area.x, y: area.y, width: area.w })
   const isList = paragraphs.some((paragraph) => paragraph.marker !== undefined)
   return {
-    id: 'body', ...area, role: isList ? 'list' : 'text', placeholder: 'body', answer,
+    id: 'body',
+    ...area,
+    role: isList ? 'list' : 'text',
+    placeholder: 'body',
+    answer,
     content: { kind: 'text', paragraphs, lines: set.lines, valign: 'top' },
   }
 }
 
 /** A bullet of a slide: a small square, so that it prints the same in every program. */
-export function bulletSpec(context: SlideContext, text: RichText, style: TextStyle, reveal?: number): ParagraphSpec {
-  return { text, style, indent: 26, before: context.theme.space.paragraph, marker: { kind: 'square', colour: 'accent' }, reveal }
+export function bulletSpec(
+  context: SlideContext,
+  text: RichText,
+  style: TextStyle,
+  reveal?: number,
+): ParagraphSpec {
+  return {
+    text,
+    style,
+    indent: 26,
+    before: context.theme.space.paragraph,
+    marker: { kind: 'square', colour: 'accent' },
+    reveal,
+  }
 }

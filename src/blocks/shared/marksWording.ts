@@ -11,6 +11,9 @@ export function schemeSummary(question: Pick<Question, 'marks' | 'scheme'>): str
 }
 
 /** "2 + 1": what a point and its development are worth. */
-export function pointMarks(point: { readonly marks: number; readonly further?: readonly { readonly marks: number }[] | undefined }): string {
+export function pointMarks(point: {
+  readonly marks: number
+  readonly further?: readonly { readonly marks: number }[] | undefined
+}): string {
   return [point.marks, ...(point.further ?? []).map((further) => further.marks)].join(' + ')
 }

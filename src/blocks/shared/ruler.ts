@@ -26,7 +26,13 @@ export function clipYears(years: YearRange | undefined, period: YearRange): Year
 export function scaleTicks(
   context: SlideContext,
   period: YearRange,
-  at: { readonly x: number; readonly y: number; readonly w: number; readonly length: number; readonly end: number },
+  at: {
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly length: number
+    readonly end: number
+  },
 ): readonly Box[] {
   const step = tickStep(period)
   const ticks: Box[] = []
@@ -34,7 +40,12 @@ export function scaleTicks(
   for (let year = period.from; year <= period.to + 1; year += step) {
     const long = year === period.from || year + step > period.to + 1 || year % (step * 5) === 0
     const x = yearToX(period, year, at.x, at.w)
-    ticks.push(ruleBox(`tick-${year}`, x, at.y, x, at.y + (long ? at.end : at.length), { colour: 'ink2', width }))
+    ticks.push(
+      ruleBox(`tick-${year}`, x, at.y, x, at.y + (long ? at.end : at.length), {
+        colour: 'ink2',
+        width,
+      }),
+    )
   }
   return ticks
 }
@@ -55,7 +66,10 @@ export function slideRuler(context: SlideContext, years: YearRange | undefined):
     const from = yearToX(period, clipped.from, x, w)
     const to = yearToX(period, clipped.to + 1, x, w)
     boxes.push(shapeBox('ruler-bar', 'rect', from, 0, to - from, ruler.bar, { fill: 'signal' }))
-    if (ruler.style === 'double') boxes.push(shapeBox('ruler-bar-2', 'rect', from, ruler.bar + 2, to - from, 1.5, { fill: 'signal' }))
+    if (ruler.style === 'double')
+      boxes.push(
+        shapeBox('ruler-bar-2', 'rect', from, ruler.bar + 2, to - from, 1.5, { fill: 'signal' }),
+      )
   }
   boxes.push(...scaleTicks(context, period, { x, y: 0, w, length: ruler.length, end: ruler.end }))
   if (partial) boxes.push(barLabel(context, clipped, period))
@@ -71,7 +85,9 @@ function barLabel(context: SlideContext, years: YearRange, period: YearRange): B
   // Near the left edge the label stands beside the bar, since the kicker lives below it.
   const beside = end - x < 330
   return textBox(context.measurer, {
-    id: 'ruler-label', role: 'artifact', w: 110,
+    id: 'ruler-label',
+    role: 'artifact',
+    w: 110,
     x: beside ? end + 6 : end - 110,
     y: beside ? 2 : ruler.bar + (ruler.style === 'double' ? 7 : 4),
     paragraphs: [{ text, style, align: beside ? 'left' : 'right' }],

@@ -1,5 +1,17 @@
 import { boldText, type RichText, joinText, plainText } from '../../base/index.ts'
-import { type Box, firstBaseline, paginateText, paragraphsOf, type Paragraph, type ParagraphSpec, ruleBox, styleOf, type StyleName, textBox, type TextStyle } from '../../page/index.ts'
+import {
+  type Box,
+  firstBaseline,
+  paginateText,
+  paragraphsOf,
+  type Paragraph,
+  type ParagraphSpec,
+  ruleBox,
+  styleOf,
+  type StyleName,
+  textBox,
+  type TextStyle,
+} from '../../page/index.ts'
 import type { YearRange } from '../../topic/index.ts'
 import type { SlideContext } from '../blockKind.ts'
 import { firstFit, heightOfSpecs, wordsFit } from './fit.ts'
@@ -27,7 +39,11 @@ export interface SlideFrame {
   /** Where the content goes. In a side layout its first line may share the heading's baseline. */
   readonly area: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   /** The heading as set, for what hangs on its last line. */
-  readonly heading: { readonly style: TextStyle; readonly lastBaseline: number; readonly bottom: number }
+  readonly heading: {
+    readonly style: TextStyle
+    readonly lastBaseline: number
+    readonly bottom: number
+  }
   /** What of the heading found no room; the content has to open with it. */
   readonly carried: readonly Paragraph[]
 }
@@ -54,7 +70,8 @@ function sideFrame(context: SlideContext, spec: FrameSpec): SlideFrame | undefin
   const margin = spec.margin === undefined ? [] : marginNote(context, spec.margin)
   const floor = Math.min(GRID.bottom, ...margin.map((box) => box.y - GAP_BELOW_HEADING))
   const heading = headingBox(context, spec.heading, style, w)
-  if (heading.y + heading.h > floor || !wordsFit(measurer, plainText(spec.heading), style, w)) return undefined
+  if (heading.y + heading.h > floor || !wordsFit(measurer, plainText(spec.heading), style, w))
+    return undefined
   const top = GRID.headingBaseline - firstBaseline(measurer, styleOf(theme, 'body'))
   return {
     layout: 'side',
@@ -69,13 +86,21 @@ function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
   const { measurer, theme } = context
   const w = GRID.full.w - (spec.keepRight ?? 0)
   const fits = (style: TextStyle): boolean =>
-    heightOfSpecs(measurer, [{ text: spec.heading, style }], w) <= FULL_HEADING_HEIGHT && wordsFit(measurer, plainText(spec.heading), style, w)
+    heightOfSpecs(measurer, [{ text: spec.heading, style }], w) <= FULL_HEADING_HEIGHT &&
+    wordsFit(measurer, plainText(spec.heading), style, w)
   const style = firstFit(theme, HEADING_STYLES, fits)?.style ?? styleOf(theme, 'smallBold')
-  const [shown = [], ...rest] = paginateText(measurer, paragraphsOf([{ text: spec.heading, style }]), w, () => FULL_HEADING_HEIGHT)
+  const [shown = [], ...rest] = paginateText(
+    measurer,
+    paragraphsOf([{ text: spec.heading, style }]),
+    w,
+    () => FULL_HEADING_HEIGHT,
+  )
   const heading = headingBox(context, shown[0]?.runs ?? '', style, w)
   // A margin note has no column to stand in here, so it takes a line under the heading.
-  const note = spec.margin === undefined ? [] : [noteLine(context, spec.margin, heading.y + heading.h + 6)]
-  const top = Math.max(heading.y + heading.h, ...note.map((box) => box.y + box.h)) + GAP_BELOW_HEADING
+  const note =
+    spec.margin === undefined ? [] : [noteLine(context, spec.margin, heading.y + heading.h + 6)]
+  const top =
+    Math.max(heading.y + heading.h, ...note.map((box) => box.y + box.h)) + GAP_BELOW_HEADING
   return {
     layout: 'full',
     boxes: [...slideRuler(context, spec.years), kickerBox(context, spec), heading, ...note],
@@ -87,20 +112,47 @@ function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
 
 function headingPlace(context: SlideContext, box: Box, style: TextStyle): SlideFrame['heading'] {
   const bottom = box.y + box.h
-  return { style, bottom, lastBaseline: bottom - style.leading + firstBaseline(context.measurer, style) }
+  return {
+    style,
+    bottom,
+    lastBaseline: bottom - style.leading + firstBaseline(context.measurer, style),
+  }
 }
 
-function headingBox(context: SlideContext, text: ParagraphSpec['text'], style: TextStyle, w: number): Box {
+function headingBox(
+  context: SlideContext,
+  text: ParagraphSpec['text'],
+  style: TextStyle,
+  w: number,
+): Box {
   const y = GRID.headingBaseline - firstBaseline(context.measurer, style)
-  return textBox(context.measurer, { id: 'heading', role: 'title', placeholder: 'title', x: GRID.left, y, w, paragraphs: [{ text, style }] })
+  return textBox(context.measurer, {
+    id: 'heading',
+    role: 'title',
+    placeholder: 'title',
+    x: GRID.left,
+    y,
+    w,
+    paragraphs: [{ text, style }],
+  })
 }
 
-export function kickerBox(context: SlideContext, spec: Pick<FrameSpec, 'kicker' | 'kickerNote'>): Box {
+export function kickerBox(
+  context: SlideContext,
+  spec: Pick<FrameSpec, 'kicker' | 'kickerNote'>,
+): Box {
   const style = styleOf(context.theme, 'kicker', 'ink2')
   const note = spec.kickerNote === undefined ? '' : `   ${spec.kickerNote}`
-  const text: ParagraphSpec['text'] = [{ text: spec.kicker, bold: true, colour: 'accent' }, { text: note }]
+  const text: ParagraphSpec['text'] = [
+    { text: spec.kicker, bold: true, colour: 'accent' },
+    { text: note },
+  ]
   return textBox(context.measurer, {
-    id: 'kicker', x: GRID.left, y: GRID.kickerBaseline - firstBaseline(context.measurer, style), w: KICKER_WIDTH, paragraphs: [{ text, style }],
+    id: 'kicker',
+    x: GRID.left,
+    y: GRID.kickerBaseline - firstBaseline(context.measurer, style),
+    w: KICKER_WIDTH,
+    paragraphs: [{ text, style }],
   })
 }
 
@@ -113,13 +165,22 @@ function marginNote(context: SlideContext, note: NonNullable<FrameSpec['margin']
     { text: note.text, style: styleOf(theme, 'small') },
   ]
   const y = GRID.bottom - heightOfSpecs(measurer, paragraphs, w)
-  const rule = ruleBox('margin-rule', GRID.left, y - 12, GRID.left + 50, y - 12, { colour: 'accent', width: theme.shape.heavy })
+  const rule = ruleBox('margin-rule', GRID.left, y - 12, GRID.left + 50, y - 12, {
+    colour: 'accent',
+    width: theme.shape.heavy,
+  })
   return [rule, textBox(measurer, { id: 'margin', x: GRID.left, y, w, paragraphs })]
 }
 
 function noteLine(context: SlideContext, note: NonNullable<FrameSpec['margin']>, y: number): Box {
   const text = joinText(boldText(`${note.heading}: `), note.text)
-  return textBox(context.measurer, { id: 'margin', x: GRID.left, y, w: GRID.full.w, paragraphs: [{ text, style: styleOf(context.theme, 'small', 'ink2') }] })
+  return textBox(context.measurer, {
+    id: 'margin',
+    x: GRID.left,
+    y,
+    w: GRID.full.w,
+    paragraphs: [{ text, style: styleOf(context.theme, 'small', 'ink2') }],
+  })
 }
 
 /** True where a kicker of this text stays on its one line. */

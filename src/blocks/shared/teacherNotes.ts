@@ -19,7 +19,9 @@ export function misconceptionNotes(topic: Topic, texts: readonly RichText[]): re
   return topic.items.flatMap((item) => {
     if (item.kind !== 'misconception') return []
     const shared = properNames(plainText(item.text)).filter((name) => names.has(name))
-    return shared.length < 2 ? [] : [`Listen for: “${plainText(item.text)}” ${plainText(item.correction)}`]
+    return shared.length < 2
+      ? []
+      : [`Listen for: “${plainText(item.text)}” ${plainText(item.correction)}`]
   })
 }
 
@@ -27,6 +29,9 @@ function properNames(text: string): readonly string[] {
   return [...new Set(text.match(/(?<=[\s(“"‘–-])\p{Lu}[\p{L}-]{3,}/gu) ?? [])]
 }
 
-export function notesFor(resolved: readonly Resolved[], ...paragraphs: readonly string[]): readonly string[] {
+export function notesFor(
+  resolved: readonly Resolved[],
+  ...paragraphs: readonly string[]
+): readonly string[] {
   return [...paragraphs.filter((text) => text !== ''), sourceNote(resolved)]
 }

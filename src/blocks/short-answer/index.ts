@@ -15,7 +15,9 @@ export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
   label: 'Short answer',
   schema: shortAnswerSchema,
   create(topic, id) {
-    const questions = itemsOfKind(topic, 'question').filter((item) => item.purpose === 'knowledge-check')
+    const questions = itemsOfKind(topic, 'question').filter(
+      (item) => item.purpose === 'knowledge-check',
+    )
     if (questions.length === 0) return undefined
     return {
       id,

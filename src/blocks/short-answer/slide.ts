@@ -22,21 +22,39 @@ const LETTERS = 'ABCDEF'
 
 /** One question a slide; each part of the answer comes with a click. */
 export function layOutSlide(block: ShortAnswerBlock, context: SlideContext): readonly SlideDraft[] {
-  return resolveAll(context.topics, block.questions, 'question').flatMap((resolved) => questionSlides(resolved, context))
+  return resolveAll(context.topics, block.questions, 'question').flatMap((resolved) =>
+    questionSlides(resolved, context),
+  )
 }
 
-function questionSlides(resolved: Resolved<Question>, context: SlideContext): readonly SlideDraft[] {
+function questionSlides(
+  resolved: Resolved<Question>,
+  context: SlideContext,
+): readonly SlideDraft[] {
   const { item } = resolved
   const answers = answersOf(item)
-  const notes = notesFor([resolved], `Answer: ${answers.map(plainText).join(' / ')}`, schemeSummary(item))
+  const notes = notesFor(
+    [resolved],
+    `Answer: ${answers.map(plainText).join(' / ')}`,
+    schemeSummary(item),
+  )
   const designed = designedSlide(context, item, answers)
   if (designed !== undefined) return [{ ...designed, notes }]
   const options = optionSpecs(context, item)
   return listSlides(context, {
-    kicker: 'Question', kickerNote: `[${item.marks}]`, heading: item.prompt, layout: 'full', notes,
+    kicker: 'Question',
+    kickerNote: `[${item.marks}]`,
+    heading: item.prompt,
+    layout: 'full',
+    notes,
     content: (style) => [
       ...options.map((option) => ({ ...option, style })),
-      ...answers.map((text, i): ParagraphSpec => ({ text, style: { ...style, bold: true }, reveal: i + 1, before: context.theme.space.paragraph })),
+      ...answers.map((text, i): ParagraphSpec => ({
+        text,
+        style: { ...style, bold: true },
+        reveal: i + 1,
+        before: context.theme.space.paragraph,
+      })),
     ],
   })
 }
@@ -45,10 +63,13 @@ function questionSlides(resolved: Resolved<Question>, context: SlideContext): re
 export function answersOf(item: Question): readonly RichText[] {
   const key = item.options?.findIndex((option) => option.correct) ?? -1
   const option = item.options?.[key]
-  if (option !== undefined) return [`${LETTERS[key] ?? ''}. ${plainText(option.reason ?? option.text)}`]
+  if (option !== undefined)
+    return [`${LETTERS[key] ?? ''}. ${plainText(option.reason ?? option.text)}`]
   if (item.answer !== undefined) return [item.answer]
   if (item.scheme?.kind !== 'points') return []
-  return item.scheme.points.map((point) => [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(' '))
+  return item.scheme.points.map((point) =>
+    [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(' '),
+  )
 }
 
 function optionSpecs(context: SlideContext, item: Question): readonly ParagraphSpec[] {
@@ -61,23 +82,40 @@ function optionSpecs(context: SlideContext, item: Question): readonly ParagraphS
   }))
 }
 
-function designedSlide(context: SlideContext, item: Question, answers: readonly RichText[]): Omit<SlideDraft, 'notes'> | undefined {
+function designedSlide(
+  context: SlideContext,
+  item: Question,
+  answers: readonly RichText[],
+): Omit<SlideDraft, 'notes'> | undefined {
   const { measurer, theme } = context
   const w = GRID.full.w - MARKS_WIDTH
   const heading = plainText(item.prompt)
   const most = item.options ? 2 : 3
-  const fitting = firstFit(theme, item.options ? ['heading', 'subhead'] : ['statement', 'heading', 'subhead'], (style, name) =>
-    wordsFit(measurer, heading, style, w) && heightOfSpecs(measurer, [{ text: item.prompt, style }], w) <= (name === 'statement' ? most : most + 1) * style.leading,
+  const fitting = firstFit(
+    theme,
+    item.options ? ['heading', 'subhead'] : ['statement', 'heading', 'subhead'],
+    (style, name) =>
+      wordsFit(measurer, heading, style, w) &&
+      heightOfSpecs(measurer, [{ text: item.prompt, style }], w) <=
+        (name === 'statement' ? most : most + 1) * style.leading,
   )
   if (fitting === undefined) return undefined
   const { style, name } = fitting
   const baseline = name === 'statement' ? QUESTION_BASELINE : GRID.headingBaseline
   const title = textBox(measurer, {
-    id: 'heading', role: 'title', placeholder: 'title', x: GRID.left, y: baseline - firstBaseline(measurer, style), w,
+    id: 'heading',
+    role: 'title',
+    placeholder: 'title',
+    x: GRID.left,
+    y: baseline - firstBaseline(measurer, style),
+    w,
     paragraphs: [{ text: item.prompt, style }],
   })
   const marks = textBox(measurer, {
-    id: 'marks', x: GRID.right - MARKS_WIDTH, y: title.y + title.h - style.leading, w: MARKS_WIDTH,
+    id: 'marks',
+    x: GRID.right - MARKS_WIDTH,
+    y: title.y + title.h - style.leading,
+    w: MARKS_WIDTH,
     paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
   })
   const body = bodyBoxes(context, item, answers, title.y + title.h + 24)
@@ -87,20 +125,41 @@ function designedSlide(context: SlideContext, item: Question, answers: readonly 
     title: heading,
     boxes: [
       ...slideRuler(context, yearsIn([heading])),
-      kickerBox(context, { kicker: item.options ? 'Check' : 'Question', kickerNote: item.minutes === undefined ? 'on your own, then with your partner' : `${item.minutes} minutes` }),
-      title, marks, ...body,
+      kickerBox(context, {
+        kicker: item.options ? 'Check' : 'Question',
+        kickerNote:
+          item.minutes === undefined
+            ? 'on your own, then with your partner'
+            : `${item.minutes} minutes`,
+      }),
+      title,
+      marks,
+      ...body,
     ],
     footer: true,
   }
 }
 
-function bodyBoxes(context: SlideContext, item: Question, answers: readonly RichText[], top: number): readonly Box[] | undefined {
+function bodyBoxes(
+  context: SlideContext,
+  item: Question,
+  answers: readonly RichText[],
+  top: number,
+): readonly Box[] | undefined {
   const { measurer } = context
   const boxes: Box[] = []
   let y = top
   const options = optionSpecs(context, item)
   if (options.length > 0) {
-    const list = textBox(measurer, { id: 'body', placeholder: 'body', role: 'list', x: GRID.left, y, w: GRID.full.w, paragraphs: options })
+    const list = textBox(measurer, {
+      id: 'body',
+      placeholder: 'body',
+      role: 'list',
+      x: GRID.left,
+      y,
+      w: GRID.full.w,
+      paragraphs: options,
+    })
     boxes.push(list)
     y = list.y + list.h + GAP
   }
@@ -111,7 +170,17 @@ function bodyBoxes(context: SlideContext, item: Question, answers: readonly Rich
     // Answers stand at the foot of the slide, so that the space above them is for thinking.
     let at = GRID.bottom - needed
     answers.forEach((text, i) => {
-      boxes.push(...answerBox(context, { id: `answer-${i}`, x: GRID.left, y: at, w: GRID.full.w, text, reveal: i + 1, small }))
+      boxes.push(
+        ...answerBox(context, {
+          id: `answer-${i}`,
+          x: GRID.left,
+          y: at,
+          w: GRID.full.w,
+          text,
+          reveal: i + 1,
+          small,
+        }),
+      )
       at += (heights[i] ?? 0) + GAP
     })
     return boxes

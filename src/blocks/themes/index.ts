@@ -12,7 +12,9 @@ export const themesKind: BlockKind<ThemesBlock> = {
   schema: themesSchema,
   create(topic, id) {
     const themes = itemsOfKind(topic, 'theme').map((item) => refTo(topic, item))
-    return themes.length === 0 ? undefined : { id, kind: 'themes', title: 'Threads through the topic', themes }
+    return themes.length === 0
+      ? undefined
+      : { id, kind: 'themes', title: 'Threads through the topic', themes }
   },
   refs: (block) => block.themes.map((ref) => ({ ref, accepts: ['theme'] })),
   withRefs: (block, change) => ({ ...block, themes: changeAll(block.themes, change) }),

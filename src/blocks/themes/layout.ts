@@ -18,13 +18,32 @@ const SCALE_Y = 418
 export function layOutSlide(block: ThemesBlock, context: SlideContext): readonly SlideDraft[] {
   const themes = resolveAll(context.topics, block.themes, 'theme')
   const items = themes.map(({ item }) => item)
-  const notes = notesFor(themes, 'Before each click, ask which lesson fact belongs under the heading.')
-  const steps = [['subhead', 'small'], ['smallBold', 'small']] as const
-  const designed = items.length <= 4 ? steps.map(([title, text]) => columns(context, block, items, title, text)).find(Boolean) : undefined
+  const notes = notesFor(
+    themes,
+    'Before each click, ask which lesson fact belongs under the heading.',
+  )
+  const steps = [
+    ['subhead', 'small'],
+    ['smallBold', 'small'],
+  ] as const
+  const designed =
+    items.length <= 4
+      ? steps.map(([title, text]) => columns(context, block, items, title, text)).find(Boolean)
+      : undefined
   if (designed) return [{ ...designed, notes }]
   return listSlides(context, {
-    kicker: 'Drawing it together', heading: block.title, layout: 'full', notes,
-    content: (style) => items.map((item) => bulletSpec(context, [{ text: `${plainText(item.title)}: `, bold: true }, { text: plainText(item.text) }], style)),
+    kicker: 'Drawing it together',
+    heading: block.title,
+    layout: 'full',
+    notes,
+    content: (style) =>
+      items.map((item) =>
+        bulletSpec(
+          context,
+          [{ text: `${plainText(item.title)}: `, bold: true }, { text: plainText(item.text) }],
+          style,
+        ),
+      ),
   })
 }
 
@@ -36,35 +55,84 @@ function columns(
   textName: StyleName,
 ): Omit<SlideDraft, 'notes'> | undefined {
   const { measurer, theme } = context
-  const frame = slideFrame(context, { kicker: 'Drawing it together', heading: block.title, layout: 'full' })
+  const frame = slideFrame(context, {
+    kicker: 'Drawing it together',
+    heading: block.title,
+    layout: 'full',
+  })
   if (frame.carried.length > 0) return undefined
   const count = Math.max(1, items.length)
   const w = (GRID.full.w - GUTTER * (count - 1)) / count
   const title = styleOf(theme, titleName)
   const text = styleOf(theme, textName)
-  const titleHeight = Math.max(...items.map((item) => heightOfSpecs(measurer, [{ text: item.title, style: title }], w)))
+  const titleHeight = Math.max(
+    ...items.map((item) => heightOfSpecs(measurer, [{ text: item.title, style: title }], w)),
+  )
   const top = frame.area.y + 2
   const textTop = top + 60 + titleHeight
-  const textHeight = Math.max(...items.map((item) => heightOfSpecs(measurer, [{ text: item.text, style: text }], w)))
+  const textHeight = Math.max(
+    ...items.map((item) => heightOfSpecs(measurer, [{ text: item.text, style: text }], w)),
+  )
   const scaled = items.map((item) => yearsIn([plainText(item.title), plainText(item.text)]))
   const floor = context.period && scaled.some(Boolean) ? SCALE_Y - 16 : GRID.bottom
   if (textTop + textHeight > floor) return undefined
-  if (!items.every((item) => wordsFit(measurer, plainText(item.title), title, w) && wordsFit(measurer, plainText(item.text), text, w))) return undefined
+  if (
+    !items.every(
+      (item) =>
+        wordsFit(measurer, plainText(item.title), title, w) &&
+        wordsFit(measurer, plainText(item.text), text, w),
+    )
+  )
+    return undefined
   const boxes = items.flatMap((item, i): readonly Box[] => {
     const x = GRID.left + i * (w + GUTTER)
     const reveal = i + 1
     return [
       ruleBox(`rule-${i}`, x, top, x + w, top, { colour: 'ink', width: theme.shape.heavy }),
-      textBox(measurer, { id: `number-${i}`, x, y: top + 14, w, paragraphs: [{ text: `${i + 1}`, style: styleOf(theme, 'number', 'accent') }] }),
-      textBox(measurer, { id: `title-${i}`, role: 'heading', level: 2, x, y: top + 50, w, h: titleHeight, paragraphs: [{ text: item.title, style: title }] }),
-      textBox(measurer, { id: `text-${i}`, x, y: textTop, w, paragraphs: [{ text: item.text, style: text }], reveal, placeholder: i === 0 ? 'body' : undefined }),
+      textBox(measurer, {
+        id: `number-${i}`,
+        x,
+        y: top + 14,
+        w,
+        paragraphs: [{ text: `${i + 1}`, style: styleOf(theme, 'number', 'accent') }],
+      }),
+      textBox(measurer, {
+        id: `title-${i}`,
+        role: 'heading',
+        level: 2,
+        x,
+        y: top + 50,
+        w,
+        h: titleHeight,
+        paragraphs: [{ text: item.title, style: title }],
+      }),
+      textBox(measurer, {
+        id: `text-${i}`,
+        x,
+        y: textTop,
+        w,
+        paragraphs: [{ text: item.text, style: text }],
+        reveal,
+        placeholder: i === 0 ? 'body' : undefined,
+      }),
       ...yearScale(context, scaled[i], i, x, w),
     ]
   })
-  return { layout: 'full', title: plainText(block.title), boxes: [...frame.boxes, ...boxes], footer: true }
+  return {
+    layout: 'full',
+    title: plainText(block.title),
+    boxes: [...frame.boxes, ...boxes],
+    footer: true,
+  }
 }
 
-function yearScale(context: SlideContext, years: YearRange | undefined, index: number, x: number, w: number): readonly Box[] {
+function yearScale(
+  context: SlideContext,
+  years: YearRange | undefined,
+  index: number,
+  x: number,
+  w: number,
+): readonly Box[] {
   const { period, theme, measurer } = context
   const clipped = period && clipYears(years, period)
   if (period === undefined || clipped === undefined) return []
@@ -73,7 +141,17 @@ function yearScale(context: SlideContext, years: YearRange | undefined, index: n
   const label = clipped.from === clipped.to ? `${clipped.from}` : `${clipped.from}–${clipped.to}`
   return [
     shapeBox(`scale-${index}`, 'rect', from, SCALE_Y, to - from, 16, { fill: 'signal' }),
-    ...scaleTicks(context, period, { x, y: SCALE_Y + 16, w, length: 5, end: 9 }).map((box) => ({ ...box, id: `scale-${index}-${box.id}` })),
-    textBox(measurer, { id: `scale-${index}-label`, role: 'artifact', x, y: SCALE_Y + 32, w, paragraphs: [{ text: label, style: styleOf(theme, 'caption', 'ink2') }] }),
+    ...scaleTicks(context, period, { x, y: SCALE_Y + 16, w, length: 5, end: 9 }).map((box) => ({
+      ...box,
+      id: `scale-${index}-${box.id}`,
+    })),
+    textBox(measurer, {
+      id: `scale-${index}-label`,
+      role: 'artifact',
+      x,
+      y: SCALE_Y + 32,
+      w,
+      paragraphs: [{ text: label, style: styleOf(theme, 'caption', 'ink2') }],
+    }),
   ]
 }

@@ -11,10 +11,15 @@ export const titleKind: BlockKind<TitleBlock> = {
   schema: titleSchema,
   create(topic, id) {
     // The term that shares the topic's name is what the lesson turns on.
-    const focus = itemsOfKind(topic, 'keyTerm').find((item) => topic.title.includes(String(item.term)))
+    const focus = itemsOfKind(topic, 'keyTerm').find((item) =>
+      topic.title.includes(String(item.term)),
+    )
     return { id, kind: 'title', date: '', ...(focus ? { focus: refTo(topic, focus) } : {}) }
   },
-  refs: (block) => (block.focus ? [{ ref: block.focus, accepts: ['keyTerm', 'bullet', 'paragraph', 'heading', 'theme'] }] : []),
+  refs: (block) =>
+    block.focus
+      ? [{ ref: block.focus, accepts: ['keyTerm', 'bullet', 'paragraph', 'heading', 'theme'] }]
+      : [],
   withRefs: (block, change) => (block.focus ? { ...block, focus: change(block.focus) } : block),
   minutes: () => 0,
   layOut: { slide: layOutSlide },

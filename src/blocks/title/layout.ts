@@ -1,4 +1,16 @@
-import { type Box, firstBaseline, heightOf, paragraphsOf, type ParagraphSpec, paginateText, ruleBox, shapeBox, styleOf, type StyleName, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  firstBaseline,
+  heightOf,
+  paragraphsOf,
+  type ParagraphSpec,
+  paginateText,
+  ruleBox,
+  shapeBox,
+  styleOf,
+  type StyleName,
+  textBox,
+} from '../../page/index.ts'
 import { datedEvents, type DatedEvent, type Topic, type YearRange } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveRef } from '../contentRef.ts'
@@ -20,8 +32,15 @@ export function layOutSlide(block: TitleBlock, context: SlideContext): readonly 
   const title = titleBox(context)
   if (title === undefined) {
     return listSlides(context, {
-      kicker: 'Lesson', heading: lesson.title, layout: 'full', notes: [lesson.unit],
-      content: (style) => [{ text: lesson.subtitle, style }, { text: lesson.className, style }].filter((spec) => spec.text !== ''),
+      kicker: 'Lesson',
+      heading: lesson.title,
+      layout: 'full',
+      notes: [lesson.unit],
+      content: (style) =>
+        [
+          { text: lesson.subtitle, style },
+          { text: lesson.className, style },
+        ].filter((spec) => spec.text !== ''),
     })
   }
   const focus = focusEvent(block, context)
@@ -34,7 +53,10 @@ export function layOutSlide(block: TitleBlock, context: SlideContext): readonly 
     ...fields(context, block.date),
     ...(focus ? focusLabel(context, focus, title) : []),
   ]
-  const notes = [`Lesson: ${lesson.title}. ${lesson.subtitle}`.trim(), lesson.unit === '' ? '' : `For ${lesson.unit}.`].filter((text) => text !== '')
+  const notes = [
+    `Lesson: ${lesson.title}. ${lesson.subtitle}`.trim(),
+    lesson.unit === '' ? '' : `For ${lesson.unit}.`,
+  ].filter((text) => text !== '')
   return [{ layout: 'title', title: lesson.title, boxes, footer: false, notes }, ...overflow.flat()]
 }
 
@@ -47,8 +69,17 @@ function titleBox(context: SlideContext): Box | undefined {
     if (!wordsFit(measurer, lesson.title, style, TITLE_WIDTH) || height > 170) continue
     // Two lines end where the mark for the focus event does; a single line drops to the second.
     const lines = Math.round(height / style.leading)
-    const first = name === 'display' && lines === 1 ? TITLE_BASELINE + style.leading : TITLE_BASELINE
-    return textBox(measurer, { id: 'heading', role: 'title', placeholder: 'title', x: GRID.left, y: first - firstBaseline(measurer, style), w: TITLE_WIDTH, paragraphs })
+    const first =
+      name === 'display' && lines === 1 ? TITLE_BASELINE + style.leading : TITLE_BASELINE
+    return textBox(measurer, {
+      id: 'heading',
+      role: 'title',
+      placeholder: 'title',
+      x: GRID.left,
+      y: first - firstBaseline(measurer, style),
+      w: TITLE_WIDTH,
+      paragraphs,
+    })
   }
   return undefined
 }
@@ -59,7 +90,11 @@ function subtitleBox(context: SlideContext): Box | undefined {
   for (const name of ['lead', 'body', 'small'] as const) {
     const style = styleOf(theme, name)
     const box = textBox(measurer, {
-      id: 'subtitle', placeholder: 'subtitle', x: GRID.left, y: SUBTITLE_BASELINE - firstBaseline(measurer, style), w: GRID.full.w,
+      id: 'subtitle',
+      placeholder: 'subtitle',
+      x: GRID.left,
+      y: SUBTITLE_BASELINE - firstBaseline(measurer, style),
+      w: GRID.full.w,
       paragraphs: [{ text: lesson.subtitle, style }],
     })
     if (box.y + box.h <= FIELDS_Y - 6) return box
@@ -71,7 +106,13 @@ function subtitleBox(context: SlideContext): Box | undefined {
 function subtitleSlide(context: SlideContext): readonly SlideDraft[] {
   const { lesson } = context
   if (lesson.subtitle === '') return []
-  return listSlides(context, { kicker: 'The question', heading: lesson.title, layout: 'full', notes: [], content: (style) => [{ text: lesson.subtitle, style }] })
+  return listSlides(context, {
+    kicker: 'The question',
+    heading: lesson.title,
+    layout: 'full',
+    notes: [],
+    content: (style) => [{ text: lesson.subtitle, style }],
+  })
 }
 
 function fields(context: SlideContext, date: string): readonly Box[] {
@@ -83,11 +124,35 @@ function fields(context: SlideContext, date: string): readonly Box[] {
   ]
   return places.flatMap(({ label, text, x, w }, i) => {
     const style = styleOf(theme, 'caption')
-    const [shown = []] = paginateText(measurer, paragraphsOf([{ text, style }]), w, () => style.leading * 2)
+    const [shown = []] = paginateText(
+      measurer,
+      paragraphsOf([{ text, style }]),
+      w,
+      () => style.leading * 2,
+    )
     return [
-      ruleBox(`field-${i}-rule`, x, FIELDS_Y, x + w, FIELDS_Y, { colour: 'ink', width: theme.shape.rule }),
-      textBox(measurer, { id: `field-${i}-label`, x, y: FIELDS_Y + 7, w, paragraphs: [{ text: label, style: styleOf(theme, 'credit', 'ink2') }] }),
-      ...(text === '' ? [] : [textBox(measurer, { id: `field-${i}`, x, y: FIELDS_Y + 22, w, paragraphs: shown.map(({ runs }) => ({ text: runs, style })) })]),
+      ruleBox(`field-${i}-rule`, x, FIELDS_Y, x + w, FIELDS_Y, {
+        colour: 'ink',
+        width: theme.shape.rule,
+      }),
+      textBox(measurer, {
+        id: `field-${i}-label`,
+        x,
+        y: FIELDS_Y + 7,
+        w,
+        paragraphs: [{ text: label, style: styleOf(theme, 'credit', 'ink2') }],
+      }),
+      ...(text === ''
+        ? []
+        : [
+            textBox(measurer, {
+              id: `field-${i}`,
+              x,
+              y: FIELDS_Y + 22,
+              w,
+              paragraphs: shown.map(({ runs }) => ({ text: runs, style })),
+            }),
+          ]),
     ]
   })
 }
@@ -97,7 +162,9 @@ function focusEvent(block: TitleBlock, context: SlideContext): DatedEvent | unde
   const { period } = context
   const resolved = block.focus && resolveRef(context.topics, block.focus)
   if (resolved === undefined || period === undefined) return undefined
-  const events = datedEvents(resolved.topic).filter((event) => event.itemId === resolved.item.id && inside(event, period))
+  const events = datedEvents(resolved.topic).filter(
+    (event) => event.itemId === resolved.item.id && inside(event, period),
+  )
   return [...events].sort((a, b) => b.date.length - a.date.length)[0]
 }
 
@@ -105,7 +172,11 @@ function inside(event: DatedEvent, period: YearRange): boolean {
   return event.at >= period.from && event.at < period.to + 1
 }
 
-function eventScale(context: SlideContext, focus: DatedEvent | undefined, focusEnd: number): readonly Box[] {
+function eventScale(
+  context: SlideContext,
+  focus: DatedEvent | undefined,
+  focusEnd: number,
+): readonly Box[] {
   const { period, theme } = context
   const topic = [...context.topics.values()].find((candidate) => candidate.period !== undefined)
   if (period === undefined || topic === undefined) return []
@@ -115,16 +186,32 @@ function eventScale(context: SlideContext, focus: DatedEvent | undefined, focusE
   for (const at of placesOf(topic, period)) {
     if (landmarks.some((mark) => mark.at === at) || focus?.at === at) continue
     const at_ = yearToX(period, at, x, w)
-    boxes.push(ruleBox(`event-${at.toFixed(3)}`, at_, 0, at_, 88, { colour: 'ink', width: theme.shape.rule }))
+    boxes.push(
+      ruleBox(`event-${at.toFixed(3)}`, at_, 0, at_, 88, {
+        colour: 'ink',
+        width: theme.shape.rule,
+      }),
+    )
   }
   for (const mark of landmarks) boxes.push(...mark.boxes)
-  if (focus) boxes.push(shapeBox('focus-bar', 'rect', yearToX(period, focus.at, x, w) - 3.5, 0, 7, focusEnd - 12, { fill: 'signal' }))
+  if (focus)
+    boxes.push(
+      shapeBox('focus-bar', 'rect', yearToX(period, focus.at, x, w) - 3.5, 0, 7, focusEnd - 12, {
+        fill: 'signal',
+      }),
+    )
   return boxes
 }
 
 /** Where the topic's events fall, each once. */
 function placesOf(topic: Topic, period: YearRange): readonly number[] {
-  return [...new Set(datedEvents(topic).filter((event) => inside(event, period)).map((event) => event.at))].sort((a, b) => a - b)
+  return [
+    ...new Set(
+      datedEvents(topic)
+        .filter((event) => inside(event, period))
+        .map((event) => event.at),
+    ),
+  ].sort((a, b) => a - b)
 }
 
 function focusLabel(context: SlideContext, focus: DatedEvent, title: Box): readonly Box[] {
@@ -132,13 +219,27 @@ function focusLabel(context: SlideContext, focus: DatedEvent, title: Box): reado
   if (period === undefined) return []
   const style = styleOf(theme, 'subhead', 'signal')
   const [, dayAndMonth, year] = /^(.*?) ?(\d{4})$/.exec(focus.date) ?? []
-  const paragraphs = [dayAndMonth, year].filter((text) => text !== undefined && text !== '').map((text): ParagraphSpec => ({ text: text ?? '', style, align: 'right' }))
+  const paragraphs = [dayAndMonth, year]
+    .filter((text) => text !== undefined && text !== '')
+    .map((text): ParagraphSpec => ({ text: text ?? '', style, align: 'right' }))
   const x = yearToX(period, focus.at, GRID.full.x, GRID.full.w)
   const h = paragraphs.length * style.leading
   const w = 160
   const left = x - 20 - w
-  const widest = title.content.kind === 'text' ? Math.max(...title.content.lines.slice(-1).map((line) => line.x + line.width)) : 0
+  const widest =
+    title.content.kind === 'text'
+      ? Math.max(...title.content.lines.slice(-1).map((line) => line.x + line.width))
+      : 0
   // No room beside the last line of the title: the bar alone has to do.
   if (left + w - 130 < widest || left < GRID.left) return []
-  return [textBox(measurer, { id: 'focus-label', role: 'text', x: left, y: title.y + title.h - 12 - h, w, paragraphs })]
+  return [
+    textBox(measurer, {
+      id: 'focus-label',
+      role: 'text',
+      x: left,
+      y: title.y + title.h - 12 - h,
+      w,
+      paragraphs,
+    }),
+  ]
 }

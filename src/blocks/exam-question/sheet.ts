@@ -1,0 +1,96 @@
+import { faceOf, textBox } from '../../page/index.ts'
+import { type Question, questionMarks } from '../../topic/index.ts'
+import type { Piece, SheetContext, SheetStyle, Task } from '../blockKind.ts'
+import { resolveAll } from '../contentRef.ts'
+import { answerLines } from '../shared/sheetAnswers.ts'
+import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
+import { writingSpace } from '../shared/sheetSpace.ts'
+import { sheetStyleOf, smallLetter, textLeft } from '../shared/sheetText.ts'
+import type { ExamQuestionBlock } from './schema.ts'
+
+/** Six millimetres between parts, as on a board's paper. */
+const BETWEEN = 17
+const LABEL_GAP = 8
+
+/** "4 (a)", as examiners number the parts of a question. */
+export function examLabel(number: number, index: number): string {
+  return `${number} (${smallLetter(index)})`
+}
+
+/**
+ * Writing lines for a tariff. No board publishes a rule; ours: two a mark up to 6 marks, 24 (a
+ * page) for 10, 60 for 20, and evenly between.
+ */
+export function linesFor(sheet: SheetStyle, marks: number): number {
+  const lines =
+    marks <= 6 ? marks * 2 : marks <= 10 ? 12 + (marks - 6) * 3 : 24 + (marks - 10) * 3.6
+  return Math.round((lines * sheet.answerLine.perMark) / 2)
+}
+
+/** Exam practice: rules F6 to F9 of the layout's SPEC. */
+export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext): Task {
+  const questions = resolveAll(context.topics, block.questions, 'question').map(({ item }) => item)
+  const left = labelledLeft(context, questions.length)
+  const pieces = questions.flatMap((question, i) => {
+    const label = examLabel(context.number, i)
+    const id = smallLetter(i)
+    return [
+      ...stemPieces(context, {
+        id,
+        label,
+        left,
+        paragraphs: questionParagraphs(context, question),
+        marks: question.marks,
+        before: i === 0 ? 0 : BETWEEN,
+        keepWithNext: true,
+      }),
+      ...(block.space === 'booklet'
+        ? [bookletPiece(context, id, left)]
+        : spaceFor(context, question, id, label, left)),
+    ]
+  })
+  return {
+    title: block.title,
+    instruction: block.instruction,
+    marks: questionMarks(questions),
+    pieces,
+  }
+}
+
+function spaceFor(
+  context: SheetContext,
+  question: Question,
+  id: string,
+  label: string,
+  left: number,
+): readonly Piece[] {
+  const lines = question.options === undefined ? linesFor(context.sheet, question.marks) : 1
+  return writingSpace(context, {
+    id,
+    label: `Answer to ${label}`,
+    left,
+    lines,
+    answer: answerLines(context, question, left, lines),
+  })
+}
+
+function bookletPiece({ measurer, sheet }: SheetContext, id: string, left: number): Piece {
+  const style = sheetStyleOf(sheet, 'instruction')
+  const box = textBox(measurer, {
+    id: `${id}-booklet`,
+    x: left,
+    y: 4,
+    w: sheet.right - left,
+    paragraphs: [{ text: 'Write your answer in the answer booklet.', style }],
+  })
+  return { height: box.h + 4, boxes: [box], before: 0, keepWithNext: false }
+}
+
+/** The text begins where the widest label leaves room, and never left of other tasks' text. */
+function labelledLeft({ measurer, sheet, number }: SheetContext, count: number): number {
+  const style = sheetStyleOf(sheet, 'number')
+  const labels = Array.from({ length: count }, (_, i) =>
+    measurer.width(examLabel(number, i), faceOf(style.font, true), style.size),
+  )
+  return Math.max(textLeft(sheet), sheet.left + Math.max(0, ...labels) + LABEL_GAP)
+}

@@ -1,0 +1,123 @@
+import { plainText, type RichText, runsOf } from '../../base/index.ts'
+import {
+  type Box,
+  faceOf,
+  millimetres,
+  paginateText,
+  paragraphsOf,
+  type ParagraphSpec,
+  textBox,
+} from '../../page/index.ts'
+import type { Question } from '../../topic/index.ts'
+import type { Piece, SheetContext } from '../blockKind.ts'
+import { specOf } from './sheetPack.ts'
+import { BLACK, capitalLetter, sheetStyleOf } from './sheetText.ts'
+
+/** Least distance between a question and its marks. */
+const MARKS_GAP = millimetres(5)
+/** A question higher than this may break over pages. */
+const MOST_HIGH = 320
+const INDENT = 24
+const PART_SPACE = 6
+/** Between a question and its first writing line. */
+const AFTER = 2
+
+export interface StemSpec {
+  readonly id: string
+  readonly label: string
+  /** Where the text begins. */
+  readonly left: number
+  readonly paragraphs: readonly ParagraphSpec[]
+  readonly marks: number
+  readonly before: number
+  /** Space for the answer follows on the same page. */
+  readonly keepWithNext: boolean
+}
+
+/** The prompt, its parts "(i)", "(ii)" and its options A, B, C, as paragraphs of a sheet. */
+export function questionParagraphs(
+  { sheet }: SheetContext,
+  question: Question,
+): readonly ParagraphSpec[] {
+  const style = sheetStyleOf(sheet, 'body')
+  const listed = (label: string, text: ParagraphSpec['text'], bold: boolean): ParagraphSpec => ({
+    text,
+    style,
+    before: PART_SPACE,
+    indent: INDENT,
+    marker: { kind: 'text', text: label, colour: BLACK, ...(bold ? { bold } : {}) },
+  })
+  const parts = (question.parts ?? []).map((part): ParagraphSpec => {
+    const [label, text] = splitLabel(part)
+    return label === undefined ? { text, style, before: PART_SPACE } : listed(label, text, false)
+  })
+  const options = (question.options ?? []).map((option, i) =>
+    listed(capitalLetter(i), option.text, true),
+  )
+  return [{ text: question.prompt, style }, ...parts, ...options]
+}
+
+/** "(i) The failed talks" as its label and its text. */
+function splitLabel(part: RichText): readonly [string | undefined, RichText] {
+  const match = /^(\([ivx]{1,4}\))\s+(?=\S)/.exec(plainText(part))
+  if (match?.[1] === undefined) return [undefined, part]
+  let skip = match[0].length
+  const runs = runsOf(part).map((run) => {
+    const text = run.text.slice(skip)
+    skip = Math.max(0, skip - run.text.length)
+    return { ...run, text }
+  })
+  return [match[1], runs]
+}
+
+/** A question with its number at the left edge and its marks flush right on the last line. */
+export function stemPieces(context: SheetContext, spec: StemSpec): readonly Piece[] {
+  const { measurer, sheet } = context
+  const bold = sheetStyleOf(sheet, 'number')
+  const marks = `[${spec.marks}]`
+  const marksWidth = measurer.width(marks, faceOf(bold.font, true), bold.size) + 1
+  const width = sheet.right - spec.left - marksWidth - MARKS_GAP
+  const parts = paginateText(measurer, paragraphsOf(spec.paragraphs), width, () => MOST_HIGH)
+  return parts.map((part, i): Piece => {
+    const last = i === parts.length - 1
+    const id = parts.length === 1 ? `${spec.id}-question` : `${spec.id}-question-${i + 1}`
+    const text = textBox(measurer, {
+      id,
+      x: spec.left,
+      y: 0,
+      w: width,
+      paragraphs: part.map(specOf),
+      wrap: 'tidy',
+    })
+    const boxes: Box[] = []
+    if (i === 0)
+      boxes.push(
+        textBox(measurer, {
+          id: `${spec.id}-number`,
+          x: sheet.left,
+          y: 0,
+          w: spec.left - sheet.left,
+          paragraphs: [{ text: spec.label, style: bold }],
+        }),
+      )
+    boxes.push(text)
+    if (last) {
+      const y = text.h - bold.leading
+      boxes.push(
+        textBox(measurer, {
+          id: `${spec.id}-marks`,
+          x: sheet.right - marksWidth,
+          y,
+          w: marksWidth,
+          paragraphs: [{ text: marks, style: bold, align: 'right' }],
+        }),
+      )
+    }
+    return {
+      height: text.h + (last ? AFTER : 0),
+      boxes,
+      before: i === 0 ? spec.before : 0,
+      keepWithNext: last && spec.keepWithNext,
+    }
+  })
+}
