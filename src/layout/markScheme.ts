@@ -152,7 +152,7 @@ function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (rea
       }
     }
     for (let part = 0; left.length + right.length + guidance.length > 0 || part === 0; part++) {
-      const [now, later] = takeRows(left, setting, room())
+      const [now, later] = takeRows(left, setting, room(), used === headHeight)
       const [levels, moreLevels] = takeWhile(right, room())
       const [notes, moreNotes] = takeLines(guidance, setting, room())
       const stuck = now.length + levels.length + notes.length === 0
@@ -273,6 +273,7 @@ function takeRows(
   rows: readonly SchemeLines[],
   setting: Setting,
   room: number,
+  fresh: boolean,
 ): readonly [readonly SchemeLines[], readonly SchemeLines[]] {
   let count = 0
   let height = 0
@@ -281,7 +282,10 @@ function takeRows(
     if (height > room + 0.01) break
     count++
   }
+  const fitting = count
   if (count < rows.length) while (count > 0 && rows[count - 1]?.keepWithNext) count--
+  // On an empty page there is nothing to be gained by waiting for the next.
+  if (fresh && count === 0) count = fitting
   return [rows.slice(0, count), rows.slice(count)]
 }
 

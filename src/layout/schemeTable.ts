@@ -3,7 +3,7 @@ import type { SchemeEntry } from '../blocks/index.ts'
 import { heightOfSpecs } from '../blocks/shared/fit.ts'
 import type { MarkedLine } from '../blocks/shared/sheetPack.ts'
 import { BLACK, HAIR } from '../blocks/shared/sheetText.ts'
-import type { Borders, CellSpec, ParagraphSpec, TextMeasurer, TextStyle } from '../page/index.ts'
+import type { Borders, CellSpec, Marker, ParagraphSpec, TextMeasurer, TextStyle } from '../page/index.ts'
 
 /** 18, 135, 16 and 98 mm of a landscape page inside its margins of 15 mm. */
 export const COLUMNS = [51, 382.7, 45.4, 277.8] as const
@@ -35,12 +35,7 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
   const rows = entry.rows.map((row): SchemeLines => ({
     keepWithNext: false,
     lines: row.lines.map((line, i): MarkedLine => {
-      const marker =
-        i === 0 && row.label !== ''
-          ? { kind: 'text' as const, text: row.label, colour: BLACK, bold: true as const }
-          : line.bullet
-            ? { kind: 'bullet' as const, colour: BLACK }
-            : undefined
+      const marker = i === 0 && row.label !== '' ? labelMarker(row.label) : line.bullet ? BULLET : undefined
       const indent = row.label !== '' ? 20 : line.bullet ? 12 : 0
       return {
         paragraph: {
@@ -48,7 +43,7 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
           style: line.bold ? bold : small,
           before: line.bullet ? 2 : 4,
           indent,
-          ...(marker ? { marker } : {}),
+          marker,
         },
         marks: line.marks,
       }
@@ -70,6 +65,12 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
     lines: [{ paragraph: { text: entry.total, style: bold }, marks: `${entry.tariff}` }],
   }
   return [prompt, ...rows, total]
+}
+
+const BULLET: Marker = { kind: 'bullet', colour: BLACK }
+
+function labelMarker(text: string): Marker {
+  return { kind: 'text', text, colour: BLACK, bold: true }
 }
 
 export function guidanceOf(entry: SchemeEntry, { small }: Faces): readonly MarkedLine[] {
