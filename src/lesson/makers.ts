@@ -19,7 +19,6 @@ import type { Recipe } from './recipe.ts'
 import { keepMostRelevant } from './relevance.ts'
 
 type Step = Recipe['slides'][number]
-type TaskStep = Recipe['worksheet'][number]
 type NewId = (wanted: string) => string
 
 const MOST_BULLETS = 5

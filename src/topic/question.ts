@@ -30,9 +30,8 @@ export const questionFields = {
   scheme: markSchemeSchema.optional(),
 }
 
-const questionShape = z.object(questionFields)
 export type Option = Readonly<z.output<typeof optionSchema>>
-export type Question = Readonly<z.output<typeof questionShape>>
+export type Question = Readonly<z.output<z.ZodObject<typeof questionFields, z.core.$strict>>>
 
 /** Total tariff of some questions, in marks. */
 export function questionMarks(questions: readonly Pick<Question, 'marks'>[]): number {

@@ -12,6 +12,7 @@ import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, type Resolved } from '../contentRef.ts'
 import { heightOfSpecs } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
+import { questionParts } from '../shared/questionParts.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import type { ExamQuestionBlock } from './schema.ts'
@@ -84,20 +85,15 @@ function questionSlides(
   ]
 }
 
-/** “(i) The Munich Agreement”: the numeral stands in the margin; a line without one is plain text. */
 function partSpecs(context: SlideContext, item: Question): readonly ParagraphSpec[] {
   const style = styleOf(context.theme, 'body')
-  return (item.parts ?? []).map((part): ParagraphSpec => {
-    const [, numeral, text] = /^(\([ivx]+\))\s+(.+)$/.exec(plainText(part)) ?? []
-    if (numeral === undefined || text === undefined) return { text: part, style, before: 6 }
-    return {
-      text,
-      style,
-      indent: 44,
-      before: 6,
-      marker: { kind: 'text', text: numeral, colour: 'accent' },
-    }
-  })
+  return questionParts(item).map(({ numeral, text }) => ({
+    text,
+    style,
+    indent: 44,
+    before: 6,
+    marker: { kind: 'text', text: numeral, colour: 'accent' },
+  }))
 }
 
 interface PlanColumn {
