@@ -107,7 +107,7 @@ describe('its words', () => {
 
 // Where each of these is named with a date, the date is this. Sources: the published treaties.
 const DATES: readonly (readonly [event: RegExp, date: RegExp])[] = [
-  [/agreed to restore normal/i, /16 April 1922/],
+  [/restored normal relations/i, /16 April 1922/],
   [/trade agreement of/i, /March 1921/],
   [/treaty of berlin promised/i, /1926/],
   [/became chancellor/i, /30 January 1933/],
