@@ -1,3 +1,4 @@
+import { boldText, joinText } from '../base/index.ts'
 import { kindOf, type SchemeEntry } from '../blocks/index.ts'
 import { type MarkedLine, packLines } from '../blocks/shared/sheetPack.ts'
 import { ANSWER_EDGE, BLACK, sheetStyleOf } from '../blocks/shared/sheetText.ts'
@@ -61,13 +62,18 @@ export function layOutMarkScheme(lesson: Lesson, worksheet: Worksheet, setting: 
       background: '#FFFFFF',
       title: `${worksheet.title}: mark scheme, page ${i + 1}`,
       boxes: [
-        ...schemeHead(setting, `${lesson.title}: ${worksheet.title}`, i + 1, pages.length),
+        ...schemeHead(setting, nameOf(lesson, worksheet), i + 1, pages.length),
         ...boxes,
         ...schemeFoot(setting),
       ],
       notes: [],
     })),
   }
+}
+
+/** The running head has one line, so it says each thing once. */
+function nameOf(lesson: Lesson, worksheet: Worksheet): string {
+  return worksheet.title.includes(lesson.title) ? worksheet.title : `${lesson.title}. ${worksheet.title}`
 }
 
 /** Writes tables down the pages; a page's rows are gathered and set as one table when they end. */
@@ -178,7 +184,7 @@ function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (rea
       turn()
       open(wanted)
     }
-    if (wanted === 'levels') putNotes(guidanceOf(entry, faces))
+    if (wanted === 'levels') putNotes(labelled(guidanceOf(entry, faces)))
   }
 
   const putNotes = (notes: readonly MarkedLine[]): void => {
@@ -227,6 +233,10 @@ function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (rea
   if (y + SCHEME.totalHeight > SCHEME.bottom + 6) turn()
   pages[pages.length - 1]?.push(...totalBoxes(setting, y, sum(tasks.map((task) => task.marks))))
   return pages
+}
+
+function labelled(notes: readonly MarkedLine[]): readonly MarkedLine[] {
+  return notes.map((note, i) => (i > 0 ? note : { ...note, paragraph: { ...note.paragraph, text: joinText(boldText('Guidance. '), note.paragraph.text) } }))
 }
 
 /** M4: a row higher than a page is cut between its lines; all others stay whole. */

@@ -13,7 +13,7 @@ export const SCHEME = {
   totalHeight: 28,
 } as const
 
-const SIDE = 300
+const SIDE = 320
 
 /** Running head: lesson and sheet, "Mark scheme", page. The first names the document. */
 export function schemeHead(

@@ -1,4 +1,4 @@
-import { plainText } from '../base/index.ts'
+import { joinText, plainText } from '../base/index.ts'
 import type { SchemeEntry } from '../blocks/index.ts'
 import { heightOfSpecs } from '../blocks/shared/fit.ts'
 import type { MarkedLine } from '../blocks/shared/sheetPack.ts'
@@ -30,7 +30,7 @@ export function columnWidth(column: 0 | 1 | 2 | 3): number {
 export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readonly SchemeLines[] {
   const prompt: SchemeLines = {
     keepWithNext: true,
-    lines: [{ paragraph: { text: entry.prompt, style: bold }, marks: `[${entry.tariff}]` }],
+    lines: [{ paragraph: { text: entry.levels === undefined ? entry.prompt : joinText(entry.prompt, ` [${entry.tariff}]`), style: bold }, marks: `[${entry.tariff}]` }],
   }
   const rows = entry.rows.map((row): SchemeLines => ({
     keepWithNext: false,
@@ -45,8 +45,7 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
           indent,
           marker,
         },
-        marks: line.marks,
-      }
+        marks: line.marks, ...(line.bold ? { keepWithNext: true as const } : {}) }
     }),
   }))
   if (entry.levels !== undefined) {

@@ -10,7 +10,7 @@ import type { ExamQuestionBlock } from './schema.ts'
 
 /** Six millimetres between parts, as on a board's paper. */
 const BETWEEN = 17
-const LABEL_GAP = 8
+const LABEL_GAP = 4
 
 /** "4 (a)", as examiners number the parts of a question. */
 export function examLabel(number: number, index: number): string {

@@ -7,15 +7,14 @@ import {
   type Question,
 } from '../../topic/index.ts'
 import type { SchemeEntry, SchemeRow } from '../blockKind.ts'
+import { questionParts } from './questionParts.ts'
 import { capitalLetter } from './sheetText.ts'
 
 /** One question as its mark scheme prints it, whatever the question is for. */
 export function schemeEntryFor(question: Question, number: string): SchemeEntry {
   const { scheme } = question
-  const prompt =
-    question.parts === undefined
-      ? question.prompt
-      : joinText(question.prompt, ...question.parts.flatMap((part) => [' ', part]))
+  const parts = questionParts(question).flatMap(({ numeral, text }) => [` ${numeral} `, text])
+  const prompt = joinText(question.prompt, ...parts)
   const base = { number, prompt, tariff: question.marks, total: schemeTotal(question) }
   const doubts = checkNote(question)
   if (scheme?.kind === 'levels') {

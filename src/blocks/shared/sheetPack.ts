@@ -11,6 +11,8 @@ import { heightOfSpecs } from './fit.ts'
 export interface MarkedLine {
   readonly paragraph: ParagraphSpec
   readonly marks: string
+  /** Never the last of a column: a heading. */
+  readonly keepWithNext?: true | undefined
 }
 
 // Heights are sums of decimal fractions.
@@ -27,15 +29,19 @@ export function packLines(
   width: number,
   roomAt: (column: number) => number,
 ): readonly (readonly MarkedLine[])[] {
+  const waiting = [...lines].reverse()
   const columns: MarkedLine[][] = []
   let current: MarkedLine[] = []
   let used = 0
   const close = (): void => {
+    // Headings go along with what they head, unless the column has nothing else.
+    let end = current.length
+    while (end > 0 && current[end - 1]?.keepWithNext) end--
+    if (end > 0 && waiting.length > 0) waiting.push(...current.splice(end).reverse())
     columns.push(current)
     current = []
     used = 0
   }
-  const waiting = [...lines].reverse()
   for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
     const room =
       roomAt(columns.length) - used - (current.length > 0 ? (line.paragraph.before ?? 0) : 0)
@@ -55,9 +61,9 @@ export function packLines(
       Math.max(fitting, current.length === 0 ? 1 : 0),
     )
     if (head !== undefined) current.push({ ...line, paragraph: head })
-    close()
     if (tail !== undefined)
       waiting.push({ paragraph: tail, marks: head === undefined ? line.marks : '' })
+    close()
   }
   if (current.length > 0) close()
   return columns

@@ -1,4 +1,3 @@
-import { plainText, type RichText, runsOf } from '../../base/index.ts'
 import {
   type Box,
   faceOf,
@@ -10,6 +9,7 @@ import {
 } from '../../page/index.ts'
 import type { Question } from '../../topic/index.ts'
 import type { Piece, SheetContext } from '../blockKind.ts'
+import { questionParts } from './questionParts.ts'
 import { specOf } from './sheetPack.ts'
 import { BLACK, capitalLetter, sheetStyleOf } from './sheetText.ts'
 
@@ -47,27 +47,11 @@ export function questionParagraphs(
     indent: INDENT,
     marker: { kind: 'text', text: label, colour: BLACK, ...(bold ? { bold } : {}) },
   })
-  const parts = (question.parts ?? []).map((part): ParagraphSpec => {
-    const [label, text] = splitLabel(part)
-    return label === undefined ? { text, style, before: PART_SPACE } : listed(label, text, false)
-  })
+  const parts = questionParts(question).map(({ numeral, text }) => listed(numeral, text, false))
   const options = (question.options ?? []).map((option, i) =>
     listed(capitalLetter(i), option.text, true),
   )
   return [{ text: question.prompt, style }, ...parts, ...options]
-}
-
-/** "(i) The failed talks" as its label and its text. */
-function splitLabel(part: RichText): readonly [string | undefined, RichText] {
-  const match = /^(\([ivx]{1,4}\))\s+(?=\S)/.exec(plainText(part))
-  if (match?.[1] === undefined) return [undefined, part]
-  let skip = match[0].length
-  const runs = runsOf(part).map((run) => {
-    const text = run.text.slice(skip)
-    skip = Math.max(0, skip - run.text.length)
-    return { ...run, text }
-  })
-  return [match[1], runs]
 }
 
 /** A question with its number at the left edge and its marks flush right on the last line. */

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { mapTexts, setting, starterTopic } from '../../fixtures/starter.ts'
+import { type Block, blockSchema, kindOf } from '../blocks/index.ts'
+import { type Lesson, type Worksheet, worksheetMarks } from '../lesson/index.ts'
+import { type Box, type Line, type PageSet, textsOfBox } from '../page/index.ts'
+import { itemsOfKind, ledger, type Topic } from '../topic/index.ts'
+import { layOutWorksheet } from './worksheet.ts'
+import { layOutMarkScheme } from './markScheme.ts'
+
+const topic = starterTopic()
+
+function sheetOf(blocks: readonly unknown[]): Worksheet {
+  return { id: 'sheet', title: 'Worksheet', scaffold: 'core', blocks: blocks.map((block) => blockSchema.parse(block)) }
+}
+
+function lessonOf(worksheet: Worksheet): Lesson {
+  return {
+    formatVersion: 1, id: 'lesson', title: 'The Nazi-Soviet Pact', subtitle: 'Why 1939?', className: '',
+    topicIds: [topic.id], theme: 'lectern', minutes: 60, slides: [], worksheets: [worksheet],
+  }
+}
+
+function questionRefs(from: Topic, purpose: 'knowledge-check' | 'exam-style'): readonly unknown[] {
+  return itemsOfKind(from, 'question').filter((item) => item.purpose === purpose).map((item) => ({ topicId: from.id, itemId: item.id }))
+}
+
+const short = { id: 's', kind: 'short-answer', title: 'Answer in sentences', instruction: 'Say why.', questions: questionRefs(topic, 'knowledge-check') }
+const exam = { id: 'e', kind: 'exam-question', title: 'Exam practice', instruction: 'Plan first.', questions: questionRefs(topic, 'exam-style'), space: 'lines' }
+const match = kindOf({ kind: 'match' })?.create(topic, 'm') as Block
+const everything = sheetOf([match, short, exam])
+
+function draw(worksheet: Worksheet, copy: 'pupil' | 'answers', from: Topic = topic): PageSet {
+  return layOutWorksheet(lessonOf(worksheet), worksheet, setting(from), copy)
+}
+
+function scheme(worksheet: Worksheet, from: Topic = topic): PageSet {
+  return layOutMarkScheme(lessonOf(worksheet), worksheet, setting(from))
+}
+
+function linesOf(box: Box): readonly Line[] {
+  if (box.content.kind === 'text') return box.content.lines
+  return box.content.kind === 'table' ? box.content.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)) : []
+}
+
+const letters = (texts: readonly string[]): string => [...texts.join('').replace(/\s/g, '')].sort().join('')
+const textOf = (set: PageSet): string => set.pages.flatMap((page) => page.boxes.flatMap(textsOfBox)).join('\n')
+
+function overflows(set: PageSet, left: number, right: number, bottom: number): readonly string[] {
+  return set.pages.flatMap((page) =>
+    page.boxes.filter((box) => !box.id.startsWith('foot-')).flatMap((box) => {
+      const outside = box.x < left - 0.5 || box.x + box.w > right + 0.5 || box.y + box.h > bottom + 0.5
+      const lines = linesOf(box).some((line) => line.x < left - 0.5 || line.x + line.width > right + 0.5 || line.baseline > bottom)
+      return outside || lines ? [`${page.id} ${box.id} ${box.x} ${box.y} ${box.w} ${box.h}`] : []
+    }),
+  )
+}
+
+const { paper } = setting(topic)
+const sheetOverflows = (set: PageSet): readonly string[] => overflows(set, paper.left, paper.right, paper.bottom)
+const schemeOverflows = (set: PageSet): readonly string[] => overflows(set, 42.5, 799.4, 562)
+
+/** Topics whose texts are as many times as long. */
+const sizes = [1, 3, 5, 60].map((times) => ({ times, long: mapTexts(topic, (text) => Array.from({ length: times }, () => text).join(' ')) }))
+
+describe('worksheets', () => {
+  it.each(sizes)('F6 puts everything at the same places in both copies ($times times the text)', ({ long }) => {
+    const places = (set: PageSet): readonly string[] =>
+      set.pages.flatMap((page) => page.boxes.filter((box) => /-(number|question(-\d+)?|marks|title-1|pairs-\d+|box-\d+)$/.test(box.id) && !box.id.includes('space')).map((box) => `${page.id} ${box.id} ${box.x} ${box.y} ${box.w} ${box.h}`.replace(/(box-\d+) .*/, '$1')))
+    const [pupil, answers] = [draw(everything, 'pupil', long), draw(everything, 'answers', long)]
+    expect(places(pupil)).toEqual(places(answers))
+    expect(places(pupil).length).toBeGreaterThan(20)
+    expect(pupil.pages.map((page) => page.id)).toEqual(answers.pages.map((page) => page.id))
+  })
+
+  it.each(sizes)('F3 stays inside its margins ($times times the text)', ({ long }) => {
+    expect(sheetOverflows(draw(everything, 'pupil', long))).toEqual([])
+    expect(sheetOverflows(draw(everything, 'answers', long))).toEqual([])
+  })
+
+  it('F3 is tested by something that notices', () => {
+    const set = draw(everything, 'pupil')
+    expect(sheetOverflows({ ...set, pages: set.pages.map((page) => ({ ...page, boxes: page.boxes.map((box) => ({ ...box, y: box.y + 400 })) })) })).not.toEqual([])
+  })
+
+  it.each(sizes)('F4 drops no character of a question ($times times the text)', ({ long }) => {
+    const set = draw(sheetOf([short]), 'pupil', long)
+    const shown = set.pages.flatMap((page) => page.boxes.filter((box) => /-question(-\d+)?$/.test(box.id)).flatMap((box) => linesOf(box).flatMap((line) => line.pieces.map((piece) => piece.text))))
+    const wanted = itemsOfKind(long, 'question').filter((item) => item.purpose === 'knowledge-check').flatMap((item) => [item.prompt as string, ...(item.options ?? []).map((option) => option.text as string)])
+    expect(letters(shown)).toBe(letters(wanted))
+  })
+
+  it('F9 shows no answer to pupils, and all of them to teachers', () => {
+    const [pupil, answers] = [draw(sheetOf([short]), 'pupil'), draw(sheetOf([short]), 'answers')]
+    expect(pupil.pages.flatMap((page) => page.boxes.filter((box) => box.answer))).toEqual([])
+    const points = itemsOfKind(topic, 'question').filter((item) => item.options === undefined && item.purpose === 'knowledge-check').flatMap((item) => (item.scheme?.kind === 'points' ? item.scheme.points.flatMap((point) => (point.further ?? []).map((further) => further.text as string)) : []))
+    const missing = (text: string): readonly string[] => points.filter((point) => !text.includes(point))
+    expect(points.length).toBeGreaterThan(3)
+    expect(missing(textOf(pupil))).toEqual(points)
+    expect(missing(textOf(answers))).toEqual([])
+  })
+
+  it('F7 keeps marks clear of the text, and M7 totals agree everywhere', () => {
+    const questions = itemsOfKind(topic, 'question')
+    const sum = questions.reduce((total, item) => total + ledger(item).reachable, 0) + itemsOfKind(topic, 'keyTerm').slice(0, 8).length
+    expect(textOf(draw(everything, 'pupil'))).toContain(`/ ${sum}`)
+    expect(textOf(scheme(everything))).toContain(`Worksheet total: ${sum}`)
+    expect(worksheetMarks(everything, setting(topic).topics)).toBe(sum)
+    for (const page of draw(everything, 'pupil').pages) {
+      const marks = page.boxes.filter((box) => /-marks$/.test(box.id)).flatMap(linesOf)
+      const others = page.boxes.filter((box) => /-question(-\d+)?$/.test(box.id)).flatMap(linesOf)
+      for (const mark of marks) for (const line of others) {
+        if (Math.abs(line.baseline - mark.baseline) < 4) expect(mark.x - line.x - line.width).toBeGreaterThan(14)
+      }
+    }
+  })
+
+  it('F10 puts no meaning beside its term', () => {
+    const rows = draw(sheetOf([match]), 'answers').pages[0]?.boxes.flatMap((box) => (box.content.kind === 'table' ? box.content.rows : [])) ?? []
+    const own = rows.filter((row) => textsOf(row.cells[2]) === textsOf(row.cells[3]))
+    expect(rows.length).toBeGreaterThanOrEqual(3)
+    expect(own).toEqual([])
+  })
+
+  it('F12 keeps a place for a block that it does not know', () => {
+    const set = draw(sheetOf([{ id: 'x', kind: 'crossword', size: 3 }]), 'pupil')
+    expect(textOf(set)).toContain('made by a newer version of Lectern (kind crossword)')
+  })
+
+  it('F11 heads an empty sheet, and M7 totals it', () => {
+    expect(draw(sheetOf([]), 'pupil').pages).toHaveLength(1)
+    expect(textOf(scheme(sheetOf([])))).toContain('Worksheet total: 0')
+  })
+
+  it('F3, F8 and M4 hold for forty questions', () => {
+    const refs = questionRefs(topic, 'knowledge-check')
+    const sheet = sheetOf([{ ...short, questions: Array.from({ length: 40 }, (_, i) => refs[i % refs.length]) }])
+    const set = draw(sheet, 'pupil')
+    expect(sheetOverflows(set)).toEqual([])
+    for (const page of set.pages) {
+      const ids = page.boxes.map((box) => box.id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const id of ids.filter((each) => each.endsWith('-marks') && each !== 'task-1-marks')) expect(ids).toContain(id.replace('-marks', '-space-1-line-1'))
+    }
+    expect(schemeOverflows(scheme(sheet))).toEqual([])
+  })
+
+  it('gives the same pages twice', () => {
+    expect(draw(everything, 'answers')).toEqual(draw(everything, 'answers'))
+  })
+})
+
+function textsOf(cell: { readonly paragraphs: readonly { readonly runs: readonly { readonly text: string }[] }[] } | undefined): string {
+  return (cell?.paragraphs ?? []).flatMap((paragraph) => paragraph.runs.map((run) => run.text)).join('')
+}
+
+describe('mark schemes', () => {
+  it.each(sizes)('stay inside the page and drop nothing ($times times the text)', ({ long }) => {
+    const set = scheme(everything, long)
+    expect(schemeOverflows(set)).toEqual([])
+    const shown = letters([textOf(set)])
+    const points = itemsOfKind(long, 'question').flatMap((item) =>
+      item.scheme?.kind === 'levels'
+        ? [...item.scheme.levels.map((level) => level.descriptor as string), ...item.scheme.indicative.flatMap((group) => group.points as readonly string[])]
+        : [item.prompt as string],
+    )
+    const count = (text: string, letter: string): number => text.split(letter).length - 1
+    for (const letter of 'aeistn') expect(count(shown, letter)).toBeGreaterThan(count(letters(points), letter))
+    const flat = textOf(set).replace(/\s/g, '')
+    if (long.items === topic.items) expect(points.filter((point) => !flat.includes(point.replace(/\s/g, '')))).toEqual([])
+  })
+
+  it('M2 repeats the header row in every table', () => {
+    const tables = scheme(everything).pages.flatMap((page) => page.boxes.flatMap((box) => (box.content.kind === 'table' ? [box.content] : [])))
+    expect(tables.length).toBeGreaterThan(1)
+    expect(tables.every((table) => table.headerRows === 1 && textsOf(table.rows[0]?.cells[0]) === 'Question')).toBe(true)
+  })
+
+  it('follow a definition that changes', () => {
+    const changed = mapTexts(topic, (text) => text.replaceAll('1939', '1938'))
+    expect(textOf(scheme(sheetOf([match]), changed))).toContain('1938')
+  })
+})
