@@ -90,7 +90,14 @@ export interface ExportedFile {
 }
 
 type ExportProblem =
-  | 'cancelled' | 'busy' | 'no-folder' | 'blocked' | 'missing-content' | 'cannot-write' | 'not-found' | 'unreadable'
+  | 'cancelled'
+  | 'busy'
+  | 'no-folder'
+  | 'blocked'
+  | 'missing-content'
+  | 'cannot-write'
+  | 'not-found'
+  | 'unreadable'
 
 type Nothing = Record<string, never>
 
@@ -98,7 +105,11 @@ type Nothing = Record<string, never>
 export interface Calls {
   describeApp: Call<Nothing, AppDescription>
   readLibrary: Call<Nothing, LibraryView, 'no-library'>
-  openLesson: Call<{ readonly lessonId: string }, OpenedLesson, 'not-found' | 'unreadable' | 'no-template'>
+  openLesson: Call<
+    { readonly lessonId: string },
+    OpenedLesson,
+    'not-found' | 'unreadable' | 'no-template'
+  >
   /** Asks through the system's dialog where exported files go. Main remembers it; `null`: no change. */
   chooseExportFolder: Call<Nothing, { readonly folder: string | null }>
   /** Writes the files into the chosen folder: all of them, or none. Answered when it is over. */

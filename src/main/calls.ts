@@ -24,7 +24,10 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   chooseExportFolder: nothing,
   exportLesson: z.strictObject({
     lessonId: documentId,
-    wanted: z.array(z.enum(['slides', 'worksheet', 'mark-scheme'])).min(1).max(3),
+    wanted: z
+      .array(z.enum(['slides', 'worksheet', 'mark-scheme']))
+      .min(1)
+      .max(3),
   }),
   cancelExport: nothing,
   showExported: nothing,

@@ -8,10 +8,7 @@ import { itemsOfKind, questionMarks, textsOf, type Topic } from '../topic/index.
 
 /** Everything the library screen lists, broken files among it. */
 export async function describeLibrary(library: Library): Promise<LibraryView> {
-  const [topics, lessons] = await Promise.all([
-    readAll(library.topics),
-    readAll(library.lessons),
-  ])
+  const [topics, lessons] = await Promise.all([readAll(library.topics), readAll(library.lessons)])
   const byId = new Map(topics.documents.map(({ document }) => [document.id, document]))
   const all = lessons.documents.map(({ document }) => document)
   const lessonRows = await Promise.all(lessons.documents.map((stored) => lessonRow(stored, byId)))
@@ -32,12 +29,17 @@ interface Everything<T> {
 }
 
 /** Reads whole files: one that can be listed and not opened has to be known as broken at once. */
-async function readAll<T, S extends { readonly id: string }>(shelf: Shelf<T, S>): Promise<Everything<T>> {
+async function readAll<T, S extends { readonly id: string }>(
+  shelf: Shelf<T, S>,
+): Promise<Everything<T>> {
   const { documents, problems } = await shelf.list()
   const read = await Promise.all(documents.map(({ summary }) => shelf.read(summary.id)))
   return {
     documents: read.flatMap((result) => (result.ok ? [result.value] : [])),
-    problems: [...problems, ...read.flatMap((result) => (result.ok ? [] : readProblem(result.error)))],
+    problems: [
+      ...problems,
+      ...read.flatMap((result) => (result.ok ? [] : readProblem(result.error))),
+    ],
   }
 }
 

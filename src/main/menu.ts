@@ -24,19 +24,31 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' as const }] : []),
-      { label: 'File', submenu: [...entries('File'), separator, { role: isMac ? 'close' : 'quit' }] },
+      {
+        label: 'File',
+        submenu: [...entries('File'), separator, { role: isMac ? 'close' : 'quit' }],
+      },
       {
         label: 'Edit',
         submenu: [
-          { role: 'undo' }, { role: 'redo' }, separator,
-          { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' },
+          { role: 'undo' },
+          { role: 'redo' },
+          separator,
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
         ],
       },
       {
         label: 'View',
         submenu: [
-          ...entries('View'), separator,
-          { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, separator,
+          ...entries('View'),
+          separator,
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { role: 'resetZoom' },
+          separator,
           { role: 'togglefullscreen' },
         ],
       },
@@ -44,4 +56,3 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
     ]),
   )
 }
-

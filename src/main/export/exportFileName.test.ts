@@ -8,9 +8,12 @@ describe('the name of an exported file', () => {
     )
   })
 
-  it.each(['../../etc/x', 'C:\\x', 'a\u0000b', 'why?', 'nul*', '...'])('is safe for %j', (title) => {
-    expect(exportFileName(title, 'slides.pptx')).not.toMatch(/[\u0000-\u001f<>:"/\\|?*]/)
-  })
+  it.each(['../../etc/x', 'C:\\x', 'a\u0000b', 'why?', 'nul*', '...'])(
+    'is safe for %j',
+    (title) => {
+      expect(exportFileName(title, 'slides.pptx')).not.toMatch(/[\u0000-\u001f<>:"/\\|?*]/)
+    },
+  )
 
   it('stays within what file systems allow and never is only an ending', () => {
     expect(exportFileName('x'.repeat(500), 'slides.pptx').length).toBeLessThan(120)

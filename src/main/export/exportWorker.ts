@@ -17,8 +17,18 @@ const report = (message: ExportReport): void => {
 const { opened, wanted, fontsFolder } = workerData as ExportRequest
 const fonts = fontsIn(fontsFolder)
 const result = await produce(
-  { lesson: opened.lesson, topics: new Map(opened.topics.map((topic) => [topic.id, topic])), wanted },
-  { theme: opened.theme, paper: opened.paper, fonts, measurer: createMeasurer(fonts), assets: new Map() },
+  {
+    lesson: opened.lesson,
+    topics: new Map(opened.topics.map((topic) => [topic.id, topic])),
+    wanted,
+  },
+  {
+    theme: opened.theme,
+    paper: opened.paper,
+    fonts,
+    measurer: createMeasurer(fonts),
+    assets: new Map(),
+  },
   {
     onProgress: (progress) => {
       report({ type: 'progress', progress })

@@ -1,0 +1,68 @@
+import type { LecternApi, LessonRow, LibraryView, TopicRow } from '../../ipc/contract.ts'
+import type { PageView } from '../pages/laidOut.ts'
+import type { LayOut } from '../pages/layoutClient.ts'
+
+export type LibrarySection = 'all' | 'topics' | 'lessons'
+
+/** First pages of a lesson, for its card. */
+export interface CardPictures {
+  readonly slide: PageView | undefined
+  readonly sheet: PageView | undefined
+}
+
+/** The library as listed: what is in it, and what of that is being looked at. */
+export class LibraryState {
+  view = $state.raw<LibraryView>()
+  isMissing = $state(false)
+  section = $state<LibrarySection>('all')
+  search = $state('')
+  pictures = $state.raw<ReadonlyMap<string, CardPictures>>(new Map())
+
+  readonly #words = $derived(this.search.trim().toLowerCase().split(/\s+/).filter(Boolean))
+  readonly topics = $derived(this.view?.topics.filter((topic) => this.#matchesTopic(topic)) ?? [])
+  readonly lessons = $derived(
+    this.view?.lessons.filter((lesson) => this.#matchesLesson(lesson)) ?? [],
+  )
+
+  readonly #api: LecternApi
+  readonly #layOut: LayOut
+  /** What the pictures were drawn from, by lesson. */
+  readonly #drawnAt = new Map<string, number>()
+
+  constructor(api: LecternApi, layOut: LayOut) {
+    this.#api = api
+    this.#layOut = layOut
+  }
+
+  async load(): Promise<void> {
+    const answer = await this.#api.readLibrary({})
+    this.isMissing = !answer.ok
+    if (!answer.ok) return
+    this.view = answer.value
+    // One after the other: each appears as soon as it is drawn.
+    for (const lesson of answer.value.lessons.slice(0, 12)) await this.#draw(lesson)
+  }
+
+  async #draw({ id, changedAt }: LessonRow): Promise<void> {
+    if (this.#drawnAt.get(id) === changedAt) return
+    this.#drawnAt.set(id, changedAt)
+    const opened = await this.#api.openLesson({ lessonId: id })
+    const laidOut = opened.ok ? await this.#layOut(opened.value) : undefined
+    if (!laidOut?.ok) return
+    const { slides, worksheet } = laidOut.value
+    this.pictures = new Map(this.pictures).set(id, { slide: slides[0], sheet: worksheet[0] })
+  }
+
+  #matchesTopic(topic: TopicRow): boolean {
+    return this.#isFound(`${topic.title} ${topic.boardAndLevel} ${topic.words}`)
+  }
+
+  #matchesLesson(lesson: LessonRow): boolean {
+    return this.#isFound([lesson.title, ...lesson.topicTitles].join(' '))
+  }
+
+  #isFound(text: string): boolean {
+    const lower = text.toLowerCase()
+    return this.#words.every((word) => lower.includes(word))
+  }
+}

@@ -1,0 +1,71 @@
+/** Every sentence that the window says about what went wrong: what happened, what is safe, what to do. */
+import type { BrokenFile, Calls } from '../../ipc/contract.ts'
+
+export function brokenFileWording({ problem }: BrokenFile): string {
+  switch (problem.code) {
+    case 'not-json':
+      return `It is not complete or was changed by hand (${problem.detail}). It has been left as it is.`
+    case 'newer-format':
+      return 'A newer Lectern made it. Update Lectern to open it; until then it is left as it is.'
+    case 'not-a-document':
+      return `It is not a Lectern document. ${problem.detail}`
+    case 'invalid':
+      return `Something in it cannot be read: ${problem.detail}${problem.path === '' ? '' : `, at ${problem.path}`}. It has been left as it is.`
+    case 'unreadable-file':
+      return `The computer could not read it (${problem.system}). Is it still syncing?`
+  }
+}
+
+type ProblemOf<Name extends keyof Calls> = Extract<
+  Calls[Name]['result'],
+  { readonly ok: false }
+>['error']
+
+export function openProblemWording(problem: ProblemOf<'openLesson'>): string {
+  switch (problem) {
+    case 'not-found':
+      return 'This lesson is no longer in the library. It may have been moved or renamed.'
+    case 'unreadable':
+      return 'This lesson’s file cannot be read. It has been left as it is.'
+    case 'no-template':
+      return 'The themes that come with Lectern are missing. Installing Lectern again brings them back.'
+    case 'unexpected':
+      return 'The lesson could not be opened. Its file is unchanged.'
+  }
+}
+
+export function exportProblemWording(problem: ProblemOf<'exportLesson'>): string {
+  switch (problem) {
+    case 'cancelled':
+      return 'Cancelled. No file was written.'
+    case 'busy':
+      return 'Another export is still running.'
+    case 'no-folder':
+      return 'Choose a folder first.'
+    case 'blocked':
+      return 'Something in this lesson holds the export back; see “to check” in the status bar. No file was written.'
+    case 'missing-content':
+      return 'The lesson uses something that is not in the library. No file was written.'
+    case 'cannot-write':
+      return 'The files could not be written. Is one of them open in another program, or the disk full? Files that were there before are unchanged.'
+    case 'not-found':
+    case 'unreadable':
+      return 'The lesson’s file can no longer be read. No file was written.'
+    case 'unexpected':
+      return 'The export failed. No file was written.'
+  }
+}
+
+/** "Today 21:04", "Yesterday", "Thursday", "9 November". */
+export function dayWording(milliseconds: number, now: Date): string {
+  const date = new Date(milliseconds)
+  const midnight = (day: Date): number =>
+    new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime()
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000)
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', options).format(date)
+  if (days <= 0) return `Today ${format({ hour: '2-digit', minute: '2-digit' })}`
+  if (days === 1) return 'Yesterday'
+  if (days < 7) return format({ weekday: 'long' })
+  return format({ day: 'numeric', month: 'long', ...(days > 300 && { year: 'numeric' }) })
+}

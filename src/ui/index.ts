@@ -1,0 +1,16 @@
+/**
+ * ui: plain, accessible controls. They know nothing of lessons and hold no state of the app.
+ *
+ * May import: base, svelte and the libraries of controls and icons. Colours and measures come from
+ * `tokens.css`; start there.
+ */
+export { default as Button } from './Button.svelte'
+export { default as IconButton } from './IconButton.svelte'
+export { default as SearchField } from './SearchField.svelte'
+export { default as Segments } from './Segments.svelte'
+export { default as TabList } from './TabList.svelte'
+export { default as Tick } from './Tick.svelte'
+export { default as Dialog } from './Dialog.svelte'
+export { default as Tag } from './Tag.svelte'
+export { moveFocus } from './moveFocus.ts'
+export type { Choice } from './choice.ts'
