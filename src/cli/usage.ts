@@ -43,11 +43,14 @@ const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS
 
+/** A list only where an option may be given more than once, and none may. */
+export type OptionValue = string | boolean | readonly (string | boolean)[] | undefined
+
 export interface Request {
   readonly command: CommandName | 'help'
   /** The one thing a command is about; empty where it takes none. */
   readonly subject: string
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, OptionValue>>
 }
 
 /** Reads the command line. The error is a sentence. */
@@ -59,12 +62,13 @@ export function readUsage(args: readonly string[]): Result<Request> {
   if (!isCommand(name)) {
     return err(`There is no command “${name}”. There are: ${Object.keys(COMMANDS).join(', ')}.`)
   }
-  const { words, options } = COMMANDS[name]
+  const { words } = COMMANDS[name]
+  const options: Options = { ...COMMANDS[name].options, ...everywhere }
   let parsed
   try {
     parsed = parseArgs({
       args: rest,
-      options: { ...options, ...everywhere },
+      options,
       allowPositionals: true,
     })
   } catch (error) {

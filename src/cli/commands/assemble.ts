@@ -3,7 +3,7 @@ import { lessonToJson } from '../../library/index.ts'
 import { findTopic } from '../findDocument.ts'
 import { fail, type Failure, type Outcome } from '../outcome.ts'
 import { assemble, USUAL_RECIPE } from '../prepareLesson.ts'
-import type { Request } from '../usage.ts'
+import type { OptionValue, Request } from '../usage.ts'
 import { SEE_HELP, templateProblems, writeProblem } from '../wording.ts'
 import type { Workplace } from '../workplace.ts'
 
@@ -43,7 +43,7 @@ export async function assembleCommand(
   })
 }
 
-function readMinutes(given: string | boolean | undefined): Result<number | undefined, Failure> {
+function readMinutes(given: OptionValue): Result<number | undefined, Failure> {
   if (given === undefined) return ok(undefined)
   const minutes = Number(given)
   if (Number.isInteger(minutes) && minutes >= 5 && minutes <= 600) return ok(minutes)

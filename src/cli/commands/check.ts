@@ -1,17 +1,15 @@
 import { ok } from '../../base/index.ts'
-import { checkLesson, missingRefs } from '../../lesson/index.ts'
-import { fail, type Outcome } from '../outcome.ts'
+import { checkLesson } from '../../lesson/index.ts'
+import type { Outcome } from '../outcome.ts'
 import { prepareLesson } from '../prepareLesson.ts'
 import type { Request } from '../usage.ts'
-import { checkLine, checksBlock, missingContent } from '../wording.ts'
+import { checkLine, checksBlock } from '../wording.ts'
 import type { Workplace } from '../workplace.ts'
 
 export async function checkCommand(workplace: Workplace, { subject }: Request): Promise<Outcome> {
   const prepared = await prepareLesson(workplace, subject)
   if (!prepared.ok) return prepared
   const { lesson, topics } = prepared.value
-  const missing = missingRefs(lesson, topics)
-  if (missing.length > 0) return fail(3, missingContent(lesson.id, missing))
   const checks = checkLesson(lesson, topics)
   if (checks.some((check) => check.severity === 'blocks')) {
     return {

@@ -11,7 +11,7 @@ import {
 import { fail, type Failure, type Outcome } from '../outcome.ts'
 import { prepareLesson } from '../prepareLesson.ts'
 import { readPictures } from '../readPictures.ts'
-import type { Request } from '../usage.ts'
+import type { OptionValue, Request } from '../usage.ts'
 import {
   blocked,
   cannotWrite,
@@ -116,7 +116,7 @@ function themeOf({ templates }: Workplace, name: string): Result<Theme, Failure>
     : ok(theme)
 }
 
-function readWanted(only: string | boolean | undefined): Result<readonly OutputKind[], Failure> {
+function readWanted(only: OptionValue): Result<readonly OutputKind[], Failure> {
   if (typeof only !== 'string') return ok(OUTPUT_KINDS)
   const names = only.split(',').map((name) => name.trim())
   const unknown = names.find((name) => !OUTPUT_KINDS.some((kind) => kind === name))
