@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
@@ -10,30 +10,48 @@ interface LaunchedApp {
   readonly window: Page
   /** Everything the window reported as broken: errors, refused content, failed requests. */
   readonly complaints: readonly string[]
+  /** Addresses asked for outside the app's own schemes. */
+  readonly outsideRequests: readonly string[]
   /** Folder that this run alone keeps settings in; gone afterwards. */
   readonly userData: string
+  /** The library of this run: not there before the first start. */
+  readonly library: string
+  /** An empty folder to export into. */
+  readonly exports: string
+}
+
+interface LaunchOptions {
+  /** Fills the library's folder before the start. */
+  readonly prepareLibrary: ((folder: string) => Promise<void>) | undefined
 }
 
 /** Gives a test the real app, started with empty settings and ended afterwards. */
-export const test = base.extend<{ lectern: LaunchedApp }>({
-  // Playwright reads the names of what a fixture needs from this pattern; it needs nothing.
-  // eslint-disable-next-line no-empty-pattern
-  lectern: async ({}, use) => {
+export const test = base.extend<LaunchOptions & { lectern: LaunchedApp }>({
+  prepareLibrary: [undefined, { option: true }],
+  lectern: async ({ prepareLibrary }, use) => {
     const userData = await mkdtemp(join(tmpdir(), 'lectern-e2e-'))
-    const app = await launch(userData)
+    const library = join(userData, 'library')
+    const exports = join(userData, 'exports')
+    await mkdir(exports)
+    await prepareLibrary?.(library)
+    const app = await launch(userData, library)
     const complaints: string[] = []
+    const outsideRequests: string[] = []
     const window = await app.firstWindow()
     window.on('pageerror', (error) => complaints.push(error.message))
     window.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
-    await use({ app, window, complaints, userData })
+    window.on('request', (request) => {
+      if (!/^(?:app|lib|blob|data):/.test(request.url())) outsideRequests.push(request.url())
+    })
+    await use({ app, window, complaints, outsideRequests, userData, library, exports })
     await app.close()
     await rm(userData, { recursive: true, force: true })
   },
 })
 
-async function launch(userData: string): Promise<ElectronApplication> {
+async function launch(userData: string, library: string): Promise<ElectronApplication> {
   const executablePath = process.env['LECTERN_ELECTRON']
   if (!executablePath)
     throw new Error('Start the journeys with `npm run e2e`, which finds Electron.')
@@ -44,6 +62,7 @@ async function launch(userData: string): Promise<ElectronApplication> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       resolve(import.meta.dirname, '..'),
       `--user-data-dir=${userData}`,
+      `--library=${library}`,
     ],
   })
 }

@@ -4,6 +4,7 @@
  *
  * May import every pure layer, ipc and ui. Start with `App.svelte`.
  */
+import './noCodeFromText.ts'
 import { mount } from 'svelte'
 import '../ui/tokens.css'
 import '../ui/base.css'

@@ -2,6 +2,7 @@
  * Lays lessons out away from the window's own thread, so that typing and scrolling never wait.
  * It measures with the same font files that the window draws with.
  */
+import '../noCodeFromText.ts'
 import { ALL_FACES, createMeasurer, type Face, fontFileOf } from '../../page/index.ts'
 import { fontAddress } from './fontAddress.ts'
 import type { LayoutQuestion } from './laidOut.ts'
