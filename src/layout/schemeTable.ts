@@ -3,11 +3,18 @@ import type { SchemeEntry } from '../blocks/index.ts'
 import { heightOfSpecs } from '../blocks/shared/fit.ts'
 import type { MarkedLine } from '../blocks/shared/sheetPack.ts'
 import { BLACK, HAIR } from '../blocks/shared/sheetText.ts'
-import type { Borders, CellSpec, Marker, ParagraphSpec, TextMeasurer, TextStyle } from '../page/index.ts'
+import type {
+  Borders,
+  CellSpec,
+  Marker,
+  ParagraphSpec,
+  TextMeasurer,
+  TextStyle,
+} from '../page/index.ts'
 
 /** 18, 135, 16 and 98 mm of a landscape page inside its margins of 15 mm. */
 export const COLUMNS = [51, 382.7, 45.4, 277.8] as const
-export const PADDING = { x: 7, y: 7 } as const
+export const PADDING = { x: 7, y: 6 } as const
 const LINE = { colour: BLACK, width: HAIR } as const
 export const HEAVY = { colour: BLACK, width: 1.2 } as const
 
@@ -30,12 +37,24 @@ export function columnWidth(column: 0 | 1 | 2 | 3): number {
 export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readonly SchemeLines[] {
   const prompt: SchemeLines = {
     keepWithNext: true,
-    lines: [{ paragraph: { text: entry.levels === undefined ? entry.prompt : joinText(entry.prompt, ` [${entry.tariff}]`), style: bold }, marks: `[${entry.tariff}]` }],
+    lines: [
+      {
+        paragraph: {
+          text:
+            entry.levels === undefined
+              ? entry.prompt
+              : joinText(entry.prompt, ` [${entry.tariff}]`),
+          style: bold,
+        },
+        marks: `[${entry.tariff}]`,
+      },
+    ],
   }
   const rows = entry.rows.map((row): SchemeLines => ({
     keepWithNext: false,
     lines: row.lines.map((line, i): MarkedLine => {
-      const marker = i === 0 && row.label !== '' ? labelMarker(row.label) : line.bullet ? BULLET : undefined
+      const marker =
+        i === 0 && row.label !== '' ? labelMarker(row.label) : line.bullet ? BULLET : undefined
       const indent = row.label !== '' ? 20 : line.bullet ? 12 : 0
       return {
         paragraph: {
@@ -45,7 +64,9 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
           indent,
           marker,
         },
-        marks: line.marks, ...(line.bold ? { keepWithNext: true as const } : {}) }
+        marks: line.marks,
+        ...(line.bold ? { keepWithNext: true as const } : {}),
+      }
     }),
   }))
   if (entry.levels !== undefined) {

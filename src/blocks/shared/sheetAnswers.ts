@@ -70,7 +70,11 @@ function indicativeLines(
 ): readonly MarkedLine[] {
   const bold = sheetStyleOf(sheet, 'number')
   return groups.flatMap(({ heading, points }) => [
-    { paragraph: { text: plainText(heading), style: bold, before: 8 }, marks: '', keepWithNext: true as const },
+    {
+      paragraph: { text: plainText(heading), style: bold, before: 8 },
+      marks: '',
+      keepWithNext: true as const,
+    },
     ...points.map((text): MarkedLine => ({
       paragraph: {
         text,
