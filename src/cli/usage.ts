@@ -107,7 +107,7 @@ Usage: npm run -s lectern -- COMMAND [options]
       --theme NAME            draw with another theme
       --force                 go on although a check says no
   import FILE               make a topic from notes; “-” reads standard input
-      --format NAME           plain, markdown, html or docx; otherwise told from the file
+      --format NAME           plain, markdown or html; otherwise told from its name
       --labels                show what each line was taken for
       --save                  keep it in the library
 

@@ -1,11 +1,13 @@
 import { counted, listInWords } from '../base/index.ts'
+import type { ImportError } from '../import/index.ts'
 import type { Check, MissingRef } from '../lesson/index.ts'
-import type {
-  CannotWrite,
-  FindProblem,
-  PictureProblem,
-  ReadProblem,
-  WriteProblem,
+import {
+  systemCodeOf,
+  type CannotWrite,
+  type FindProblem,
+  type PictureProblem,
+  type ReadProblem,
+  type WriteProblem,
 } from '../library/index.ts'
 import type { ReadError } from '../topic/index.ts'
 import { fail, type Failure } from './outcome.ts'
@@ -153,6 +155,19 @@ export function unknownName(what: string, name: string, known: Iterable<string>)
 
 export function templateProblems(problems: readonly ReadProblem[]): readonly string[] {
   return problems.map((problem) => `Left out: ${readProblem(problem)}`)
+}
+
+export function notesUnreadable(path: string, error: unknown): string {
+  const why = error === undefined ? 'it is not a text' : systemInWords(systemCodeOf(error))
+  return `The notes ${path} cannot be read: ${why}. ${SAFE} Save them as text, Markdown or HTML and name that file.`
+}
+
+export function importProblem(error: ImportError): string {
+  const size =
+    error.code === 'too-large'
+      ? `${error.characters} characters, and at most ${error.limit} can be read`
+      : `${error.lines} lines, and at most ${error.limit} can be read`
+  return `The notes are too long: they have ${size}. ${SAFE} Import them in parts.`
 }
 
 export function unexpected(error: unknown): { readonly ok: false; readonly error: Failure } {

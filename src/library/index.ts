@@ -15,7 +15,7 @@ export type {
   PictureProblem,
   DocumentName,
 } from './problems.ts'
-export { type FileSystem, nodeFileSystem } from './fileSystem.ts'
+export { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
 export { writeTogether, type FileToWrite } from './writeTogether.ts'
 export { type CannotWrite } from './writeDurably.ts'
 export { loadTemplates, type Templates } from './templates.ts'
