@@ -61,14 +61,12 @@ describe('what Office accepts', () => {
 
   it('would be refused as the library alone writes it', async () => {
     const raw = new PptxGenJS()
-    raw
-      .addSlide()
-      .addText([{ text: 'Two ' }, { text: 'runs', options: { bold: true } }], {
-        x: 1,
-        y: 1,
-        w: 4,
-        h: 1,
-      })
+    raw.addSlide().addText([{ text: 'Two ' }, { text: 'runs', options: { bold: true } }], {
+      x: 1,
+      y: 1,
+      w: 4,
+      h: 1,
+    })
     expect(
       await problemsOf((await raw.write({ outputType: 'uint8array' })) as Uint8Array, 'Office2019'),
     ).not.toEqual([])

@@ -114,6 +114,7 @@ function cellMargins({
   const far = align === 'left' ? slack : 0
   const { left, right } = fitLines(
     w - 2 * padding.x + slack,
+    w - 2 * padding.x,
     { kind: 'text', paragraphs, lines, valign },
     align,
   )

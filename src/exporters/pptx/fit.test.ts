@@ -88,22 +88,31 @@ describe('fitText', () => {
 describe('fitLines', () => {
   it('keeps lines apart that a wider frame would join', () => {
     const balanced = text([line('Three powers', 120), line('three ways', 100)])
-    const { right, left, wraps } = fitLines(400, balanced, 'left')
+    const { right, left, wraps } = fitLines(400, 390, balanced, 'left')
     expect(wraps).toBe(true)
     expect(left).toBe(0)
     expect(400 - right).toBeGreaterThan(120)
     expect(400 - right).toBeLessThan(120 + 55)
-    expect(fitLines(400, balanced, 'right').right).toBe(0)
+    expect(fitLines(400, 390, balanced, 'right').right).toBe(0)
   })
 
   it('leaves a frame alone that breaks the text as we did', () => {
     expect(
-      fitLines(130, text([line('Three powers', 120), line('three ways', 100)]), 'left'),
+      fitLines(130, 126, text([line('Three powers', 120), line('three ways', 100)]), 'left'),
     ).toEqual({ left: 0, right: 0, wraps: true })
   })
 
+  it('takes no slack where it cannot tell a line from the next', () => {
+    const close = text([
+      line('Three powers, three', 125),
+      line('a b c', 30),
+      line('a b c d', 125.5),
+    ])
+    expect(fitLines(130, 126, close, 'left')).toEqual({ left: 0, right: 4, wraps: true })
+  })
+
   it('does not let a single line wrap that only just fits', () => {
-    expect(fitLines(100, text([line('[6]', 99.5)]), 'left').wraps).toBe(false)
-    expect(fitLines(100, text([line('[6]', 60)]), 'left').wraps).toBe(true)
+    expect(fitLines(100, 100, text([line('[6]', 99.5)]), 'left').wraps).toBe(false)
+    expect(fitLines(100, 100, text([line('[6]', 60)]), 'left').wraps).toBe(true)
   })
 })

@@ -3,7 +3,10 @@ import { seatDrop } from './typefaces.ts'
 import type { Frame } from './xml.ts'
 
 /** Office programs set the same text up to a few per cent wider; so much room is given. */
-const SLACK = 0.03
+export const SLACK = 0.03
+
+/** How much a line may differ in width before it breaks elsewhere; half a per cent has been seen. */
+const SAFE = 1.01
 
 /** A text frame as PowerPoint gets it, and how far the text keeps from its sides, in points. */
 export interface FittedFrame {
@@ -18,22 +21,25 @@ export function fitText(box: Box, content: TextContent, page: Page): FittedFrame
   const align = content.paragraphs[0]?.align ?? 'left'
   const room = roomBeside(box, page)
   const frame = raise(widen(box, align, room), content)
-  return { frame, ...fitLines(frame.w, content, align) }
+  return { frame, ...fitLines(frame.w, box.w, content, align) }
 }
 
-/** The text in a frame of a given width, as a layout may have it. */
+/**
+ * The text in a frame with slack, `width` wide, that our pages set `own` wide: the sides are drawn in
+ * where the slack would let a line take in the next word.
+ */
 export function fitLines(
   width: number,
+  own: number,
   content: TextContent,
   align: Align,
 ): Omit<FittedFrame, 'frame'> {
   const { least, most } = widthsThatKeepLines(content)
-  const wrapped = most !== Infinity
-  if (!wrapped) return { left: 0, right: 0, wraps: least * 1.01 < width }
-  const keeps = width > least * 1.003 && width < most * 0.997
-  const wanted = (least + most) / 2
-  if (keeps || most <= least || wanted >= width) return { left: 0, right: 0, wraps: true }
-  const spare = width - wanted
+  if (most === Infinity) return { left: 0, right: 0, wraps: least * SAFE < width }
+  const keeps = width > least * SAFE && width < most / SAFE
+  // Where the estimate leaves no room between, the width that we broke the lines at is best.
+  const wanted = keeps ? width : most > least ? (least + most) / 2 : own
+  const spare = Math.max(0, width - wanted)
   if (align === 'centre') return { left: spare / 2, right: spare / 2, wraps: true }
   return align === 'right'
     ? { left: spare, right: 0, wraps: true }
@@ -61,10 +67,14 @@ function widthsThatKeepLines({ lines, paragraphs }: TextContent): {
   return { least, most }
 }
 
-/** What a line would have to take in to end one word later, in points. */
+/** The narrowest space among the fonts, in ems. */
+const SPACE = 0.22
+
+/** What a line would have to take in to break at its next chance, in points. */
 function firstWordWidth(line: Line, above: Line): number {
-  const space = /[-\u2010-\u2014/]$/.test(textOf(above)) ? 0 : widthOfShare(line, ' ')
-  const word = textOf(line).trimStart().split(' ', 1)[0] ?? ''
+  const space = /[-\u2010-\u2014/]$/.test(textOf(above)) ? 0 : SPACE * (line.pieces[0]?.size ?? 0)
+  // Some programs also break after a dash between letters or numbers, where we may not have.
+  const word = /^[^ ]*?[-\u2010-\u2014/](?=[^ ])|^[^ ]+/.exec(textOf(line).trimStart())?.[0] ?? ''
   return space + widthOfShare(line, word)
 }
 
@@ -83,7 +93,7 @@ function weightOf(text: string): number {
   for (const letter of text)
     weight += /[ijlI.,:;'|!]/.test(letter)
       ? 26
-      : /[ frt()-]/.test(letter)
+      : /[frt()-]/.test(letter)
         ? 32
         : /[mwMW@%]/.test(letter)
           ? 85

@@ -70,7 +70,7 @@ function running({ theme, measurer }: Draw, id: string, number: number): readonl
       id: `${id}-footer`,
       x: 48,
       y: baseline(measurer, theme, 'credit', 519),
-      w: 500,
+      w: 780,
       role: 'artifact',
       paragraphs: [{ text: 'The Nazi-Soviet Pact', style }],
     }),

@@ -1,4 +1,4 @@
-import type { Paragraph, Theme } from '../../page/index.ts'
+import { type FontId, FONTS, type Paragraph, type Theme } from '../../page/index.ts'
 import { colourXml } from './colours.ts'
 import { SQUARE_PERCENT } from './inherited.ts'
 import { escapeXml } from './xml.ts'
@@ -55,7 +55,7 @@ export function writeMarkers(
       previous = undefined
       return marker === undefined
         ? { bullet: squares ? '<a:buNone/>' : '' }
-        : writeMarker(theme, marker, squares)
+        : writeMarker(theme, marker, paragraph.style.font, squares)
     }
     const continues =
       previous !== undefined &&
@@ -72,7 +72,7 @@ export function writeMarkers(
 
 type Marker = NonNullable<Paragraph['marker']>
 
-function writeMarker(theme: Theme, marker: Marker, squares: boolean): WrittenMarker {
+function writeMarker(theme: Theme, marker: Marker, font: FontId, squares: boolean): WrittenMarker {
   const colour = `<a:buClr>${colourXml(theme, marker.colour)}</a:buClr>`
   switch (marker.kind) {
     case 'square':
@@ -86,8 +86,9 @@ function writeMarker(theme: Theme, marker: Marker, squares: boolean): WrittenMar
       const none = { bullet: squares ? '<a:buNone/>' : '' }
       if (text === '') return none
       if ([...text].length > 1) return { ...none, text }
+      const typeface = escapeXml(FONTS[font].office)
       return {
-        bullet: `${colour}<a:buSzPct val="100000"/><a:buFontTx/><a:buChar char="${escapeXml(text)}"/>`,
+        bullet: `${colour}<a:buSzPct val="100000"/><a:buFont typeface="${typeface}"/><a:buChar char="${escapeXml(text)}"/>`,
       }
     }
   }

@@ -8,7 +8,7 @@ import {
   type TextContent,
   type Theme,
 } from '../../page/index.ts'
-import { type FittedFrame, fitLines, fitText } from './fit.ts'
+import { type FittedFrame, fitLines, fitText, SLACK } from './fit.ts'
 import { type Inherited, textBoxInheritance } from './inherited.ts'
 import { type Slot, type SlotKind, slotsOf } from './slots.ts'
 import { seatDrop } from './typefaces.ts'
@@ -124,9 +124,11 @@ function withTitle(page: Page, slots: ReadonlyMap<SlotKind, Slot>): readonly Box
   return [{ id: `${page.id}-title`, ...slot.frame, role: 'title', content }, ...page.boxes]
 }
 
-/** The frame that a layout writes for a slot: raised like every text. */
+/** The frame that a layout writes for a slot: raised and with slack, like that of every text. */
 export function slotFrame({ frame, inherited }: Slot): Frame {
-  return { ...frame, y: frame.y - seatDrop(inherited.style) }
+  const slack = frame.w * SLACK
+  const x = inherited.align === 'right' ? frame.x - slack : frame.x
+  return { x, y: frame.y - seatDrop(inherited.style), w: frame.w + slack, h: frame.h }
 }
 
 const NEAR = 0.6
@@ -142,10 +144,22 @@ function fitSlot(
   const near = (a: number, b: number): boolean => Math.abs(a - b) < NEAR
   const framed =
     content.valign === slot.valign &&
-    near(box.x, frame.x) &&
+    near(box.x, slot.frame.x) &&
+    near(box.w, slot.frame.w) &&
     near(fitted.frame.y, frame.y) &&
-    near(box.w, frame.w) &&
     box.h <= frame.h + NEAR
   if (!framed) return { fitted, framed }
-  return { fitted: { frame, ...fitLines(frame.w, content, slot.inherited.align) }, framed }
+  // Where another box stands in the slack, the text keeps out of it by its insets.
+  const taken = Math.max(0, frame.w - fitted.frame.w)
+  const { left, right, wraps } = fitLines(fitted.frame.w, box.w, content, slot.inherited.align)
+  const atRight = slot.inherited.align !== 'right'
+  return {
+    fitted: {
+      frame,
+      left: atRight ? left : left + taken,
+      right: atRight ? right + taken : right,
+      wraps,
+    },
+    framed,
+  }
 }

@@ -140,7 +140,7 @@ function running(
   const right = column.x + column.w
   const footer = plainSlot(
     'footer',
-    { x: column.x, w: Math.min(500, column.w - numberWidth) },
+    { x: column.x, w: Math.min(780, column.w - numberWidth) },
     519,
     style,
     1,
