@@ -1,50 +1,84 @@
-import type { Asset, Box } from '../../page/index.ts'
-import { drawLines } from './drawLines.ts'
+import type { Box, TextContent } from '../../page/index.ts'
+import { drawField } from './drawField.ts'
+import { drawParagraphs } from './drawParagraphs.ts'
 import { drawShape } from './drawShape.ts'
-import { drawTable } from './drawTable.ts'
-import { drawParagraphs } from './drawText.ts'
-import type { Element, Pen } from './pen.ts'
+import { drawPlainTable, drawTable } from './drawTable.ts'
+import { drawMarker, drawParagraph, drawPlainLines } from './drawText.ts'
+import type { Element } from './library.ts'
+import type { Pen } from './pen.ts'
 
-/** Paints a box and says what it is: part of the reading order, a figure, or decoration. */
-export function drawBox(pen: Pen, box: Box, parent: Element, assets: ReadonlyMap<string, Asset>): void {
+export type NextHeading = (wanted: 1 | 2 | 3) => 'H1' | 'H2' | 'H3'
+
+export function drawBox(pen: Pen, parent: Element, box: Box, nextHeading: NextHeading): void {
+  if (box.role === 'artifact') drawDecoration(pen, box)
+  else drawContent(pen, parent, box, nextHeading)
+  if (box.field !== undefined) drawField(pen, parent, box, box.field)
+}
+
+/** Levels count from 1, the title. */
+export function headingLevel({ role, level }: Box): 1 | 2 | 3 | undefined {
+  if (role === 'title') return 1
+  return role === 'heading' ? (level ?? 2) : undefined
+}
+
+function drawDecoration(pen: Pen, box: Box): void {
   const { content } = box
   switch (content.kind) {
     case 'text':
-      if (box.role === 'artifact') pen.artifact(() => drawArtifactText(pen, box))
-      else drawParagraphs(pen, content.paragraphs, content.lines, parent, typeOf(box))
-      return
+      return pen.artifact(() => drawPlainLines(pen, content.lines), 'Pagination')
     case 'table':
-      drawTable(pen, box, content, parent)
-      return
+      return drawPlainTable(pen, content)
     case 'shape':
-      if (box.role === 'figure' && box.alt !== undefined) figure(pen, box, parent, () => drawShape(pen, box, content))
-      else pen.artifact(() => drawShape(pen, box, content))
-      return
+      return pen.artifact(() => drawShape(pen, box, content))
     case 'image':
-      drawImage(pen, box, content.asset, parent, assets)
+      return pen.artifact(() => drawImage(pen, box, content.asset))
   }
 }
 
-function drawArtifactText(pen: Pen, box: Box): void {
-  if (box.content.kind === 'text') for (const line of box.content.lines) drawLines(pen, [line])
+function drawContent(pen: Pen, parent: Element, box: Box, nextHeading: NextHeading): void {
+  const { content } = box
+  const level = headingLevel(box)
+  if (content.kind === 'table') return drawTable(pen, parent, content)
+  if (content.kind === 'image')
+    return drawFigure(pen, parent, box, () => drawImage(pen, box, content.asset))
+  if (content.kind === 'shape') {
+    // A shape that nothing is said about is decoration.
+    return box.alt === undefined
+      ? drawDecoration(pen, box)
+      : drawFigure(pen, parent, box, () => drawShape(pen, box, content))
+  }
+  if (box.role === 'figure' && box.alt !== undefined)
+    return drawFigure(pen, parent, box, () => drawPlainLines(pen, content.lines))
+  if (level === undefined) return drawParagraphs(pen, parent, content.paragraphs, content.lines)
+  return drawHeading(pen, parent, nextHeading(level), content)
 }
 
-function typeOf(box: Box): string {
-  if (box.role === 'title') return 'H1'
-  return box.role === 'heading' ? `H${box.level ?? 2}` : 'P'
+function drawHeading(
+  pen: Pen,
+  parent: Element,
+  type: string,
+  { paragraphs, lines }: TextContent,
+): void {
+  const element = pen.open(parent, type)
+  paragraphs.forEach((paragraph, index) => {
+    const own = lines.filter((line) => line.paragraph === index)
+    const [first] = own
+    if (first?.marker !== undefined) element.add(() => drawMarker(pen, first))
+    drawParagraph(pen, element, paragraph, own, index < paragraphs.length - 1)
+  })
+  element.end()
 }
 
-function figure(pen: Pen, box: Box, parent: Element, draw: () => void): void {
+function drawFigure(pen: Pen, parent: Element, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.w, box.y + box.h] as const
-  pen.element(parent, 'Figure', { alt: box.alt ?? '', bbox }, draw).end()
+  const element = pen.open(parent, 'Figure', {
+    bbox,
+    ...(box.alt === undefined ? {} : { alt: box.alt }),
+  })
+  element.add(draw)
+  element.end()
 }
 
-function drawImage(pen: Pen, box: Box, name: string, parent: Element, assets: ReadonlyMap<string, Asset>): void {
-  const asset = assets.get(name)
-  if (asset === undefined) throw new Error(`The picture ${name} was not given to the exporter`)
-  const paint = (): void => {
-    pen.pdf.image(asset.bytes as never, box.x, box.y, { width: box.w, height: box.h })
-  }
-  if (box.alt === undefined || box.alt === '') pen.artifact(paint)
-  else figure(pen, box, parent, paint)
+function drawImage({ pdf, picture }: Pen, { x, y, w, h }: Box, asset: string): void {
+  pdf.image(picture(asset), x, y, { width: w, height: h })
 }

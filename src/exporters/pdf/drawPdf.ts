@@ -1,74 +1,68 @@
-import { type Asset, type Box, type Face, faceOf, type FontFiles, type Page, type PageSet } from '../../page/index.ts'
-import { drawBox } from './drawBox.ts'
-import { createPen, type Element, type Pen } from './pen.ts'
-
-export interface PdfResources {
-  readonly fonts: FontFiles
-  /** Pictures by the name that the pages give them. */
-  readonly assets: ReadonlyMap<string, Asset>
-}
+import { hashOf } from '../../base/index.ts'
+import { type Page, type PageSet, pageText, textsOfBox } from '../../page/index.ts'
+import { drawBox, headingLevel } from './drawBox.ts'
+import { startForm } from './drawField.ts'
+import { createBookmarks, createHeadings } from './headings.ts'
+import { finishPdf, openPdf } from './library.ts'
+import { createPen, type Pen, type PdfResources } from './pen.ts'
 
 /**
- * The pages as a tagged PDF 1.7 with embedded fonts, a title, a language and bookmarks. The same
- * pages give the same bytes.
+ * Draws pages as a tagged PDF, every stretch of text at its measured place. The same pages and
+ * resources give the same bytes.
  */
-export async function drawPdf(document: PageSet, { fonts, assets }: PdfResources): Promise<Uint8Array> {
-  const { title, language, theme, pages } = document
-  const pen = createPen({ title, language, theme, firstFace: firstFace(pages) }, fonts)
-  const root = pen.pdf.struct('Document')
-  pen.pdf.addStructure(root)
-  for (const page of pages) drawPage(pen, page, root, assets)
-  root.end()
-  return await finish(pen)
-}
+export async function drawPdf(document: PageSet, resources: PdfResources): Promise<Uint8Array> {
+  const { theme, pages } = document
+  const pdf = openPdf(document)
+  const pen = createPen(pdf, theme, resources)
+  if (pages.some((page) => page.boxes.some((box) => box.field !== undefined))) startForm(pen, theme)
 
-function drawPage(pen: Pen, page: Page, root: Element, assets: ReadonlyMap<string, Asset>): void {
-  const { pdf } = pen
-  pdf.addPage({ size: [page.width, page.height], margin: 0 })
-  const ground = pen.colour(page.background)
-  if (ground !== '#FFFFFF') pen.artifact(() => pdf.rect(0, 0, page.width, page.height).fill(ground))
-  for (const name of bookmarksOf(page)) pdf.outline.addItem(name)
-  for (const box of page.boxes) drawBox(pen, box, root, assets)
-}
-
-/** A slide is named by its title, a sheet by the headings on it. */
-function bookmarksOf(page: Page): readonly string[] {
-  if (page.kind === 'slide') return [page.title]
-  return page.boxes.filter((box) => box.role === 'title' || box.role === 'heading').flatMap((box) => plain(box) ?? [])
-}
-
-function plain(box: Box): string | undefined {
-  if (box.content.kind !== 'text') return undefined
-  const text = box.content.paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join(' ')
-  return text.trim() === '' ? undefined : text
-}
-
-function firstFace(pages: readonly Page[]): Face {
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  const nextHeading = createHeadings()
+  const addBookmark = createBookmarks(pdf)
   for (const page of pages) {
-    for (const { content } of page.boxes) {
-      const face = content.kind === 'text' ? content.lines[0]?.pieces[0]?.face : undefined
-      if (face !== undefined) return face
-    }
+    pdf.addPage({ size: [page.width, page.height], margin: 0 })
+    paintBackground(pen, page)
+    bookmarkPage(pen, page, addBookmark)
+    for (const box of page.boxes) drawBox(pen, root, box, nextHeading)
   }
-  return faceOf('arial')
+  root.end()
+  pen.assertAllWritten()
+  pdf._id = identityOf(document)
+  return finishPdf(pdf)
 }
 
-function finish({ pdf }: Pen): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    pdf.on('end', () => resolve(join(chunks)))
-    pdf.on('error', reject)
-    pdf.end()
-  })
+/** White paper is left as it is. */
+function paintBackground({ pdf, hex, artifact }: Pen, page: Page): void {
+  const colour = hex(page.background)
+  if (colour === '#FFFFFF') return
+  artifact(() => {
+    pdf.rect(0, 0, page.width, page.height)
+    pdf.fill(colour)
+  }, 'Background')
 }
 
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
+/** A slide has one bookmark; a sheet has one for each heading. */
+function bookmarkPage(
+  { pdf }: Pen,
+  page: Page,
+  addBookmark: ReturnType<typeof createBookmarks>,
+): void {
+  if (page.kind === 'slide') {
+    pdf.outline.addItem(page.title, { fit: true })
+    return
   }
-  return all
+  for (const box of page.boxes) {
+    const level = headingLevel(box)
+    const title = textsOfBox(box).join(' ')
+    // The library counts the left edge from the right.
+    if (level !== undefined && title !== '') addBookmark(title, level, page.width, box.y)
+  }
+}
+
+/** Sixteen bytes that follow from what the document says. */
+function identityOf({ title, pages }: PageSet): Uint8Array {
+  const text = [title, ...pages.flatMap((page) => [page.id, ...pageText(page)])].join('\n')
+  const digits = hashOf(text) + hashOf(`pdf\n${text}`)
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }

@@ -1,58 +1,81 @@
-import type { Box, Stroke, TableCell, TableContent } from '../../page/index.ts'
-import { drawParagraphs } from './drawText.ts'
-import { applyStroke } from './drawShape.ts'
-import type { Element, Pen } from './pen.ts'
+import type { Stroke, TableCell, TableContent } from '../../page/index.ts'
+import { drawParagraphs } from './drawParagraphs.ts'
+import { drawPlainLines } from './drawText.ts'
+import { paintFill, paintStroke } from './drawShape.ts'
+import { type Element, pdfString } from './library.ts'
+import type { Pen } from './pen.ts'
 
-/** A table with its header cells named as such; fills and rules are decoration. */
-export function drawTable(pen: Pen, box: Box, table: TableContent, parent: Element): void {
+/** Fills first, then text, then rules, so that no fill covers a neighbour's rule. */
+export function drawTable(pen: Pen, parent: Element, table: TableContent): void {
   const cells = table.rows.flatMap((row) => row.cells)
-  pen.artifact(() => {
-    for (const { fill, x, y, w, h } of cells) if (fill !== undefined) pen.pdf.rect(x, y, w, h).fill(pen.colour(fill.colour))
-  })
-  const bbox = [box.x, box.y, box.x + box.w, box.y + box.h] as const
-  const element = pen.element(parent, 'Table', { bbox, alt: table.summary }, undefined)
+  paintFills(pen, cells)
+  const element = pen.open(parent, 'Table', {}, { O: 'Table', Summary: pdfString(table.summary) })
   for (const row of table.rows) {
-    const rowElement = pen.element(element, 'TR', undefined, undefined)
-    for (const cell of row.cells) drawCell(pen, cell, rowElement)
-    rowElement.end()
+    const line = pen.open(element, 'TR')
+    for (const cell of row.cells) {
+      const field = pen.open(line, cell.header === undefined ? 'TD' : 'TH', {}, attributesOf(cell))
+      drawParagraphs(pen, field, cell.paragraphs, cell.lines)
+      field.end()
+    }
+    line.end()
   }
   element.end()
+  paintBorders(pen, cells)
+}
+
+/** A table that is decoration. */
+export function drawPlainTable(pen: Pen, table: TableContent): void {
+  const cells = table.rows.flatMap((row) => row.cells)
+  paintFills(pen, cells)
+  pen.artifact(() => cells.forEach((cell) => drawPlainLines(pen, cell.lines)))
+  paintBorders(pen, cells)
+}
+
+function attributesOf({
+  header,
+  rowSpan,
+  columnSpan,
+}: TableCell): Readonly<Record<string, unknown>> | undefined {
+  if (header === undefined && rowSpan === 1 && columnSpan === 1) return undefined
+  return {
+    O: 'Table',
+    ...(header === undefined ? {} : { Scope: header === 'column' ? 'Column' : 'Row' }),
+    ...(rowSpan === 1 ? {} : { RowSpan: rowSpan }),
+    ...(columnSpan === 1 ? {} : { ColSpan: columnSpan }),
+  }
+}
+
+function paintFills(pen: Pen, cells: readonly TableCell[]): void {
+  const filled = cells.flatMap((cell) =>
+    cell.fill === undefined ? [] : [{ cell, fill: cell.fill }],
+  )
+  if (filled.length === 0) return
   pen.artifact(() => {
-    for (const cell of cells) drawBorders(pen, cell)
+    for (const { cell, fill } of filled)
+      paintFill(pen, fill, cell, () => pen.pdf.rect(cell.x, cell.y, cell.w, cell.h))
   })
 }
 
-const SCOPES = { column: 'Column', row: 'Row' } as const
-
-function drawCell(pen: Pen, cell: TableCell, row: Element): void {
-  const type = cell.header === undefined ? 'TD' : 'TH'
-  const options = cell.header === undefined ? undefined : { scope: SCOPES[cell.header] }
-  const element = pen.element(row, type, options, undefined)
-  addSpans(element, cell)
-  drawParagraphs(pen, cell.paragraphs, cell.lines, element, 'P')
-  element.end()
-}
-
-/** The library has no option for spans, so they are added to the element's table attributes. */
-function addSpans(element: Element, { columnSpan, rowSpan }: TableCell): void {
-  if (columnSpan === 1 && rowSpan === 1) return
-  const { data } = (element as unknown as { readonly dictionary: { readonly data: Record<string, unknown> } }).dictionary
-  data['A'] = {
-    ...(data['A'] as Record<string, unknown> | undefined),
-    O: 'Table',
-    ...(columnSpan === 1 ? {} : { ColSpan: columnSpan }),
-    ...(rowSpan === 1 ? {} : { RowSpan: rowSpan }),
-  }
-}
-
-function drawBorders(pen: Pen, { x, y, w, h, borders }: TableCell): void {
-  const rule = (stroke: Stroke | undefined, x1: number, y1: number, x2: number, y2: number): void => {
-    if (stroke === undefined) return
-    applyStroke(pen, stroke)
-    pen.pdf.moveTo(x1, y1).lineTo(x2, y2).stroke()
-  }
-  rule(borders.top, x, y, x + w, y)
-  rule(borders.right, x + w, y, x + w, y + h)
-  rule(borders.bottom, x, y + h, x + w, y + h)
-  rule(borders.left, x, y, x, y + h)
+function paintBorders(pen: Pen, cells: readonly TableCell[]): void {
+  pen.artifact(() => {
+    for (const { x, y, w, h, borders } of cells) {
+      const rule = (
+        stroke: Stroke | undefined,
+        x1: number,
+        y1: number,
+        x2: number,
+        y2: number,
+      ): void => {
+        if (stroke === undefined) return
+        paintStroke(pen, stroke, () => {
+          pen.pdf.moveTo(x1, y1)
+          pen.pdf.lineTo(x2, y2)
+        })
+      }
+      rule(borders.top, x, y, x + w, y)
+      rule(borders.right, x + w, y, x + w, y + h)
+      rule(borders.bottom, x, y + h, x + w, y + h)
+      rule(borders.left, x, y, x, y + h)
+    }
+  })
 }

@@ -1,94 +1,79 @@
-import PDFDocument from 'pdfkit'
-import * as fontkit from 'fontkit'
-import { type Face, FEATURES, type FontFiles, hexOf, type Colour, type Theme } from '../../page/index.ts'
+import { invariant } from '../../base/index.ts'
+import { type Asset, type Colour, type Face, hexOf, type Theme } from '../../page/index.ts'
+import type { ArtifactType, Element, ElementOptions, Pdf, PdfImage } from './library.ts'
+import { createTypefaces } from './typefaces.ts'
 
-export type Pdf = PDFKit.PDFDocument
-export type Element = PDFKit.PDFStructureElement
-
-/** The library's types lag behind what it reads. */
-export interface ElementOptions {
-  readonly alt?: string
-  /** Left, top, right, bottom, in points. */
-  readonly bbox?: readonly [number, number, number, number]
-  readonly scope?: 'Column' | 'Row'
+export interface PdfResources {
+  readonly fonts: (face: Face) => Uint8Array
+  readonly assets: ReadonlyMap<string, Asset>
 }
 
-/** What the drawing functions share: the document being written, its colours and its fonts. */
+/**
+ * What every drawing function works with. All painting happens inside `artifact` or inside content
+ * that is added to an element: nothing on a page may be unknown to a screen reader.
+ */
 export interface Pen {
   readonly pdf: Pdf
-  readonly theme: Theme
-  readonly setFont: (face: Face, size: number) => void
-  readonly colour: (colour: Colour) => string
-  /** Draws outside the reading order: decoration, rules, running heads. */
-  readonly artifact: (draw: () => void) => void
-  /** Adds a tagged element to its parent; `draw` paints its content. */
-  readonly element: (parent: Element, type: string, options: ElementOptions | undefined, draw: (() => void) | undefined) => Element
+  readonly hex: (colour: Colour) => string
+  readonly useFace: (face: Face) => void
+  readonly picture: (asset: string) => PdfImage
+  /** Draws what a screen reader leaves out. */
+  readonly artifact: (draw: () => void, type?: ArtifactType) => void
+  /** A new element of the structure tree, in its place. Its maker ends it. */
+  readonly open: (
+    parent: Element,
+    type: string,
+    options?: ElementOptions,
+    attributes?: Readonly<Record<string, unknown>>,
+  ) => Element
+  /** A name that no other field of the document has. */
+  readonly fieldName: (wanted: string) => string
+  /** Fails if an element is not in the file, as the library would wait for it for ever. */
+  readonly assertAllWritten: () => void
 }
 
-export interface DocumentFacts {
-  readonly title: string
-  readonly language: string
-  readonly theme: Theme
-  readonly firstFace: Face
-}
-
-// One fixed moment: the same lesson gives the same bytes on any day.
-const FIXED_DATE = new Date(Date.UTC(2000, 0, 1))
-
-/** pdfkit wants the features that are on; kerning is on unless taken away. */
-const features = Object.entries(FEATURES).flatMap(([name, on]) => (on ? [name] : []))
-export const TEXT_FEATURES = features as PDFKit.Mixins.OpenTypeFeatures[]
-
-// Opening a font costs more than drawing a page with it, so each file is opened once.
-const openFonts = new WeakMap<Uint8Array, fontkit.Font>()
-
-function openFont(bytes: Uint8Array): fontkit.Font {
-  let font = openFonts.get(bytes)
-  if (font === undefined) {
-    font = fontkit.create(bytes as never) as fontkit.Font
-    openFonts.set(bytes, font)
-  }
-  return font
-}
-
-export function createPen(facts: DocumentFacts, fonts: FontFiles): Pen {
-  const source = (face: Face): PDFKit.Mixins.PDFFontSource => openFont(fonts(face)) as unknown as PDFKit.Mixins.PDFFontSource
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    bufferPages: true,
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: facts.language,
-    tagged: true,
-    displayTitle: true,
-    subset: 'PDF/UA',
-    // Named at once, or the library falls back on a font that it does not embed.
-    font: source(facts.firstFace) as unknown as string,
-    info: { Title: facts.title, Creator: 'Lectern', Producer: 'Lectern', CreationDate: FIXED_DATE, ModDate: FIXED_DATE },
-  } as unknown as PDFKit.PDFDocumentOptions)
-  const registered = new Set<Face>()
+export function createPen(pdf: Pdf, theme: Theme, resources: PdfResources): Pen {
+  const pictures = new Map<string, PdfImage>()
+  const fieldNames = new Set<string>()
+  const elements: Element[] = []
   return {
     pdf,
-    theme: facts.theme,
-    setFont(face, size) {
-      if (!registered.has(face)) {
-        pdf.registerFont(face, source(face))
-        registered.add(face)
-      }
-      pdf.font(face).fontSize(size)
+    hex: (colour) => hexOf(theme, colour),
+    useFace: createTypefaces(pdf, resources.fonts),
+    picture(asset) {
+      const known = pictures.get(asset)
+      if (known !== undefined) return known
+      const found = resources.assets.get(asset)
+      invariant(found, `The picture ${asset} was not given with the pages`)
+      const image = pdf.openImage(found.bytes)
+      pictures.set(asset, image)
+      return image
     },
-    colour: (colour) => hexOf(facts.theme, colour),
-    artifact(draw) {
-      pdf.markContent('Artifact', { type: 'Layout' })
+    artifact(draw, type = 'Layout') {
+      pdf.markContent('Artifact', { type })
       draw()
       pdf.endMarkedContent()
     },
-    element(parent, type, options, draw) {
-      // Attached to its parent at once: one that hangs on nothing would keep the library waiting for ever.
-      const element = pdf.struct(type as never, (options ?? {}) as never)
+    open(parent, type, options = {}, attributes) {
+      const element = pdf.struct(type, options)
+      if (attributes !== undefined) element.dictionary.data['A'] = attributes
       parent.add(element)
-      if (draw !== undefined) element.add(draw)
+      elements.push(element)
       return element
+    },
+    fieldName(wanted) {
+      // A full stop would make one field part of another.
+      const plain = wanted.replaceAll('.', '-')
+      let name = plain
+      for (let n = 2; fieldNames.has(name); n++) name = `${plain}-${n}`
+      fieldNames.add(name)
+      return name
+    },
+    assertAllWritten() {
+      invariant(
+        elements.every((element) => element._flushed),
+        'An element of the structure tree was not ended',
+      )
     },
   }
 }
