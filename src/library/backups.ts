@@ -18,13 +18,14 @@ export async function keepBackup(
   files: FileSystem,
   options: BackupOptions,
   document: string,
-  bytes: Uint8Array,
+  path: string,
   wait: Wait,
 ): Promise<boolean> {
   const folder = join(options.folder, document)
   // Names in the order of time: the newest is the last. Windows allows no colons.
   const name = `${options.now().toISOString().replaceAll(':', '-')}.json`
   try {
+    const bytes = await files.readFile(path)
     await files.makeFolder(folder)
     const kept = (await files.listFolder(folder)).filter((entry) => entry.name.endsWith('.json'))
     const newest = kept.at(-1)

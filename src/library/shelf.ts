@@ -171,9 +171,8 @@ export function createShelf<T extends { readonly id: string }, Summary extends o
         }
         if (before.value === text) return ok({ path, version: versionOf(text), backedUp })
         if (backups !== undefined) {
-          const bytes = new TextEncoder().encode(before.value)
           const name = `${kind.name}-${document.id}`
-          backedUp = await keepBackup(files, backups, name, bytes, wait)
+          backedUp = await keepBackup(files, backups, name, path, wait)
         }
       }
       const written = await writeDurably(files, path, new TextEncoder().encode(text), wait)

@@ -1,0 +1,175 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { stableStringify } from '../base/index.ts'
+import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
+import { type Library, type LibraryOptions, openLibrary } from './index.ts'
+
+const topic: Topic = {
+  formatVersion: TOPIC_FORMAT,
+  id: 'rivers',
+  title: 'Rivers',
+  subject: 'Geography',
+  qualification: { board: '', level: '', unit: '' },
+  tags: [],
+  source: { text: '', licence: 'CC0' },
+  items: [{ id: 'a', kind: 'paragraph', text: 'A river carries its load.' }],
+}
+
+const lessonText = stableStringify({
+  formatVersion: 1,
+  id: 'rivers-lesson',
+  title: 'Rivers',
+  subtitle: '',
+  className: '',
+  topicIds: ['rivers'],
+  theme: 'lectern',
+  minutes: 60,
+  slides: [
+    {
+      id: 's1',
+      blocks: [{ id: 'b1', kind: 'hologram', depth: 3, topics: [{ odd: true }] }],
+      notes: [],
+      minutes: 5,
+    },
+  ],
+  worksheets: [],
+})
+
+async function makeLibrary(
+  options: LibraryOptions = {},
+): Promise<{ folder: string; library: Library }> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-library-'))
+  await mkdir(join(folder, 'topics/rivers'), { recursive: true })
+  await mkdir(join(folder, 'lessons'))
+  await writeFile(join(folder, 'topics/rivers/topic.json'), stableStringify(topic))
+  await writeFile(join(folder, 'lessons/rivers-lesson.lesson.json'), lessonText)
+  return { folder, library: await reopen(folder, options) }
+}
+
+async function reopen(folder: string, options: LibraryOptions = {}): Promise<Library> {
+  const opened = await openLibrary(folder, options)
+  if (!opened.ok) throw new Error(opened.error.code)
+  return opened.value
+}
+
+const topicFile = (folder: string): string => join(folder, 'topics/rivers/topic.json')
+
+describe('a library', () => {
+  it('says when its folder is not there', async () => {
+    const opened = await openLibrary('/nowhere/at/all')
+    expect(opened).toMatchObject({ ok: false, error: { code: 'no-library', system: 'ENOENT' } })
+  })
+
+  it('lists what it holds, and names the files that it cannot read', async () => {
+    const { folder, library } = await makeLibrary()
+    await mkdir(join(folder, 'topics/broken'))
+    await writeFile(join(folder, 'topics/broken/topic.json'), '{ "formatVersion": 1,')
+    const { documents, problems } = await library.topics.list()
+    expect(documents.map(({ summary }) => summary)).toEqual([
+      { id: 'rivers', title: 'Rivers', subject: 'Geography', items: 1 },
+    ])
+    expect(problems).toMatchObject([
+      {
+        code: 'bad-document',
+        path: join(folder, 'topics/broken/topic.json'),
+        error: { code: 'not-json' },
+      },
+    ])
+  })
+
+  it('finds a topic whose folder has another name, and refuses ids that are paths', async () => {
+    const { folder, library } = await makeLibrary()
+    await mkdir(join(folder, 'topics/My renamed folder'))
+    await writeFile(
+      join(folder, 'topics/My renamed folder/topic.json'),
+      stableStringify({ ...topic, id: 'coasts' }),
+    )
+    expect((await library.topics.read('coasts')).ok).toBe(true)
+    for (const id of ['../lessons', 'rivers/../rivers', '', 'Rivers', '/etc']) {
+      expect(await library.topics.read(id)).toMatchObject({
+        ok: false,
+        error: { code: 'not-in-library' },
+      })
+    }
+  })
+
+  it('keeps a block of an unknown kind as it came', async () => {
+    const { folder, library } = await makeLibrary()
+    const lesson = await library.lessons.read('rivers-lesson')
+    if (!lesson.ok) throw new Error(lesson.error.code)
+    const written = await library.lessons.write({ ...lesson.value.document, title: 'Rivers again' })
+    expect(written.ok).toBe(true)
+    const after = await readFile(join(folder, 'lessons/rivers-lesson.lesson.json'), 'utf8')
+    expect(after).toBe(lessonText.replace('"title": "Rivers"', '"title": "Rivers again"'))
+  })
+
+  it('replaces neither a newer file, nor a damaged one, nor one that somebody else changed', async () => {
+    const { folder, library } = await makeLibrary()
+    const read = await library.topics.read('rivers')
+    if (!read.ok) throw new Error(read.error.code)
+    const cases = [
+      [stableStringify({ ...topic, formatVersion: TOPIC_FORMAT + 1, more: 1 }), 'newer-on-disk'],
+      ['{ half a fi', 'damaged-on-disk'],
+      [stableStringify({ ...topic, title: 'Changed elsewhere' }), 'changed-on-disk'],
+    ] as const
+    for (const [there, code] of cases) {
+      await writeFile(topicFile(folder), there)
+      const written = await library.topics.write(
+        { ...topic, title: 'Mine' },
+        { basedOn: read.value.version },
+      )
+      expect(written).toMatchObject({ ok: false, error: { code } })
+      expect(await readFile(topicFile(folder), 'utf8')).toBe(there)
+    }
+  })
+
+  it('writes nothing that it could not read again', async () => {
+    const { folder, library } = await makeLibrary()
+    const before = await readFile(topicFile(folder), 'utf8')
+    const written = await library.topics.write({ ...topic, title: '' })
+    expect(written).toMatchObject({ ok: false, error: { code: 'would-not-read' } })
+    expect(await readFile(topicFile(folder), 'utf8')).toBe(before)
+  })
+
+  it('keeps the last versions as backups, byte for byte', async () => {
+    const backupFolder = await mkdtemp(join(tmpdir(), 'lectern-backups-'))
+    let minute = 0
+    const now = (): Date => new Date(Date.UTC(2026, 0, 1, 0, minute++))
+    const { library } = await makeLibrary({ backups: { folder: backupFolder, keep: 3, now } })
+    for (let n = 1; n <= 6; n++) {
+      const written = await library.topics.write({ ...topic, title: `Version ${n}` })
+      expect(written).toMatchObject({ ok: true, value: { backedUp: true } })
+    }
+    const kept = await readdir(join(backupFolder, 'topic-rivers'))
+    const titles = await Promise.all(
+      kept.map(async (name) => {
+        const text = await readFile(join(backupFolder, 'topic-rivers', name), 'utf8')
+        return (JSON.parse(text) as Topic).title
+      }),
+    )
+    expect(titles).toEqual(['Version 3', 'Version 4', 'Version 5'])
+  })
+
+  it('saves one after the other, so that the last save wins', async () => {
+    const { folder, library } = await makeLibrary()
+    const saves = Array.from({ length: 20 }, (_, n) =>
+      library.topics.write({ ...topic, title: `Version ${n}` }),
+    )
+    expect((await Promise.all(saves)).every((saved) => saved.ok)).toBe(true)
+    expect(JSON.parse(await readFile(topicFile(folder), 'utf8'))).toMatchObject({
+      title: 'Version 19',
+    })
+    expect(await readdir(join(folder, 'topics/rivers'))).toEqual(['topic.json'])
+  })
+
+  it('sweeps what a crash has left, and nothing else', async () => {
+    const { folder } = await makeLibrary()
+    const place = join(folder, 'topics/rivers')
+    await writeFile(join(place, 'topic.json.999999999-0123456789ab.tmp'), 'half')
+    await writeFile(join(place, 'mine.tmp'), 'kept')
+    await reopen(folder)
+    expect(await readdir(place)).toEqual(['mine.tmp', 'topic.json'])
+  })
+})
