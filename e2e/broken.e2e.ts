@@ -6,24 +6,26 @@ const starter = resolve(import.meta.dirname, '../resources/starter')
 const lessonFile = 'lessons/nazi-soviet-pact.lesson.json'
 
 test.use({
-  prepareLibrary: async (folder: string) => {
-    await cp(starter, folder, { recursive: true })
-    const lesson = JSON.parse(await readFile(join(folder, lessonFile), 'utf8'))
-    await writeFile(join(folder, 'lessons/torn.lesson.json'), '{ "formatVersion": 1, "id": "to')
-    await mkdir(join(folder, 'topics/tomorrow'))
-    await writeFile(join(folder, 'topics/tomorrow/topic.json'), '{ "formatVersion": 99 }')
-    const save = (id: string, change: object) =>
-      writeFile(
-        join(folder, `lessons/${id}.lesson.json`),
-        JSON.stringify({ ...lesson, id, title: id, ...change }),
-      )
-    await save('orphan', { topicIds: ['gone'], slides: [slideOn('gone')], worksheets: [] })
-    await save('unknown-part', {
-      slides: [
-        { id: 's1', notes: [], minutes: 5, blocks: [{ id: 'b1', kind: 'hologram', depth: 3 }] },
-      ],
-      worksheets: [],
-    })
+  library: {
+    prepare: async (folder: string) => {
+      await cp(starter, folder, { recursive: true })
+      const lesson = JSON.parse(await readFile(join(folder, lessonFile), 'utf8'))
+      await writeFile(join(folder, 'lessons/torn.lesson.json'), '{ "formatVersion": 1, "id": "to')
+      await mkdir(join(folder, 'topics/tomorrow'))
+      await writeFile(join(folder, 'topics/tomorrow/topic.json'), '{ "formatVersion": 99 }')
+      const save = (id: string, change: object) =>
+        writeFile(
+          join(folder, `lessons/${id}.lesson.json`),
+          JSON.stringify({ ...lesson, id, title: id, ...change }),
+        )
+      await save('orphan', { topicIds: ['gone'], slides: [slideOn('gone')], worksheets: [] })
+      await save('unknown-part', {
+        slides: [
+          { id: 's1', notes: [], minutes: 5, blocks: [{ id: 'b1', kind: 'hologram', depth: 3 }] },
+        ],
+        worksheets: [],
+      })
+    },
   },
 })
 

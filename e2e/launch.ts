@@ -21,19 +21,19 @@ interface LaunchedApp {
 }
 
 interface LaunchOptions {
-  /** Fills the library's folder before the start. */
-  readonly prepareLibrary: ((folder: string) => Promise<void>) | undefined
+  /** Fills the library's folder before the start. In an object: a bare function would be a fixture. */
+  readonly library: { readonly prepare?: (folder: string) => Promise<void> }
 }
 
 /** Gives a test the real app, started with empty settings and ended afterwards. */
 export const test = base.extend<LaunchOptions & { lectern: LaunchedApp }>({
-  prepareLibrary: [undefined, { option: true }],
-  lectern: async ({ prepareLibrary }, use) => {
+  library: [{}, { option: true }],
+  lectern: async ({ library: { prepare } }, use) => {
     const userData = await mkdtemp(join(tmpdir(), 'lectern-e2e-'))
     const library = join(userData, 'library')
     const exports = join(userData, 'exports')
     await mkdir(exports)
-    await prepareLibrary?.(library)
+    await prepare?.(library)
     const app = await launch(userData, library)
     const complaints: string[] = []
     const outsideRequests: string[] = []

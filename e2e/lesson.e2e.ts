@@ -115,21 +115,26 @@ test('refuses calls that do not fit the contract', async ({ lectern: { window } 
   ])
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1280, 800],
-    [1440, 900],
-  ] as const) {
-    test(`looks right and is accessible, ${scheme}, ${width} × ${height}`, async ({
+const looks = [
+  { scheme: 'light', width: 1280, height: 800, forced: 'none' },
+  { scheme: 'light', width: 1440, height: 900, forced: 'none' },
+  { scheme: 'dark', width: 1280, height: 800, forced: 'none' },
+  { scheme: 'dark', width: 1440, height: 900, forced: 'none' },
+  { scheme: 'dark', width: 1280, height: 800, forced: 'active' },
+] as const
+
+for (const { scheme, width, height, forced } of looks) {
+  {
+    test(`looks right and is accessible, ${scheme}, ${width} × ${height}, forced colours ${forced}`, async ({
       lectern: { app, window },
     }, info) => {
       await app.evaluate(
-        ({ BrowserWindow, nativeTheme }, [theme, w, h]) => {
-          nativeTheme.themeSource = theme
+        ({ BrowserWindow }, [w, h]) => {
           BrowserWindow.getAllWindows()[0]?.setContentSize(w, h)
         },
-        [scheme, width, height] as const,
+        [width, height] as const,
       )
+      await window.emulateMedia({ colorScheme: scheme, forcedColors: forced })
       const look = async (name: string): Promise<void> => {
         await window.evaluate(() => document.fonts.ready.then(() => undefined))
         await window.waitForTimeout(200)
