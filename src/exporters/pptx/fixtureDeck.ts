@@ -123,7 +123,7 @@ function titlePage(draw: Draw): Page {
   const { theme, measurer } = draw
   return page('title', 'title', 'The Nazi-Soviet Pact', [
     ruleBox('tick', 100, 0, 100, 88, { colour: 'rule', width: theme.shape.hair }),
-    heading(draw, 'The Nazi-Soviet Pact', 660, 'display', 264, 45),
+    heading(draw, 'The Nazi-Soviet Pact', 700, 'display', 264),
     textBox(measurer, {
       id: 'subtitle',
       x: 48,
@@ -499,7 +499,7 @@ function statementPage(draw: Draw): Page {
 function termPage(draw: Draw): Page {
   const { theme, measurer } = draw
   return page('term', 'term', 'Collective security', [
-    heading(draw, 'Collective security', 864, 'term', 132, 46),
+    heading(draw, 'Collective security', 864, 'term', 132),
     ruleBox('rule', 48, 164, 912, 164, { colour: 'ink', width: 2 }),
     textBox(measurer, {
       id: 'meaning',

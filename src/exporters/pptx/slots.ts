@@ -53,7 +53,7 @@ export function slotsOf(theme: Theme, layout: SlideLayout): readonly Slot[] {
   switch (layout) {
     case 'title':
       return [
-        { ...plainSlot('title', { x: 45, w: 660 }, 264, style('display'), 2), valign: 'top' },
+        { ...plainSlot('title', { x: 48, w: 700 }, 264, style('display'), 2), valign: 'top' },
         plainSlot('subtitle', FULL, 402, style('lead'), 1),
       ]
     case 'side':
@@ -81,7 +81,7 @@ export function slotsOf(theme: Theme, layout: SlideLayout): readonly Slot[] {
       ]
     case 'term':
       return [
-        plainSlot('title', { x: 46, w: 864 }, 132, style('term'), 1),
+        plainSlot('title', FULL, 132, style('term'), 1),
         {
           kind: 'body',
           frame: between(MAIN, 188),
