@@ -11,7 +11,7 @@ import {
   type Theme,
   themeSchema,
 } from '../../page/index.ts'
-import { FIXTURE_ASSETS, fixtureDeck } from './fixtureDeck.ts'
+import { FIXTURE_ASSETS, fixtureDeck } from './fixture/deck.ts'
 import { drawPptx } from './index.ts'
 import { elements, openDeck, type OpenDeck } from './openDeck.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMeasurer, fontFileOf, type PageSet, themeSchema } from '../../page/index.ts'
-import { FIXTURE_ASSETS, fixtureDeck } from './fixtureDeck.ts'
+import { FIXTURE_ASSETS, fixtureDeck } from './fixture/deck.ts'
 import { drawPptx } from './index.ts'
 import { elements, openDeck, type OpenDeck, shapeAround } from './openDeck.ts'
 
