@@ -114,19 +114,21 @@ export function createShelf<T extends { readonly id: string }, Summary extends o
   const findPath = async (id: string): Promise<string | undefined> => {
     const paths = await kind.findFiles()
     const expected = kind.pathFor(fileNameFor(id))
-    const summaryAt = async (path: string): Promise<Entry | undefined> => {
+    const inOrder = [
+      ...paths.filter((path) => path === expected),
+      ...paths.filter((path) => path !== expected),
+    ]
+    let damaged: string | undefined
+    for (const path of inOrder) {
       const text = await readText(path)
-      return text.ok ? kind.summarise(parseLoosely(text.value)) : undefined
+      const summary = text.ok ? kind.summarise(parseLoosely(text.value)) : undefined
+      if (summary?.id === id) return path
+      // A file that cannot be read is taken by its name or by the id that is still legible in it, so
+      // that the teacher hears what ails it and not that it is gone.
+      const isMeant = path === expected || (text.ok && mentionsId(text.value, id))
+      if (summary === undefined && isMeant) damaged ??= path
     }
-    if (paths.includes(expected)) {
-      const summary = await summaryAt(expected)
-      // A file that cannot be read is taken by its name, so that it can be told what ails it.
-      if (summary === undefined || summary.id === id) return expected
-    }
-    for (const path of paths) {
-      if (path !== expected && (await summaryAt(path))?.id === id) return path
-    }
-    return undefined
+    return damaged
   }
 
   const read = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
@@ -189,6 +191,12 @@ function versionOf(text: string): string {
 
 function fileNameFor(id: string): string {
   return RESERVED.test(id) ? `${id}-document` : id
+}
+
+/** Whether the text names the id where documents of ours do: near the top. */
+function mentionsId(text: string, id: string): boolean {
+  const [, found] = /"id"\s*:\s*"([^"]*)"/.exec(text.slice(0, 2000)) ?? []
+  return found === id
 }
 
 function parseLoosely(text: string): unknown {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { err, ok, type Result } from '../base/index.ts'
 import { type SheetStyle, sheetStyleSchema } from '../blocks/index.ts'
 import { type Recipe, recipeSchema } from '../lesson/index.ts'
