@@ -1,0 +1,258 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  flattenTags,
+  openPdf,
+  tagsOfPdf,
+  textsOfPdf,
+  type PdfText,
+  unmarkedPaint,
+} from '../../../fixtures/readPdf.ts'
+import {
+  mapTexts,
+  measurer,
+  readFont,
+  setting,
+  starterLesson,
+  starterTopic,
+  theme,
+} from '../../../fixtures/starter.ts'
+import { layOutMarkScheme, layOutSlides, layOutWorksheet } from '../../layout/index.ts'
+import { type Face, type Line, type Page, type PageSet, textBox } from '../../page/index.ts'
+import { drawSvg } from '../svg/index.ts'
+import { drawPdf } from './drawPdf.ts'
+
+const files = new Map<Face, Uint8Array>()
+
+function fonts(face: Face): Uint8Array {
+  const bytes = files.get(face) ?? readFont(face)
+  files.set(face, bytes)
+  return bytes
+}
+
+async function draw(document: PageSet): Promise<Uint8Array> {
+  return await drawPdf(document, { fonts, assets: new Map() })
+}
+
+const topic = starterTopic()
+const lesson = starterLesson()
+const [worksheet] = lesson.worksheets
+if (worksheet === undefined) throw new Error('The starter lesson has a worksheet')
+const given = setting(topic)
+const documents: readonly (readonly [string, PageSet])[] = [
+  ['worksheet', layOutWorksheet(lesson, worksheet, given, 'pupil')],
+  ['answer copy', layOutWorksheet(lesson, worksheet, given, 'answers')],
+  ['mark scheme', layOutMarkScheme(lesson, worksheet, given)],
+  ['slides', layOutSlides(lesson, given)],
+]
+
+function linesOf(page: Page): readonly Line[] {
+  return page.boxes.flatMap((box) =>
+    box.content.kind === 'text'
+      ? box.content.lines
+      : box.content.kind === 'table'
+        ? box.content.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
+        : [],
+  )
+}
+
+function plain(line: Line): string {
+  return line.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trim()
+}
+
+/** Lines of the page that the drawn texts do not show in the same words at the same place. */
+function missingLines(page: Page, drawn: readonly PdfText[]): readonly string[] {
+  return linesOf(page).flatMap((line) => {
+    const text = plain(line)
+    if (text === '') return []
+    const near = drawn.filter(
+      (item) =>
+        Math.abs(item.baseline - line.baseline) < 0.1 &&
+        item.x > line.x - 0.1 &&
+        item.x < line.x + line.width + 0.1,
+    )
+    const joined = [...near]
+      .sort((a, b) => a.x - b.x)
+      .map((item) => item.text)
+      .join('')
+    const starts = near.some((item) => Math.abs(item.x - line.x) < 0.1)
+    return starts && squeeze(joined) === squeeze(text) ? [] : [`${text} ≠ ${joined}`]
+  })
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** Texts of a preview with their places, read from its markup. */
+function textsOfSvg(svg: string): readonly PdfText[] {
+  return [...svg.matchAll(/<text[^>]*? y="([\d.]+)"[^>]*>(.*?)<\/text>/g)].flatMap(
+    ([, y = '', spans = '']) =>
+      [...spans.matchAll(/<tspan[^>]*? x="([\d.]+)"[^>]*>(.*?)<\/tspan>/g)].map(
+        ([, x = '', text = '']) => ({
+          text: text
+            .replace(/&lt;/g, '<')
+            .replace(/&gt;/g, '>')
+            .replace(/&quot;/g, '"')
+            .replace(/&amp;/g, '&'),
+          x: Number(x),
+          baseline: Number(y),
+        }),
+      ),
+  )
+}
+
+describe.each(documents)('the %s as PDF', (_, document) => {
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    bytes = await draw(document)
+  })
+
+  it('has the same lines as the pages, and so has the preview', async () => {
+    const drawn = await textsOfPdf(await openPdf(bytes))
+    expect(drawn).toHaveLength(document.pages.length)
+    document.pages.forEach((page, i) => {
+      expect(missingLines(page, drawn[i] ?? []), page.id).toEqual([])
+      expect(missingLines(page, textsOfSvg(drawSvg(page, document))), page.id).toEqual([])
+    })
+  })
+
+  it('is the same twice', async () => {
+    expect(Buffer.compare(Buffer.from(await draw(document)), Buffer.from(bytes))).toBe(0)
+  })
+
+  it('paints nothing that is not marked', async () => {
+    expect(await unmarkedPaint(await openPdf(bytes))).toBe(0)
+  })
+
+  it('has one document, headings without jumps, and named header cells', async () => {
+    const tags = flattenTags(await tagsOfPdf(await openPdf(bytes)))
+    const levels = tags.flatMap((tag) => (/^H\d$/.test(tag.role) ? [Number(tag.role[1])] : []))
+    expect(levels[0]).toBe(1)
+    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
+    for (const tag of tags) if (tag.role === 'Figure') expect(tag.alt).toBeTruthy()
+  })
+
+  it('embeds every font and names no path', () => {
+    const raw = Buffer.from(bytes).toString('latin1')
+    const names = [...raw.matchAll(/\/BaseFont \/(\S+)/g)].map((match) => match[1] ?? '')
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+/)
+    expect(raw).not.toMatch(/\/(?:home|work|tmp|Users)\//)
+  })
+})
+
+describe('the checks themselves', () => {
+  it('notice a line that stands elsewhere', async () => {
+    const [, document] = documents[0] as readonly [string, PageSet]
+    const [first] = document.pages
+    const drawn = (await textsOfPdf(await openPdf(await draw(document))))[0] ?? []
+    expect(
+      first &&
+        missingLines(
+          first,
+          drawn.map((item) => ({ ...item, x: item.x + 0.5 })),
+        ),
+    ).not.toEqual([])
+  })
+
+  it('notice unmarked paint', async () => {
+    const { default: PDFDocument } = await import('pdfkit')
+    const pdf = new PDFDocument({ tagged: true })
+    const chunks: Buffer[] = []
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const done = new Promise((resolve) => pdf.on('end', resolve))
+    pdf.rect(10, 10, 20, 20).fill('#000000')
+    pdf.end()
+    await done
+    expect(await unmarkedPaint(await openPdf(Buffer.concat(chunks)))).toBe(1)
+  })
+})
+
+describe('text in a PDF', () => {
+  it('can be read out of it in every script, with nothing missing', async () => {
+    const text = 'Łódź Київ ½ → x² Ωmega'
+    const style = {
+      font: 'readable',
+      size: 12,
+      leading: 16,
+      bold: false,
+      colour: 'ink',
+      tracking: 0,
+    } as const
+    const box = textBox(measurer, { id: 'a', x: 40, y: 40, w: 400, paragraphs: [{ text, style }] })
+    const page: Page = {
+      id: 'p',
+      kind: 'sheet',
+      width: 500,
+      height: 300,
+      layout: 'blank',
+      background: '#FFFFFF',
+      title: 'x',
+      boxes: [box],
+      notes: [],
+    }
+    const drawn = await textsOfPdf(
+      await openPdf(
+        await draw({ title: 'x', language: 'en-GB', theme: theme('lectern'), pages: [page] }),
+      ),
+    )
+    expect(
+      squeeze(
+        drawn
+          .flat()
+          .map((item) => item.text)
+          .join(''),
+      ),
+    ).toBe(squeeze(text))
+  })
+
+  it('carries links with their words', async () => {
+    const style = {
+      font: 'arial',
+      size: 12,
+      leading: 16,
+      bold: false,
+      colour: 'ink',
+      tracking: 0,
+    } as const
+    const box = textBox(measurer, {
+      id: 'a',
+      x: 40,
+      y: 40,
+      w: 400,
+      paragraphs: [
+        { text: [{ text: 'See ' }, { text: 'the archive', link: 'https://example.org/' }], style },
+      ],
+    })
+    const page: Page = {
+      id: 'p',
+      kind: 'sheet',
+      width: 500,
+      height: 300,
+      layout: 'blank',
+      background: '#FFFFFF',
+      title: 'x',
+      boxes: [box],
+      notes: [],
+    }
+    const pdf = await openPdf(
+      await draw({ title: 'x', language: 'en-GB', theme: theme('lectern'), pages: [page] }),
+    )
+    const annotations = (await (await pdf.getPage(1)).getAnnotations()) as {
+      url: string
+      contentsObj: { str: string }
+    }[]
+    expect(annotations.map((a) => [a.url, a.contentsObj.str])).toEqual([
+      ['https://example.org/', 'the archive'],
+    ])
+  })
+
+  it('finishes with three times the text', async () => {
+    const long = mapTexts(topic, (text) => `${text} ${text} ${text}`)
+    const set = layOutWorksheet(lesson, worksheet, setting(long), 'pupil')
+    expect((await openPdf(await draw(set))).numPages).toBe(set.pages.length)
+  })
+})
