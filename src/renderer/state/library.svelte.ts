@@ -1,14 +1,8 @@
 import type { LecternApi, LessonRow, LibraryView, TopicRow } from '../../ipc/contract.ts'
-import type { PageView } from '../pages/laidOut.ts'
 import type { LayOut } from '../pages/layoutClient.ts'
+import { noPictures, type Pictures, withPictures } from './pictures.ts'
 
 export type LibrarySection = 'all' | 'topics' | 'lessons'
-
-/** First pages of a lesson, for its card. */
-export interface CardPictures {
-  readonly slide: PageView | undefined
-  readonly sheet: PageView | undefined
-}
 
 /** The library as listed: what is in it, and what of that is being looked at. */
 export class LibraryState {
@@ -16,7 +10,7 @@ export class LibraryState {
   isMissing = $state(false)
   section = $state<LibrarySection>('all')
   search = $state('')
-  pictures = $state.raw<ReadonlyMap<string, CardPictures>>(new Map())
+  pictures = $state.raw<Pictures>(noPictures)
 
   readonly #words = $derived(this.search.trim().toLowerCase().split(/\s+/).filter(Boolean))
   readonly topics = $derived(this.view?.topics.filter((topic) => this.#matchesTopic(topic)) ?? [])
@@ -26,8 +20,6 @@ export class LibraryState {
 
   readonly #api: LecternApi
   readonly #layOut: LayOut
-  /** What the pictures were drawn from, by lesson. */
-  readonly #drawnAt = new Map<string, number>()
 
   constructor(api: LecternApi, layOut: LayOut) {
     this.#api = api
@@ -44,13 +36,16 @@ export class LibraryState {
   }
 
   async #draw({ id, changedAt }: LessonRow): Promise<void> {
-    if (this.#drawnAt.get(id) === changedAt) return
-    this.#drawnAt.set(id, changedAt)
+    if (this.pictures.get(id)?.changedAt === changedAt) return
     const opened = await this.#api.openLesson({ lessonId: id })
     const laidOut = opened.ok ? await this.#layOut(opened.value) : undefined
     if (!laidOut?.ok) return
     const { slides, worksheet } = laidOut.value
-    this.pictures = new Map(this.pictures).set(id, { slide: slides[0], sheet: worksheet[0] })
+    this.pictures = withPictures(this.pictures, id, {
+      changedAt,
+      slide: slides[0],
+      sheet: worksheet[0],
+    })
   }
 
   #matchesTopic(topic: TopicRow): boolean {

@@ -1,6 +1,7 @@
 import type { Result } from '../../base/index.ts'
 import { lessonMarks } from '../../lesson/index.ts'
 import type { OpenedLesson } from '../../ipc/contract.ts'
+import { topicsById } from './slideFacts.ts'
 import type { LaidOut, LayoutProblem, PageView } from '../pages/laidOut.ts'
 
 export type LessonTab = 'slides' | 'worksheet' | 'mark-scheme'
@@ -17,7 +18,7 @@ export class OpenLesson {
   isCheckListOpen = $state(false)
   #chosen = $state<Record<LessonTab, number>>({ slides: 0, worksheet: 0, 'mark-scheme': 0 })
 
-  readonly topics = $derived(new Map(this.opened.topics.map((topic) => [topic.id, topic])))
+  readonly topics = $derived(topicsById(this.opened.topics))
   readonly marks = $derived(lessonMarks(this.opened.lesson, this.topics))
   readonly plannedMinutes = $derived(
     this.opened.lesson.slides.reduce((sum, slide) => sum + slide.minutes, 0),

@@ -13,6 +13,10 @@ import {
 } from '../../topic/index.ts'
 import type { PageView } from '../pages/laidOut.ts'
 
+export function topicsById(topics: readonly Topic[]): Topics {
+  return new Map(topics.map((topic) => [topic.id, topic]))
+}
+
 /** The slide that a page shows; a long slide has several pages, numbered after its id. */
 export function slideOfPage(lesson: Lesson, page: PageView | undefined): Slide | undefined {
   return lesson.slides.find(
