@@ -255,4 +255,25 @@ describe('text in a PDF', () => {
     const set = layOutWorksheet(lesson, worksheet, setting(long), 'pupil')
     expect((await openPdf(await draw(set))).numPages).toBe(set.pages.length)
   })
+
+  it('has a labelled field for each answer when it is to be filled in, and none on paper', async () => {
+    const [, sheet] = documents[0] as readonly [string, PageSet]
+    const wanted = sheet.pages.flatMap((page) =>
+      page.boxes.flatMap((box) => box.field?.label ?? []),
+    )
+    const labels = async (fillable: boolean): Promise<readonly string[]> => {
+      const bytes = await drawPdf(sheet, { fonts, assets: new Map() }, { fillable })
+      const pdf = await openPdf(bytes)
+      const pages = await Promise.all(
+        sheet.pages.map(
+          async (_, i) =>
+            (await (await pdf.getPage(i + 1)).getAnnotations()) as { alternativeText: string }[],
+        ),
+      )
+      return pages.flat().map((annotation) => annotation.alternativeText)
+    }
+    expect(wanted.length).toBeGreaterThan(6)
+    expect(await labels(true)).toEqual(wanted)
+    expect(await labels(false)).toEqual([])
+  })
 })

@@ -6,12 +6,22 @@ import { createBookmarks, createHeadings } from './headings.ts'
 import { finishPdf, openPdf } from './library.ts'
 import { createPen, type Pen, type PdfResources } from './pen.ts'
 
+export interface PdfOptions {
+  /** Makes what is to be filled in into form fields; printed sheets do without. */
+  readonly fillable?: boolean | undefined
+}
+
 /**
  * Draws pages as a tagged PDF, every stretch of text at its measured place. The same pages and
  * resources give the same bytes.
  */
-export async function drawPdf(document: PageSet, resources: PdfResources): Promise<Uint8Array> {
-  const { theme, pages } = document
+export async function drawPdf(
+  document: PageSet,
+  resources: PdfResources,
+  { fillable = false }: PdfOptions = {},
+): Promise<Uint8Array> {
+  const { theme } = document
+  const pages = fillable ? document.pages : document.pages.map(withoutFields)
   const pdf = openPdf(document)
   const pen = createPen(pdf, theme, resources)
   if (pages.some((page) => page.boxes.some((box) => box.field !== undefined))) startForm(pen, theme)
@@ -30,6 +40,10 @@ export async function drawPdf(document: PageSet, resources: PdfResources): Promi
   pen.assertAllWritten()
   pdf._id = identityOf(document)
   return finishPdf(pdf)
+}
+
+function withoutFields(page: Page): Page {
+  return { ...page, boxes: page.boxes.map((box) => ({ ...box, field: undefined })) }
 }
 
 /** White paper is left as it is. */

@@ -6,5 +6,5 @@
  * May import: base, page, and the PDF library. Start with `drawPdf.ts`; `drawBox.ts` decides what
  * becomes of a box, and only `library.ts` knows the library's types.
  */
-export { drawPdf } from './drawPdf.ts'
+export { drawPdf, type PdfOptions } from './drawPdf.ts'
 export type { PdfResources } from './pen.ts'
