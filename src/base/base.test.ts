@@ -19,9 +19,9 @@ describe('rich text', () => {
   })
 
   it('refuses a link that could run something', () => {
-    expect(richTextSchema.safeParse([{ text: 'x', link: `${'java'}script:alert(1)` }]).success).toBe(
-      false,
-    )
+    expect(
+      richTextSchema.safeParse([{ text: 'x', link: `${'java'}script:alert(1)` }]).success,
+    ).toBe(false)
     expect(richTextSchema.safeParse([{ text: 'x', link: 'https://example.org' }]).success).toBe(
       true,
     )

@@ -15,7 +15,9 @@ export function relevanceTo(topic: Topic): (block: Block) => number {
       const item = findItem(topic, ref.itemId)
       if (item === undefined) return []
       const own = textsOf(item).map(plainText)
-      return item.kind === 'heading' ? Array<readonly string[]>(HEADING_WEIGHT).fill(own).flat() : own
+      return item.kind === 'heading'
+        ? Array<readonly string[]>(HEADING_WEIGHT).fill(own).flat()
+        : own
     })
     const all = longWords(texts.join(' '))
     return all.filter((word) => words.has(word)).length / Math.sqrt(all.length + 1)

@@ -33,8 +33,11 @@ export function paginateText(
       current.length > 0 &&
       heightOf(measurer, [next], width) <= heightAt(columns.length + 1) + ROUNDING
     ) {
-      columns.push(current)
-      current = [next]
+      const opening = leadIn(current, next)
+      const moved =
+        heightOf(measurer, [...opening, next], width) <= heightAt(columns.length + 1) + ROUNDING
+      columns.push(moved ? current.slice(0, current.length - opening.length) : current)
+      current = moved ? [...opening, next] : [next]
     } else {
       const used = current.length === 0 ? 0 : heightOf(measurer, current, width) + next.before
       const lines = Math.floor((room - used + ROUNDING) / next.style.leading)
@@ -53,6 +56,13 @@ export function paginateText(
   }
   if (current.length > 0) columns.push(current)
   return columns
+}
+
+/** A line that introduces the list after it is never the last in its column. */
+function leadIn(column: readonly Paragraph[], next: Paragraph): readonly Paragraph[] {
+  const last = column[column.length - 1]
+  const introduces = last !== undefined && last.marker === undefined && next.marker !== undefined
+  return introduces && column.length > 1 ? [last] : []
 }
 
 // Heights are sums of decimal fractions.

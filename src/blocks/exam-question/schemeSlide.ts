@@ -85,7 +85,7 @@ function pointSlides(
           [
             ...runsOf(point.text),
             {
-              text: ` ${(point.further ?? []).map((part) => plainText(part.text)).join(' ')} [${pointMarks(point)}]`,
+              text: `${(point.further ?? []).map((part) => `: ${plainText(part.text)}`).join('')} [${pointMarks(point)}]`,
             },
           ],
           style,

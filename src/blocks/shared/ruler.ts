@@ -1,4 +1,4 @@
-import { type Box, ruleBox, shapeBox, styleOf, textBox } from '../../page/index.ts'
+import { type Box, faceOf, ruleBox, shapeBox, styleOf, textBox } from '../../page/index.ts'
 import type { YearRange } from '../../topic/index.ts'
 import type { SlideContext } from '../blockKind.ts'
 import { GRID } from './slideGrid.ts'
@@ -52,9 +52,14 @@ export function scaleTicks(
 
 /**
  * The scale of years along the top edge of a slide, with a bar over the years that this slide is
- * about. A slide about the whole period has no bar.
+ * about. A slide about the whole period has no bar. `kickerEnd` is where the kicker's text ends, so
+ * that the years do not stand on it.
  */
-export function slideRuler(context: SlideContext, years: YearRange | undefined): readonly Box[] {
+export function slideRuler(
+  context: SlideContext,
+  years: YearRange | undefined,
+  kickerEnd = 0,
+): readonly Box[] {
   const { period, theme } = context
   if (period === undefined) return []
   const { x, w } = GRID.full
@@ -72,18 +77,24 @@ export function slideRuler(context: SlideContext, years: YearRange | undefined):
       )
   }
   boxes.push(...scaleTicks(context, period, { x, y: 0, w, length: ruler.length, end: ruler.end }))
-  if (partial) boxes.push(barLabel(context, clipped, period))
+  if (partial) boxes.push(barLabel(context, clipped, period, kickerEnd))
   return boxes
 }
 
-function barLabel(context: SlideContext, years: YearRange, period: YearRange): Box {
+function barLabel(
+  context: SlideContext,
+  years: YearRange,
+  period: YearRange,
+  kickerEnd: number,
+): Box {
   const { x, w } = GRID.full
   const { ruler } = context.theme.shape
   const style = styleOf(context.theme, 'range', 'signal')
   const text = years.from === years.to ? `${years.from}` : `${years.from}–${years.to}`
   const end = yearToX(period, years.to + 1, x, w)
-  // Near the left edge the label stands beside the bar, since the kicker lives below it.
-  const beside = end - x < 330
+  // Over the kicker the label stands beside the bar instead of below it.
+  const width = context.measurer.width(text, faceOf(style.font, style.bold), style.size)
+  const beside = end - width < Math.max(x + 200, kickerEnd + 8) && end + 6 + width < GRID.right
   return textBox(context.measurer, {
     id: 'ruler-label',
     role: 'artifact',

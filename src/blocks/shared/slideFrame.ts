@@ -73,9 +73,10 @@ function sideFrame(context: SlideContext, spec: FrameSpec): SlideFrame | undefin
   if (heading.y + heading.h > floor || !wordsFit(measurer, plainText(spec.heading), style, w))
     return undefined
   const top = GRID.headingBaseline - firstBaseline(measurer, styleOf(theme, 'body'))
+  const kicker = kickerBox(context, spec)
   return {
     layout: 'side',
-    boxes: [...slideRuler(context, spec.years), kickerBox(context, spec), heading, ...margin],
+    boxes: [...slideRuler(context, spec.years, endOf(kicker)), kicker, heading, ...margin],
     area: { ...GRID.main, y: top, h: GRID.bottom - top },
     heading: headingPlace(context, heading, style),
     carried: [],
@@ -101,9 +102,10 @@ function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
     spec.margin === undefined ? [] : [noteLine(context, spec.margin, heading.y + heading.h + 6)]
   const top =
     Math.max(heading.y + heading.h, ...note.map((box) => box.y + box.h)) + GAP_BELOW_HEADING
+  const kicker = kickerBox(context, spec)
   return {
     layout: 'full',
-    boxes: [...slideRuler(context, spec.years), kickerBox(context, spec), heading, ...note],
+    boxes: [...slideRuler(context, spec.years, endOf(kicker)), kicker, heading, ...note],
     area: { ...GRID.full, y: top, h: GRID.bottom - top },
     heading: headingPlace(context, heading, style),
     carried: rest.flat(),
@@ -181,6 +183,12 @@ function noteLine(context: SlideContext, note: NonNullable<FrameSpec['margin']>,
     w: GRID.full.w,
     paragraphs: [{ text, style: styleOf(context.theme, 'small', 'ink2') }],
   })
+}
+
+/** Where the kicker's text ends. */
+function endOf(kicker: Box): number {
+  const lines = kicker.content.kind === 'text' ? kicker.content.lines : []
+  return Math.max(...lines.map((line) => line.x + line.width))
 }
 
 /** True where a kicker of this text stays on its one line. */

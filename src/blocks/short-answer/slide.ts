@@ -68,7 +68,7 @@ export function answersOf(item: Question): readonly RichText[] {
   if (item.answer !== undefined) return [item.answer]
   if (item.scheme?.kind !== 'points') return []
   return item.scheme.points.map((point) =>
-    [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(' '),
+    [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(': '),
   )
 }
 
