@@ -1,4 +1,4 @@
-import { type Box, faceOf, type FormField, type Theme } from '../../page/index.ts'
+import { type Box, type Face, faceOf, type FormField, type Theme } from '../../page/index.ts'
 import { type Element, type Pdf, pdfString } from './library.ts'
 import type { Pen } from './pen.ts'
 
@@ -12,11 +12,13 @@ export function drawField(pen: Pen, parent: Element, box: Box, field: FormField)
   const look = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, box.w, box.h] })
   look.write('q Q')
   look.end()
+  // Otherwise the field would bring along the font of the text before it, and not find its own.
+  pen.useFace(fieldFaces.get(pdf) ?? 'Arimo-Regular')
   // The library passes neither a label nor a place in the structure tree on to the field.
   const extra = {
     TU: pdfString(field.label),
     structParent: element,
-    DA: pdfString(`/${fieldFont(pdf)} ${FIELD_SIZE} Tf 0 g`),
+    DA: pdfString(`/${pdf._font.id} ${FIELD_SIZE} Tf 0 g`),
     AP: { N: look },
   }
   const annotate = pdf.annotate
@@ -28,21 +30,18 @@ export function drawField(pen: Pen, parent: Element, box: Box, field: FormField)
   element.end()
 }
 
-const fieldFonts = new WeakMap<Pdf, string>()
-
-function fieldFont(pdf: Pdf): string {
-  return fieldFonts.get(pdf) ?? ''
-}
+const fieldFaces = new WeakMap<Pdf, Face>()
 
 /**
  * Makes the document one with fields. What will be typed is unknown, so the font gets the letters of
  * the European languages that are written in Latin script, not only those on the page.
  */
 export function startForm({ pdf, useFace }: Pen, theme: Theme): void {
-  useFace(faceOf(theme.fonts.body))
+  const face = faceOf(theme.fonts.body)
+  useFace(face)
   pdf._font.encode(typeableText())
   pdf.initForm()
-  fieldFonts.set(pdf, pdf._font.id)
+  fieldFaces.set(pdf, face)
 }
 
 /** Basic Latin to Latin Extended-A, and the marks of typesetting. */
