@@ -1,35 +1,36 @@
-import { type Box, type Fill, hexOf, type PathCommand, type ShapeContent, type Stroke, type Theme } from '../../page/index.ts'
+import { type Fill, hexOf, type PathCommand, type ShapeContent } from '../../page/index.ts'
 import { attributes, round } from './escape.ts'
+import { type Look, strokeLook } from './look.ts'
 
-export function drawShape(box: Box, shape: ShapeContent, theme: Theme, prefix: string): string {
-  const hatch = shape.fill?.hatch === undefined ? '' : hatchPattern(shape.fill, theme, `${prefix}-hatch`)
-  const paint = {
-    fill: shape.fill === undefined ? 'none' : hatch === '' ? hexOf(theme, shape.fill.colour) : `url(#${prefix}-hatch)`,
-    ...strokeLook(shape.stroke, theme),
-  }
-  return hatch + outline(box, shape, attributes(paint))
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
 }
 
-function outline({ x, y, w, h }: Box, shape: ShapeContent, paint: string): string {
+/** `id` is unique in its page. */
+export function drawShape(area: Area, shape: ShapeContent, look: Look, id: string): string {
+  const { paint, pattern } = fillLook(shape.fill, look, id)
+  const ink = attributes({ fill: paint, ...strokeLook(shape.stroke, look.theme) })
+  return pattern + outline(area, shape, ink)
+}
+
+export function drawFill({ x, y, w, h }: Area, fill: Fill, look: Look, id: string): string {
+  const { paint, pattern } = fillLook(fill, look, id)
+  return `${pattern}<rect${attributes({ x, y, width: w, height: h, fill: paint })}/>`
+}
+
+function outline({ x, y, w, h }: Area, shape: ShapeContent, ink: string): string {
   switch (shape.shape) {
     case 'rect':
-      return `<rect${attributes({ x, y, width: w, height: h })}${paint}/>`
+      return `<rect${attributes({ x, y, width: w, height: h })}${ink}/>`
     case 'ellipse':
-      return `<ellipse${attributes({ cx: x + w / 2, cy: y + h / 2, rx: w / 2, ry: h / 2 })}${paint}/>`
+      return `<ellipse${attributes({ cx: x + w / 2, cy: y + h / 2, rx: w / 2, ry: h / 2 })}${ink}/>`
     case 'line':
-      return `<line${attributes({ x1: x, y1: y, x2: x + w, y2: y + h })}${paint}/>`
+      return `<line${attributes({ x1: x, y1: y, x2: x + w, y2: y + h })}${ink}/>`
     case 'path':
-      return `<path${attributes({ d: pathData(shape.path ?? []) })}${paint}/>`
-  }
-}
-
-export function strokeLook(stroke: Stroke | undefined, theme: Theme): Readonly<Record<string, string | number | undefined>> {
-  if (stroke === undefined) return {}
-  return {
-    stroke: hexOf(theme, stroke.colour),
-    'stroke-width': stroke.width,
-    'stroke-dasharray': stroke.dash?.map(round).join(' '),
-    'stroke-linecap': stroke.cap,
+      return `<path${attributes({ d: pathData(shape.path ?? []) })}${ink}/>`
   }
 }
 
@@ -48,11 +49,26 @@ function pathData(path: readonly PathCommand[]): string {
     .join('')
 }
 
-function hatchPattern(fill: Fill, theme: Theme, id: string): string {
-  const { hatch } = fill
-  if (hatch === undefined) return ''
-  const ground = `<rect${attributes({ width: hatch.gap, height: hatch.gap, fill: hexOf(theme, fill.colour) })}/>`
-  const stripe = `<rect${attributes({ width: hatch.gap, height: hatch.width, fill: hexOf(theme, hatch.colour) })}/>`
-  const look = attributes({ id, width: hatch.gap, height: hatch.gap, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${hatch.angle})` })
-  return `<defs><pattern${look}>${ground}${stripe}</pattern></defs>`
+/** Stripes are counted from the corner of the page, so that those of neighbouring shapes meet. */
+function fillLook(
+  fill: Fill | undefined,
+  { theme, prefix }: Look,
+  id: string,
+): { readonly paint: string; readonly pattern: string } {
+  if (fill === undefined) return { paint: 'none', pattern: '' }
+  const ground = hexOf(theme, fill.colour)
+  if (fill.hatch === undefined) return { paint: ground, pattern: '' }
+  const { gap, width, angle, colour } = fill.hatch
+  const name = `${prefix}-${id}-hatch`.replace(/[^\w-]/g, '_')
+  const tile = attributes({
+    id: name,
+    width: gap,
+    height: gap,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: `rotate(${round(angle)})`,
+  })
+  const paper = `<rect${attributes({ width: gap, height: gap, fill: ground })}/>`
+  const stripe = `<rect${attributes({ width: gap, height: width, fill: hexOf(theme, colour) })}/>`
+  const pattern = `<defs><pattern${tile}>${paper}${stripe}</pattern></defs>`
+  return { paint: `url(#${name})`, pattern }
 }

@@ -1,53 +1,81 @@
-import { type Colour, type Face, hexOf, type Line, type Piece, type Theme } from '../../page/index.ts'
+import { hexOf, type Line, type Paragraph, type Piece } from '../../page/index.ts'
 import { attributes, escapeXml } from './escape.ts'
+import { faceLook, type Look } from './look.ts'
 
 /** Lines of text, one `<text>` each, every stretch at its measured place. */
-export function drawLines(lines: readonly Line[], theme: Theme): string {
-  return lines.map((line) => drawMarker(line, theme) + drawLine(line, theme)).join('')
+export function drawLines(lines: readonly Line[], look: Look): string {
+  let drawn = ''
+  for (const line of lines) drawn += drawMarker(line, look) + drawLine(line, look)
+  return drawn
 }
 
-function drawLine(line: Line, theme: Theme): string {
-  const drawn = line.pieces.filter((piece) => piece.text.trim() !== '')
-  if (drawn.length === 0) return ''
-  const [first] = line.pieces
-  const spans = drawn.map((piece) => `<tspan${attributes({ x: piece.x, ...rise(line, piece), ...look(piece, first, theme) })}>${escapeXml(piece.text)}</tspan>`)
-  return `<text${attributes({ y: line.baseline, ...(first ? faceLook(first.face, first.size, first.colour, theme) : {}) })}>${spans.join('')}</text>`
+/** Lines with the paragraphs that can be read as such; `list` makes each of them an item. */
+export function drawParagraphs(
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+  look: Look,
+  item?: 'listitem',
+): string {
+  const shown = lines.filter((line) => look.shows(paragraphs[line.paragraph]?.reveal))
+  if (item === undefined) return drawLines(shown, look)
+  return paragraphs
+    .map((_, index) => shown.filter((line) => line.paragraph === index))
+    .filter((own) => own.length > 0)
+    .map((own) => `<g role="${item}">${drawLines(own, look)}</g>`)
+    .join('')
 }
 
-function rise(line: Line, piece: Piece): { readonly y?: number } {
-  return piece.rise === 0 ? {} : { y: line.baseline - piece.rise }
-}
-
-/** Only what differs from the first stretch of the line. */
-function look(piece: Piece, first: Piece | undefined, theme: Theme): Readonly<Record<string, string | number | undefined>> {
-  const same = first !== undefined && first.face === piece.face && first.size === piece.size && first.colour === piece.colour
-  return {
-    ...(same ? {} : faceLook(piece.face, piece.size, piece.colour, theme)),
-    'letter-spacing': piece.tracking === 0 ? undefined : piece.tracking,
+function drawLine({ baseline, pieces }: Line, look: Look): string {
+  const first = pieces.find(isInked)
+  if (first === undefined) return ''
+  let spans = ''
+  for (const piece of pieces) {
+    if (!isInked(piece)) continue
+    const own = hasLookOf(first, piece)
+      ? {}
+      : { 'font-weight': 400, 'font-style': 'normal', ...definedLook(piece, look) }
+    const place = { x: piece.x, y: piece.rise === 0 ? undefined : baseline - piece.rise }
+    // Without its own height, a stretch after a raised one would stay up there.
+    const back = piece.rise === 0 && pieces.some(({ rise }) => rise !== 0) ? { y: baseline } : {}
+    const tracking = piece.tracking === 0 ? undefined : piece.tracking
+    spans += `<tspan${attributes({ ...place, ...back, ...own, 'letter-spacing': tracking })}>${escapeXml(piece.text)}</tspan>`
   }
+  const shared = faceLook(first.face, first.size, first.colour, look)
+  return `<text${attributes({ y: baseline, ...shared })}>${spans}</text>`
 }
 
-function faceLook(face: Face, size: number, colour: Colour, theme: Theme): Readonly<Record<string, string | number>> {
-  const [family = '', variant = ''] = face.split('-')
-  return {
-    'font-family': family,
-    'font-size': size,
-    'font-weight': variant.startsWith('Bold') ? 700 : 400,
-    'font-style': variant.endsWith('Italic') ? 'italic' : 'normal',
-    fill: hexOf(theme, colour),
-  }
+function isInked({ text }: Piece): boolean {
+  return text.trim() !== ''
 }
 
-function drawMarker(line: Line, theme: Theme): string {
-  const { marker } = line
+function hasLookOf(first: Piece, { face, size, colour }: Piece): boolean {
+  return first.face === face && first.size === size && first.colour === colour
+}
+
+/** Without the undefined entries, which would hide the defaults that they are spread over. */
+function definedLook(
+  { face, size, colour }: Piece,
+  look: Look,
+): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(faceLook(face, size, colour, look))
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  )
+}
+
+function drawMarker({ marker, baseline, pieces }: Line, look: Look): string {
   if (marker === undefined) return ''
-  const fill = hexOf(theme, marker.marker.colour)
-  if (marker.piece === undefined) {
-    const height = line.pieces[0]?.size ?? marker.size / 0.32
-    // Half the height of a small letter above the baseline, so that it sits in the middle of the line.
-    const y = line.baseline - height * 0.35 - marker.size / 2
-    return `<rect${attributes({ x: marker.x, y, width: marker.size, height: marker.size, fill })}/>`
+  const { piece, x, size } = marker
+  if (piece !== undefined) {
+    const own = faceLook(piece.face, piece.size, piece.colour, look)
+    return `<text${attributes({ x: piece.x, y: baseline, ...own })}>${escapeXml(piece.text)}</text>`
   }
-  const { piece } = marker
-  return `<text${attributes({ x: piece.x, y: line.baseline, ...faceLook(piece.face, piece.size, piece.colour, theme) })}>${escapeXml(piece.text)}</text>`
+  const fill = hexOf(look.theme, marker.marker.colour)
+  const around = pieces[0]?.size ?? size / SQUARE
+  // Half the height of a small letter above the baseline, so that it sits in the middle of the line.
+  const y = baseline - around * 0.35 - size / 2
+  return `<rect${attributes({ x, y, width: size, height: size, fill })}/>`
 }
+
+/** Side of a square marker, per em of its text. */
+const SQUARE = 0.32
