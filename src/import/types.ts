@@ -66,7 +66,12 @@ export type AskCode =
 
 /** What a teacher can say about the reading: the same type serves a click and a typed answer. */
 export type Correction =
-  | { readonly kind: 'label'; readonly line: number; readonly label: LineLabel; readonly level?: HeadingLevel | undefined }
+  | {
+      readonly kind: 'label'
+      readonly line: number
+      readonly label: LineLabel
+      readonly level?: HeadingLevel | undefined
+    }
   | { readonly kind: 'title'; readonly text: string }
   /** The question of an FAQ group that stood in the notes without one. */
   | { readonly kind: 'faq-question'; readonly line: number; readonly text: string }
@@ -96,13 +101,7 @@ export interface Ask {
 }
 
 export type DropReason =
-  | 'page-furniture'
-  | 'hidden'
-  | 'outside-article'
-  | 'markup'
-  | 'metadata'
-  | 'repeated'
-  | 'teacher'
+  'page-furniture' | 'hidden' | 'outside-article' | 'markup' | 'metadata' | 'repeated' | 'teacher'
 
 export interface Dropped {
   readonly line: number
@@ -149,6 +148,11 @@ export type Shape =
   | 'figure'
   /** The part of an accordion that is always visible. */
   | 'summary'
+  /** Program text or a displayed formula, taken as it stands. */
+  | 'code'
+
+/** What the name of the box around a piece says it is. */
+export type Hint = 'question' | 'answer' | 'scheme' | 'option'
 
 /** One stretch of the notes that is read as a unit: a line, or several lines that were wrapped. */
 export interface Piece {
@@ -175,6 +179,7 @@ export interface Piece {
   /** Alternative text of the picture. */
   readonly alt?: string | undefined
   readonly drop?: DropReason | undefined
+  readonly hint?: Hint | undefined
   /** A key ticked or starred in the notes. */
   readonly ticked?: boolean | undefined
 }

@@ -25,7 +25,10 @@ const FORBIDDEN = -1e6
  * Labels the pieces of a document: reads each one's features, scores every label and takes the
  * sequence that fits best as a whole. `pinned` are labels the teacher has set.
  */
-export function classify(pieces: readonly Piece[], pinned: ReadonlyMap<number, LineLabel>): readonly Verdict[] {
+export function classify(
+  pieces: readonly Piece[],
+  pinned: ReadonlyMap<number, LineLabel>,
+): readonly Verdict[] {
   if (pieces.length === 0) return []
   const { facts, features } = observe(pieces)
   const states = STATES.length
@@ -45,7 +48,14 @@ export function classify(pieces: readonly Piece[], pinned: ReadonlyMap<number, L
     staysInKnownZone(emission, row, facts[i])
   })
   const start = Float64Array.from(STATES, (state) => startScore(state.zone, state.label))
-  const { path, marginal } = decode({ length: pieces.length, states, emission, crossing, start, edges: EDGES })
+  const { path, marginal } = decode({
+    length: pieces.length,
+    states,
+    emission,
+    crossing,
+    start,
+    edges: EDGES,
+  })
   return path.map((s, i) => verdict(s, i, marginal, facts))
 }
 
@@ -70,7 +80,8 @@ function addScores(emission: Float64Array, row: number, features: Features): voi
   for (const feature of features) {
     const weights = TABLE.get(feature)
     if (weights === undefined) continue
-    for (let s = 0; s < weights.length; s++) emission[row + s] = (emission[row + s] ?? 0) + (weights[s] ?? 0)
+    for (let s = 0; s < weights.length; s++)
+      emission[row + s] = (emission[row + s] ?? 0) + (weights[s] ?? 0)
   }
 }
 
@@ -78,7 +89,7 @@ function addScores(emission: Float64Array, row: number, features: Features): voi
 function outlineScore(outline: Zone | 'none' | undefined, zone: Zone): number {
   if (outline === undefined) return 0
   if (outline === 'none') return zone === 'body' || zone === 'exam' ? 0 : -4
-  return outline === zone ? 2.5 : -2.5
+  return outline === zone ? 4 : -4
 }
 
 /** A section of a known kind opens only under its name; an exam section also under "Section A" and the like. */
@@ -93,7 +104,8 @@ function staysInKnownZone(emission: Float64Array, row: number, facts: Facts | un
   const known = facts?.zone
   if (known === undefined) return
   STATES.forEach((state, s) => {
-    if (state.label === 'heading' && state.zone !== known) emission[row + s] = (emission[row + s] ?? 0) - 5
+    if (state.label === 'heading' && state.zone !== known)
+      emission[row + s] = (emission[row + s] ?? 0) - 14
   })
 }
 
@@ -107,7 +119,12 @@ function startScore(zone: Zone, label: LineLabel): number {
   return -30
 }
 
-function verdict(state: number, i: number, marginal: Float64Array, facts: readonly Facts[]): Verdict {
+function verdict(
+  state: number,
+  i: number,
+  marginal: Float64Array,
+  facts: readonly Facts[],
+): Verdict {
   const chosen = STATES[state]
   const row = i * STATES.length
   const best = marginal[row + state] ?? 0
@@ -122,5 +139,11 @@ function verdict(state: number, i: number, marginal: Float64Array, facts: readon
   })
   const own = facts[i]
   if (chosen === undefined || own === undefined) throw new Error('A piece has no state')
-  return { label: chosen.label, zone: chosen.zone, margin: Math.min(50, best - other), second, facts: own }
+  return {
+    label: chosen.label,
+    zone: chosen.zone,
+    margin: Math.min(50, best - other),
+    second,
+    facts: own,
+  }
 }

@@ -1,8 +1,19 @@
 import { plainText } from '../../base/index.ts'
-import { isFunctionLabel, looksLikeTerm, opensLikeMeaning, splitLabelled } from '../cues/definitions.ts'
+import {
+  isFunctionLabel,
+  looksLikeTerm,
+  opensLikeMeaning,
+  splitLabelled,
+} from '../cues/definitions.ts'
 import { hasCredit, isNumberedCaption, opensLikeCaption } from '../cues/figures.ts'
 import { looksLikeStem, opensWithCommand, readQuestionHead } from '../cues/questionHeads.ts'
-import { isLabelledAnswer, readKey, readLevel, readSchemeHeader, speaksOfMarking } from '../cues/schemes.ts'
+import {
+  isLabelledAnswer,
+  readKey,
+  readLevel,
+  readSchemeHeader,
+  speaksOfMarking,
+} from '../cues/schemes.ts'
 import { isBoardLine, isSpecificationLabel, type Zone, zoneOf } from '../cues/sections.ts'
 import { readTariff, readTotal } from '../cues/tariffs.ts'
 import { countSentences, countWords } from '../text/sentences.ts'
@@ -49,9 +60,12 @@ export interface Facts {
   readonly firstPerson: boolean
 }
 
-const SUMMING = /^(?:this|these|such|thus|therefore|however|overall|despite|although|as a result|in conclusion|in summary|consequently|by (?:the )?(?:\d|[a-z]+ \d)|together|nevertheless|nonetheless|hence|ultimately|for these reasons|in short|in addition|furthermore|moreover|on the other hand|as such|in contrast|it|they|he|she|we|i|you|there|while|when|in (?:the|\d|this)|at the|during|after|before)\b/i
-const SMALL_WORDS = /^(?:a|an|the|and|or|of|in|on|to|for|with|by|from|at|as|is|are|vs|v|into|its|their)$/i
-const DATE_END = /(?:\(?(?:c\.? ?)?\d{3,4}s?(?: ?(?:–|-|to) ?(?:\d{2,4}s?|present))?(?: ?(?:BCE?|CE|AD))?\)?)$/
+const SUMMING =
+  /^(?:this|these|such|thus|therefore|however|overall|despite|although|as a result|in conclusion|in summary|consequently|by (?:the )?(?:\d|[a-z]+ \d)|together|nevertheless|nonetheless|hence|ultimately|for these reasons|in short|in addition|furthermore|moreover|on the other hand|as such|in contrast|it|they|he|she|we|i|you|there|while|when|in (?:the|\d|this)|at the|during|after|before)\b/i
+const SMALL_WORDS =
+  /^(?:a|an|the|and|or|of|in|on|to|for|with|by|from|at|as|is|are|vs|v|into|its|their)$/i
+const DATE_END =
+  /(?:\(?(?:c\.? ?)?\d{3,4}s?(?: ?(?:–|-|to) ?(?:\d{2,4}s?|present))?(?: ?(?:BCE?|CE|AD))?\)?)$/
 
 export function factsOf(piece: Piece): Facts {
   const { text } = piece
@@ -72,19 +86,28 @@ export function factsOf(piece: Piece): Facts {
     titleCase: short && isTitleCase(text),
     allCaps: short && /[A-Z]{3}/.test(letters) && letters === letters.toUpperCase(),
     dateAtEnd: short && DATE_END.test(text.slice(-24)),
-    maths: /[=→⇌√∑∫≈≤≥×÷^]|\$[^$]|\\[a-z]{2}/.test(letters) && !/^.{3,60} = [a-z]{3}/i.test(letters),
+    maths:
+      /[=→⇌√∑∫≈≤≥×÷^]|\$[^$]|\\[a-z]{2}/.test(letters) && !/^.{3,60} = [a-z]{3}/i.test(letters),
     sign: piece.sign === undefined ? undefined : signKind(piece.sign),
     allBold: bold !== '' && bold.length >= text.length - 2,
     boldTerm: bold !== '' && bold.length < text.length - 2 && countWords(bold) <= 8,
     labelled: labelled === undefined ? undefined : labelKind(labelled.term, labelled.meaning),
     tariff: tariff?.place,
-    bracketTariff: /[[(][^[\]()]{0,30}\d{1,3}[^[\]()]{0,30}[\])][.*\s]*$/.test(text.slice(-60)) && tariff?.place === 'end',
+    bracketTariff:
+      /[[(][^[\]()]{0,30}\d{1,3}[^[\]()]{0,30}[\])][.*\s]*$/.test(text.slice(-60)) &&
+      tariff?.place === 'end',
     total: readTotal(text) !== undefined,
-    head: head === undefined ? undefined : head.rest === '' || (tariff !== undefined && words <= 8) ? 'alone' : 'with-text',
+    head:
+      head === undefined
+        ? undefined
+        : head.rest === '' || (tariff !== undefined && words <= 8)
+          ? 'alone'
+          : 'with-text',
     headNamed: head !== undefined && /^(?:[a-z]|q ?\d)/i.test(text) && !/^\(?[a-h]\)/.test(text),
     command: opensWithCommand(text),
     stem: looksLikeStem(text),
-    schemeHeader: schemeHeader === undefined ? undefined : schemeHeader.rest === '' ? 'alone' : 'with-text',
+    schemeHeader:
+      schemeHeader === undefined ? undefined : schemeHeader.rest === '' ? 'alone' : 'with-text',
     answerHeader: schemeHeader?.answer ?? false,
     level: readLevel(text) !== undefined,
     key: readKey(text) !== undefined,
@@ -103,8 +126,12 @@ export function factsOf(piece: Piece): Facts {
 }
 
 function isTitleCase(text: string): boolean {
-  const words = text.split(/[ \-–/]/).filter((word) => /^\p{L}{2,}/u.test(word) && !SMALL_WORDS.test(word))
-  return words.length >= 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.75
+  const words = text
+    .split(/[ \-–/]/)
+    .filter((word) => /^\p{L}{2,}/u.test(word) && !SMALL_WORDS.test(word))
+  return (
+    words.length >= 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.75
+  )
 }
 
 function labelKind(term: string, meaning: string): Facts['labelled'] {

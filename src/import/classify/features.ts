@@ -14,6 +14,9 @@ export interface Observed {
 export function observe(pieces: readonly Piece[]): Observed {
   const facts = pieces.map(factsOf)
   const usesSigns = signShare(facts)
+  const onlyTop = soleTopHeading(pieces)
+  const kind = documentKind(facts)
+  const runs = alikeRuns(facts)
   const features = pieces.map((piece, i) => {
     const own = facts[i]
     if (own === undefined) return []
@@ -21,10 +24,37 @@ export function observe(pieces: readonly Piece[]): Observed {
     beside(names, pieces, facts, i)
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
     if (i === pieces.length - 1) names.push('last')
-    if (usesSigns && piece.shape === undefined) names.push(own.sign === undefined ? 'unsigned' : 'signed')
+    names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
+    if (i === onlyTop) names.push('sole-top')
+    else if (onlyTop !== undefined) names.push('other-top')
+    if (usesSigns && piece.shape === undefined)
+      names.push(own.sign === undefined ? 'unsigned' : 'signed')
     return names
   })
   return { facts, features }
+}
+
+/** Prose, terse notes, or something between: the same line reads differently in each. */
+function documentKind(facts: readonly Facts[]): string {
+  const long = facts.filter((f) => f.words >= 25).length
+  const short = facts.filter((f) => f.words <= 14).length
+  return long >= facts.length * 0.4
+    ? 'doc:prose'
+    : short >= facts.length * 0.7
+      ? 'doc:terse'
+      : 'doc:mixed'
+}
+
+/** For each piece, how many neighbours in a row look like it, itself included. */
+function alikeRuns(facts: readonly Facts[]): readonly number[] {
+  const lengths = new Array<number>(facts.length).fill(1)
+  for (let i = 0; i < facts.length;) {
+    let end = i + 1
+    while (end < facts.length && alike(facts[end] as Facts, facts[end - 1] as Facts)) end++
+    lengths.fill(end - i, i, end)
+    i = end
+  }
+  return lengths
 }
 
 /** Where some lines carry bullet signs, a line without one is less likely to be a bullet. */
@@ -33,8 +63,22 @@ function signShare(facts: readonly Facts[]): boolean {
   return signed >= 3 && signed >= facts.length * 0.08
 }
 
+/** The one heading of the highest level, if it comes before all others: the title of the document. */
+function soleTopHeading(pieces: readonly Piece[]): number | undefined {
+  const headings = pieces.flatMap((piece, i) =>
+    piece.shape === 'heading' ? [{ i, level: piece.level ?? 2 }] : [],
+  )
+  const [first, ...others] = headings
+  if (!first || first.level > 2 || others.length === 0) return undefined
+  return others.every((other) => other.level > first.level) ? first.i : undefined
+}
+
 function alone(piece: Piece, facts: Facts): string[] {
-  const names = ['any', wordsBucket(facts.words), facts.sentences >= 3 ? 's3+' : facts.sentences === 2 ? 's2' : 's1']
+  const names = [
+    'any',
+    wordsBucket(facts.words),
+    facts.sentences >= 3 ? 's3+' : facts.sentences === 2 ? 's2' : 's1',
+  ]
   const add = (name: string, holds: boolean): void => {
     if (holds) names.push(name)
   }
@@ -47,10 +91,18 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('maths', facts.maths)
   add(`sign:${facts.sign ?? ''}`, facts.sign !== undefined)
   add(`shape:${piece.shape ?? ''}`, piece.shape !== undefined)
+  add(`hint:${piece.hint ?? ''}`, piece.hint !== undefined)
+  add(
+    `hint:${piece.hint ?? ''}+list`,
+    piece.hint !== undefined && (piece.shape === 'bullet' || piece.shape === 'numbered'),
+  )
   add('ticked', piece.ticked === true)
   add('all-bold', facts.allBold)
   add('bold-term', facts.boldTerm)
   add(`labelled:${facts.labelled ?? ''}`, facts.labelled !== undefined)
+  add('unlabelled', facts.labelled === undefined && !facts.boldTerm && piece.cells === undefined)
+  add('q-label', /^Q ?[:.] /.test(piece.text))
+  add('a-label', /^A ?[:.] /.test(piece.text))
   add(`tariff:${facts.tariff ?? ''}`, facts.tariff !== undefined)
   add('tariff-bracket', facts.bracketTariff)
   add('total', facts.total)
@@ -80,7 +132,12 @@ function alone(piece: Piece, facts: Facts): string[] {
   return names
 }
 
-function beside(names: string[], pieces: readonly Piece[], facts: readonly Facts[], i: number): void {
+function beside(
+  names: string[],
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  i: number,
+): void {
   const own = facts[i]
   const above = facts[i - 1]
   const below = facts[i + 1]
@@ -98,6 +155,10 @@ function beside(names: string[], pieces: readonly Piece[], facts: readonly Facts
     if (above.key && above.words <= 3) names.push('after-key')
     if (above.schemeHeader === 'alone') names.push('after-scheme-header')
     if (alike(own, above)) names.push('like-above')
+    if (firstWord(piece.text) === firstWord(pieces[i - 1]?.text ?? '')) names.push('same-first')
+    const second = facts[i - 2]
+    if (second && headingLike(second) && !headingLike(above))
+      names.push('second-after-heading-like')
     if (above.sign !== undefined && above.sign === own.sign) names.push('sign-above')
     if (likeness(piece.text, pieces[i - 1]?.text ?? '') > 0.7) names.push('repeats-above')
     if (isNumberOnly(pieces[i - 1]?.text ?? '')) names.push('after-figure-number')
@@ -110,6 +171,12 @@ function beside(names: string[], pieces: readonly Piece[], facts: readonly Facts
     if (below.schemeHeader !== undefined) names.push('scheme-below')
     if (below.labelledAnswer || (below.key && below.words <= 4)) names.push('answer-below')
     if (alike(own, below)) names.push('like-below')
+    if (firstWord(piece.text) === firstWord(pieces[i + 1]?.text ?? ''))
+      names.push('same-first-below')
+    const next = facts[i + 2]
+    if (next && headingLike(next) && !headingLike(below)) names.push('one-before-heading-like')
+    if (below.words >= 31 || below.sentences >= 3) names.push('long-below')
+    if (below.zone !== undefined) names.push('known-below')
     if (below.sign !== undefined && below.sign === own.sign) names.push('sign-below')
     if (below.startsLower) names.push('lower-below')
     if (below.sign === 'bullet') names.push('bullet-below')
@@ -118,18 +185,47 @@ function beside(names: string[], pieces: readonly Piece[], facts: readonly Facts
   }
 }
 
+function firstWord(text: string): string {
+  return text.slice(0, 40).split(' ', 1)[0] ?? ''
+}
+
 function wordsBucket(words: number): string {
-  return words <= 1 ? 'w1' : words <= 4 ? 'w2' : words <= 8 ? 'w5' : words <= 14 ? 'w9' : words <= 30 ? 'w15' : 'w31'
+  return words <= 1
+    ? 'w1'
+    : words <= 4
+      ? 'w2'
+      : words <= 8
+        ? 'w5'
+        : words <= 14
+          ? 'w9'
+          : words <= 30
+            ? 'w15'
+            : 'w31'
 }
 
 /** The look of a heading: short, no final stop, a capital or a number first. */
 export function headingLike(facts: Facts): boolean {
-  return facts.words <= 12 && (facts.end === '' || facts.end === '?') && !facts.startsLower && facts.sentences <= 1 && facts.tariff === undefined && facts.sign !== 'bullet'
+  return (
+    facts.words <= 12 &&
+    (facts.end === '' || facts.end === '?') &&
+    !facts.startsLower &&
+    facts.sentences <= 1 &&
+    facts.tariff === undefined &&
+    facts.sign !== 'bullet'
+  )
 }
 
 /** One sentence each, of about the same length, ending alike. */
 function alike(a: Facts, b: Facts): boolean {
-  return a.sentences === 1 && b.sentences === 1 && a.end === b.end && a.startsLower === b.startsLower && a.words <= b.words * 2.2 + 2 && b.words <= a.words * 2.2 + 2 && a.sign === b.sign
+  return (
+    a.sentences === 1 &&
+    b.sentences === 1 &&
+    a.end === b.end &&
+    a.startsLower === b.startsLower &&
+    a.words <= b.words * 2.2 + 2 &&
+    b.words <= a.words * 2.2 + 2 &&
+    a.sign === b.sign
+  )
 }
 
 function isNumberOnly(text: string): boolean {

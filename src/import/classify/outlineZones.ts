@@ -12,7 +12,7 @@ export function outlineZones(pieces: readonly Piece[]): readonly (Zone | 'none' 
   return pieces.map((piece) => {
     if (piece.shape === 'heading') {
       const level = piece.level ?? 2
-      while ((open[open.length - 1]?.level ?? 0) >= level) open.pop()
+      while ((open[open.length - 1]?.level ?? -1) >= level) open.pop()
       open.push({ level, zone: zoneOf(piece.text) })
     }
     for (let i = open.length - 1; i >= 0; i--) {

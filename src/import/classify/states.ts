@@ -9,11 +9,34 @@ export interface State {
 }
 
 const LABELS: Readonly<Record<Zone, readonly LineLabel[]>> = {
-  body: ['title', 'spec', 'heading', 'paragraph', 'bullet', 'numbered', 'term-definition', 'term', 'definition', 'row', 'figure'],
+  body: [
+    'title',
+    'spec',
+    'heading',
+    'paragraph',
+    'bullet',
+    'numbered',
+    'term-definition',
+    'term',
+    'definition',
+    'row',
+    'figure',
+  ],
   glossary: ['heading', 'term-definition', 'term', 'definition', 'paragraph', 'row', 'figure'],
   themes: ['heading', 'bullet', 'numbered', 'paragraph', 'row'],
   faq: ['heading', 'faq-question', 'faq-answer', 'row', 'figure'],
-  exam: ['heading', 'question', 'marks', 'option', 'scheme-header', 'scheme-point', 'answer', 'paragraph', 'row', 'figure'],
+  exam: [
+    'heading',
+    'question',
+    'marks',
+    'option',
+    'scheme-header',
+    'scheme-point',
+    'answer',
+    'paragraph',
+    'row',
+    'figure',
+  ],
   aims: ['heading', 'bullet', 'numbered', 'paragraph'],
   mistakes: ['heading', 'bullet', 'numbered', 'paragraph', 'row'],
 }

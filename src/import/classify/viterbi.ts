@@ -54,7 +54,8 @@ export function decode(lattice: Lattice): Decoded {
         back[row + s] = p
       }
     }
-    for (let s = 0; s < states; s++) forward[row + s] = (forward[row + s] as number) + (emission[row + s] as number)
+    for (let s = 0; s < states; s++)
+      forward[row + s] = (forward[row + s] as number) + (emission[row + s] as number)
   }
   const after = new Float64Array(length * states)
   for (let i = length - 2; i >= 0; i--) {
@@ -64,12 +65,16 @@ export function decode(lattice: Lattice): Decoded {
     for (let e = 0; e < edges.length; e++) {
       const s = to[e] as number
       const p = from[e] as number
-      let score = (cost[e] as number) + (emission[below + s] as number) + (after[below + s] as number)
+      let score =
+        (cost[e] as number) + (emission[below + s] as number) + (after[below + s] as number)
       if (crosses[e] === 1) score += crossing[below + s] as number
       if (score > (after[row + p] as number)) after[row + p] = score
     }
   }
-  return { path: trace(forward, back, length, states), marginal: forward.map((score, k) => score + (after[k] as number)) }
+  return {
+    path: trace(forward, back, length, states),
+    marginal: forward.map((score, k) => score + (after[k] as number)),
+  }
 }
 
 function trace(forward: Float64Array, back: Int16Array, length: number, states: number): number[] {

@@ -7,8 +7,10 @@ export interface LabelledLine {
   readonly by: ':' | '–' | '='
 }
 
-const FINITE = /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|became|become|becomes|led|made|makes|gave|gives|took|takes|shows?|showed|means?|meant|needs?|uses?|used|remember|note|include|includes|including|suggests?|argued?|argues|says|said|follow|following)\b/i
-const MEANING_OPENER = /^(?:an?|the|when|where|any|all|to|one|something|someone|anything|how|how much|what|refers? to|describes?|means?|used|process|type|form|kind|part|a set|group|substances?|people|things?|words?|areas?|ability|study|use of|relating|having|being|able|occurs?|situation|state|amount|number|measure|method|organisms?|those)\b/i
+const FINITE =
+  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|became|become|becomes|led|made|makes|gave|gives|took|takes|shows?|showed|means?|meant|needs?|uses?|used|remember|note|include|includes|including|suggests?|argued?|argues|says|said|follow|following)\b/i
+const MEANING_OPENER =
+  /^(?:an?|the|when|where|any|all|to|one|something|someone|anything|how|how much|what|refers? to|describes?|means?|used|process|type|form|kind|part|a set|group|substances?|people|things?|words?|areas?|ability|study|use of|relating|having|being|able|occurs?|situation|state|amount|number|measure|method|organisms?|those)\b/i
 
 export function splitLabelled(line: string): LabelledLine | undefined {
   const head = line.slice(0, 140)
@@ -26,7 +28,14 @@ export function splitLabelled(line: string): LabelledLine | undefined {
 /** A name and not a clause: a few words without a finite verb. */
 export function looksLikeTerm(term: string): boolean {
   const bare = term.replace(/ ?\([^()]{1,60}\)/g, '')
-  return bare !== '' && countWords(bare) <= 7 && bare.length <= 70 && !FINITE.test(bare) && !/[.!?;,]$/.test(bare) && !/^\d+$/.test(bare)
+  return (
+    bare !== '' &&
+    countWords(bare) <= 7 &&
+    bare.length <= 70 &&
+    !FINITE.test(bare) &&
+    !/[.!?;,]$/.test(bare) &&
+    !/^\d+$/.test(bare)
+  )
 }
 
 export function opensLikeMeaning(meaning: string): boolean {
@@ -35,15 +44,30 @@ export function opensLikeMeaning(meaning: string): boolean {
 
 /** Labels that introduce something other than a meaning: "Example: …", "Note: …", "Step 1: …". */
 export function isFunctionLabel(term: string): boolean {
-  return /^(?:example|examples|e\.g\.?|note|notes|tip|tips|exam tip|hint|warning|remember|important|nb|n\.b\.|step \d+|stage \d+|phase \d+|task|aim|method|results?|conclusion|question|answer|solution|source|figure|fig|table|date|dates|time|location|place|key (?:point|idea|fact|date|question|quote|quotation)s?|strengths?|weakness(?:es)?|advantages?|disadvantages?|pros?|cons?|causes?|effects?|impacts?|consequences?|evidence|quote|quotation|context|summary|overview|equation|formula|units?|reasons?|argument|counter-?argument|point|explain|explanation|link|level \d|part \d|topic|unit|chapter|lesson|module|section|author|accept|reject|allow|ignore|maximum|max|marks?|total|title|subject|paper|case study|evaluation|analysis|ao\d|test|positive result|observation|for|against|and|but|however|therefore|did you know|common mistake|misconception|correction|exam(?:iner)? tip|worked example|what|why|when|where|who|how)s?$/i.test(term)
+  return /^(?:example|examples|e\.g\.?|note|notes|tip|tips|exam tip|hint|warning|remember|important|nb|n\.b\.|step \d+|stage \d+|phase \d+|task|aim|method|results?|conclusion|question|answer|solution|source|figure|fig|table|date|dates|time|location|place|key (?:point|idea|fact|date|question|quote|quotation)s?|strengths?|weakness(?:es)?|advantages?|disadvantages?|pros?|cons?|causes?|effects?|impacts?|consequences?|evidence|quote|quotation|context|summary|overview|equation|formula|units?|reasons?|argument|counter-?argument|point|explain|explanation|link|level \d|part \d|topic|unit|chapter|lesson|module|section|author|accept|reject|allow|ignore|maximum|max|marks?|total|title|subject|paper|case study|evaluation|analysis|ao\d|test|positive result|observation|for|against|and|but|however|therefore|did you know|common mistake|misconception|correction|exam(?:iner)? tip|worked example|what|why|when|where|who|how)s?$/i.test(
+    term,
+  )
 }
 
 const ALIAS = /^(.{2,80}?) ?\(([^()]{1,60})\)$/
 
 /** "Nazi-Soviet Pact (Molotov-Ribbentrop Pact)" names one thing twice. A number in brackets does not. */
-export function splitAliases(term: string): { readonly term: string; readonly aliases: readonly string[] } {
+export function splitAliases(term: string): {
+  readonly term: string
+  readonly aliases: readonly string[]
+} {
   const match = ALIAS.exec(term)
   const inside = match?.[2] ?? ''
-  if (!match || /^\d|^[a-z] ?\.|^(?:n|v|adj|noun|verb|plural|pl|singular|HT|HL|higher)\b/i.test(inside)) return { term, aliases: [] }
-  return { term: (match[1] ?? term).trim(), aliases: inside.split(/\s?(?:,|;|\bor\b)\s?/).map((alias) => alias.trim()).filter((alias) => alias !== '') }
+  if (
+    !match ||
+    /^\d|^[a-z] ?\.|^(?:n|v|adj|noun|verb|plural|pl|singular|HT|HL|higher)\b/i.test(inside)
+  )
+    return { term, aliases: [] }
+  return {
+    term: (match[1] ?? term).trim(),
+    aliases: inside
+      .split(/\s?(?:,|;|\bor\b)\s?/)
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ''),
+  }
 }

@@ -5,7 +5,7 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^[←«‹<→»›>]+ ?(?:next|previous|prev|back|home|up)\b.{0,80}$/i,
   /^(?:next|previous) (?:topic|page|lesson|section|chapter|article|post)$/i,
   /^(?:written|reviewed|authored|edited|posted|published|updated|fact[- ]checked|created|expert reviewed|content reviewed)(?: and (?:reviewed|edited))? (?:by|on)\b.{1,80}$/i,
-  /^(?:author|reviewer|last (?:updated|modified|edited|reviewed)|updated|published|date published|posted|reading time|est(?:imated)? (?:reading )?time|read time|views|downloads|uploaded|pages?|word count|tags?|categor(?:y|ies)|filed under)(?: on| by)? ?: ?.{1,100}$/i,
+  /^(?:author|reviewer|last (?:updated|modified|edited|reviewed)|date published|reading time|est(?:imated)? (?:reading )?time|read time|views|downloads|uploaded|word count|tags?|filed under)(?: on| by)? ?: ?.{1,100}$/i,
   /^by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$/,
   /^(?:\d+ ?min(?:ute)?s? read|\d[\d,.]*k? (?:views|downloads|likes|shares|comments|reads))$/i,
   /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \d{4})).{0,160}$/i,
@@ -23,8 +23,8 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^\{[:%#].{0,200}\}$/,
   /^(?:calculator|non-calculator)(?: allowed| not allowed| paper)?$/i,
   /^[\p{P}\p{S}\s]+$/u,
-  /^(?:\.{3,}|_{3,}|…+)(?:[ ._…]*)$/,
-  /^(?:answer all (?:the )?questions\.?)?(?:\s?\.{6,}[ .]*)$/i,
+  /^(?:\.\.\.|___|…)[ ._…]*$/,
+  /^(?:answer all (?:the )?questions\.?)?(?:\s?\.{6}[ .]*)$/i,
 ]
 
 /** True for lines that belong to a page and not to the notes. Long lines never do. */

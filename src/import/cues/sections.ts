@@ -2,13 +2,34 @@
 export type Zone = 'body' | 'glossary' | 'themes' | 'faq' | 'exam' | 'aims' | 'mistakes'
 
 const NAMES: readonly (readonly [Zone, RegExp])[] = [
-  ['faq', /^(?:faqs?|frequently asked questions|questions? (?:and|&) answers?|q ?(?:&|and) ?as?|common questions|questions (?:students|pupils) ask|people also ask|flash ?cards|your questions answered)$/],
-  ['glossary', /^(?:glossary|key ?(?:terms?|words?|vocabulary|definitions?|terminology|concepts and definitions|terms and definitions|vocab)|definitions?(?: of key terms| to (?:learn|know))?|vocabulary|terminology|important (?:terms|definitions)|keyword definitions|glossary of (?:key )?terms|subject (?:vocabulary|terminology)|essential (?:terms|vocabulary)|terms to know|key ?words and definitions)$/],
-  ['themes', /^(?:key themes?|themes?|main themes|major themes|key themes in .{1,60}|themes in .{1,60}|big ideas|key ideas|themes and ideas|overarching themes)$/],
-  ['aims', /^(?:learning (?:objectives?|outcomes?|goals|aims|intentions?)|(?:lesson )?(?:objectives?|aims)|aims and objectives|(?:section )?learning objectives|what you (?:will learn|need to know)|success criteria|in this (?:section|chapter|topic|lesson|module),? you will.{0,40}|by the end of this (?:section|chapter|topic|lesson|module|unit|page),? (?:you|students|pupils) (?:will|should) be able to.{0,20}|after (?:reading|studying) this .{1,30} you (?:will|should) be able to.{0,20}|you (?:should|will|need to) (?:be able to|know|learn).{0,20}|specification (?:points?|objectives))$/],
-  ['mistakes', /^(?:common (?:mistakes|misconceptions|errors|pitfalls)|misconceptions|mistakes to avoid|misconceptions? alert|watch out)$/],
-  ['exam', /^(?:(?:exam(?:ination)?|practice|practise|review|revision|test|exam[- ]style|past paper|sample|check your understanding|quick|recall|multiple[- ]choice|short[- ]answer|essay|critical thinking|structured|long[- ]answer|knowledge|art connection|visual connection|self[- ]check|discussion|further|end of (?:chapter|unit|topic)|comprehension|data response|extended (?:writing|response)|starter|plenary|homework|retrieval|critical[- ]thinking|conceptual|free[- ]response) ?(?:practice )?(?:questions?|exercises|problems|problems? (?:and|&) exercises|test|quiz|check|paper)(?: (?:and|&|with) (?:answers|mark schemes?|model answers))?|questions?|multiple[- ]choice|multiple choice|free[- ]response|quiz|mini[- ]quiz|mcqs?|exercises|test yourself|check your (?:understanding|knowledge|learning)|self[- ]?(?:check|test|assessment)|problems? (?:and|&) exercises|exam practice|practice|exam corner|have a go|your turn|now try this|over to you|apply your knowledge|knowledge check|concept check|critical thinking|section [a-d](?:[:–—-] .{1,40})?|questions and mark schemes?)$/],
-  ['body', /^(?:summary|section summary|chapter summary|key (?:points?|facts|takeaways|dates|people|events|figures|equations|concepts)|overview|introduction|conclusion|recap|timeline|background|references|further reading|sources|bibliography|chapter review|key equations|exam tips?|examiner tips?|revision tips?|see also|links|worked examples?|case stud(?:y|ies)|resources)$/],
+  [
+    'faq',
+    /^(?:faqs?|frequently asked questions|questions? (?:and|&) answers?|q ?(?:&|and) ?as?|common questions|questions (?:students|pupils) ask|people also ask|flash ?cards|your questions answered)$/,
+  ],
+  [
+    'glossary',
+    /^(?:glossary|key ?(?:terms?|words?|vocabulary|definitions?|terminology|concepts and definitions|terms and definitions|vocab)|definitions?(?: of key terms| to (?:learn|know))?|vocabulary|terminology|important (?:terms|definitions)|keyword definitions|glossary of (?:key )?terms|subject (?:vocabulary|terminology)|essential (?:terms|vocabulary)|terms to know|key ?words and definitions)$/,
+  ],
+  [
+    'themes',
+    /^(?:key themes?|themes?|main themes|major themes|key themes in .{1,60}|themes in .{1,60}|big ideas|key ideas|themes and ideas|overarching themes)$/,
+  ],
+  [
+    'aims',
+    /^(?:learning (?:objectives?|outcomes?|goals|aims|intentions?)|(?:lesson )?(?:objectives?|aims)|aims and objectives|(?:section )?learning objectives|what you (?:will learn|need to know)|success criteria|in this (?:section|chapter|topic|lesson|module),? you will.{0,40}|by the end of this (?:section|chapter|topic|lesson|module|unit|page),? (?:you|students|pupils) (?:will|should) be able to.{0,20}|after (?:reading|studying) this .{1,30} you (?:will|should) be able to.{0,20}|you (?:should|will|need to) (?:be able to|know|learn).{0,20}|specification (?:points?|objectives))$/,
+  ],
+  [
+    'mistakes',
+    /^(?:common (?:mistakes|misconceptions|errors|pitfalls)|misconceptions|mistakes to avoid|misconceptions? alert|watch out)$/,
+  ],
+  [
+    'exam',
+    /^(?:(?:exam(?:ination)?|practice|practise|review|revision|test|exam[- ]style|past paper|sample|check your understanding|quick|recall|multiple[- ]choice|short[- ]answer|essay|critical thinking|structured|long[- ]answer|knowledge|art connection|visual connection|self[- ]check|discussion|further|end of (?:chapter|unit|topic)|comprehension|data response|extended (?:writing|response)|starter|plenary|homework|retrieval|critical[- ]thinking|conceptual|free[- ]response) ?(?:practice )?(?:questions?|exercises|problems|problems? (?:and|&) exercises|test|quiz|check|paper)(?: (?:and|&|with) (?:answers|mark schemes?|model answers))?|questions?|multiple[- ]choice|multiple choice|free[- ]response|quiz|mini[- ]quiz|mcqs?|exercises|test yourself|check your (?:understanding|knowledge|learning)|self[- ]?(?:check|test|assessment)|problems? (?:and|&) exercises|exam practice|practice|exam corner|have a go|your turn|now try this|over to you|apply your knowledge|knowledge check|concept check|critical thinking|section [a-d](?:[:–—-] .{1,40})?|questions and mark schemes?)$/,
+  ],
+  [
+    'body',
+    /^(?:summary|section summary|chapter summary|key (?:points?|facts|takeaways|dates|people|events|figures|equations|concepts)|overview|introduction|conclusion|recap|timeline|background|references|further reading|sources|bibliography|chapter review|key equations|exam tips?|examiner tips?|revision tips?|see also|links|worked examples?|case stud(?:y|ies)|resources)$/,
+  ],
 ]
 
 /** The kind of section that a heading of this text opens; undefined when the name is not known. */
@@ -24,7 +45,9 @@ export function zoneOf(heading: string): Zone | undefined {
     .trim()
   for (const [zone, pattern] of NAMES) if (pattern.test(name)) return zone
   const afterColon = /^[^:]{2,60}: (.{3,40})$/.exec(name)?.[1]
-  if (afterColon !== undefined) for (const [zone, pattern] of NAMES) if (zone !== 'body' && pattern.test(afterColon)) return zone
+  if (afterColon !== undefined)
+    for (const [zone, pattern] of NAMES)
+      if (zone !== 'body' && pattern.test(afterColon)) return zone
   return undefined
 }
 
@@ -32,7 +55,9 @@ export function zoneOf(heading: string): Zone | undefined {
 export function isSpecificationLabel(line: string): boolean {
   if (line.length > 110) return false
   return (
-    /\bspec(?:ification)?(?: focus| reference| point| content| link| ref| statement| code)\b/i.test(line) ||
+    /\bspec(?:ification)?(?: focus| reference| point| content| link| ref| statement| code)\b/i.test(
+      line,
+    ) ||
     /^(?:specification|syllabus|spec)(?: \([^()]{1,30}\))? ?:/i.test(line) ||
     /^(?:exam board|board|qualification|course|syllabus|exam boards)(?:s)? ?: ?\S/i.test(line) ||
     isBoardLine(line)
@@ -42,5 +67,13 @@ export function isSpecificationLabel(line: string): boolean {
 /** "AQA GCSE Biology 8461", "OCR A-Level History Y219". A sentence is not one. */
 export function isBoardLine(line: string): boolean {
   if (line.length > 90 || /[.!?;]$/.test(line)) return false
-  return /^(?:(?:for )?(?:AQA|OCR|Edexcel|Pearson Edexcel|Pearson|WJEC|Eduqas|CCEA|CIE|Cambridge(?: International)?|CAIE|SQA|IB|Eduqas)\b)/.test(line) && /\b(?:GCSE|IGCSE|A[- ]?Level|AS[- ]?Level|AS|A2|Higher|National 5|SL|HL|Diploma|spec(?:ification)?|syllabus|\(\d{4}\)|\d{4}\b|[A-Z]\d{3})/i.test(line) && !/\b(?:is|are|was|were|has|have|will)\b/.test(line)
+  return (
+    /^(?:(?:for )?(?:AQA|OCR|Edexcel|Pearson Edexcel|Pearson|WJEC|Eduqas|CCEA|CIE|Cambridge(?: International)?|CAIE|SQA|IB|Eduqas)\b)/.test(
+      line,
+    ) &&
+    /\b(?:GCSE|IGCSE|A[- ]?Level|AS[- ]?Level|AS|A2|Higher|National 5|SL|HL|Diploma|spec(?:ification)?|syllabus|\(\d{4}\)|\d{4}\b|[A-Z]\d{3})/i.test(
+      line,
+    ) &&
+    !/\b(?:is|are|was|were|has|have|will)\b/.test(line)
+  )
 }

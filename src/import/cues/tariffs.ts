@@ -14,9 +14,15 @@ export interface Tariff {
 const N = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty`
 const RANGE = String.raw`(?:${N})(?: ?(?:–|-|to) ?(\d{1,3}))?`
 /** "[6]", "(6 marks)", "[Total: 6 marks]", "(1)", "[Maximum 6 marks]". */
-const BRACKETED = new RegExp(String.raw`[[(] ?(?:total:? |worth |max(?:imum)?:? )?(${RANGE})(?: ?(marks?|m|pts?|points?))?(?: available| total)?(?: ?\+ ?(\d{1,2}) ?[a-z ]{0,20})? ?[\])]`, 'gi')
+const BRACKETED = new RegExp(
+  String.raw`[[(] ?(?:total:? |worth |max(?:imum)?:? )?(${RANGE})(?: ?(marks?|m|pts?|points?))?(?: available| total)?(?: ?\+ ?(\d{1,2}) ?[a-z ]{0,20})? ?[\])]`,
+  'gi',
+)
 /** "6 marks", "4-mark question", "12 marks + 4 SPaG". */
-const SPELT = new RegExp(String.raw`\b(${RANGE})[ -]marks?\b(?: ?(?:\+|plus|and) ?(\d{1,2}) (?:marks? for )?(?:spag|spelling)\b)?`, 'gi')
+const SPELT = new RegExp(
+  String.raw`\b(${RANGE})[ -]marks?\b(?: ?(?:\+|plus|and) ?(\d{1,2}) (?:marks? for )?(?:spag|spelling)\b)?`,
+  'gi',
+)
 /** "Marks: 4", "Marks available: 4". */
 const LABELLED = /\bmarks?(?: available)?: ?(\d{1,3})\b/i
 /** A line is read only near its ends: a tariff stands nowhere else in a long line. */
@@ -24,7 +30,12 @@ const REACH = 220
 
 /** The tariff that a line of a question prints, if any. Numbers alone count only in brackets. */
 export function readTariff(line: string): Tariff | undefined {
-  if (!/\d|\bmarks?\b/i.test(line.length > 2 * REACH ? line.slice(0, REACH) + line.slice(-REACH) : line)) return undefined
+  if (
+    !/\d|\bmarks?\b/i.test(
+      line.length > 2 * REACH ? line.slice(0, REACH) + line.slice(-REACH) : line,
+    )
+  )
+    return undefined
   return bracketed(line) ?? spelt(line) ?? labelled(line)
 }
 
@@ -34,7 +45,8 @@ function bracketed(line: string): Tariff | undefined {
   for (const match of line.slice(from).matchAll(BRACKETED)) {
     const named = match[3] !== undefined
     const atEnd = /^[\s.*]*$/.test(line.slice(from + match.index + match[0].length))
-    if (named || (atEnd && (match[0].startsWith('[') || (numberIn(match[1] ?? '') ?? 0) <= 40))) found = match as RegExpExecArray
+    if (named || (atEnd && (match[0].startsWith('[') || (numberIn(match[1] ?? '') ?? 0) <= 40)))
+      found = match as RegExpExecArray
   }
   if (!found) return line.length > REACH ? undefined : startBracket(line)
   const before = line.slice(0, from + found.index).trim()
@@ -55,7 +67,13 @@ function spelt(line: string): Tariff | undefined {
     const match = matches[matches.length - 1]
     if (!match) continue
     const at = line.lastIndexOf(match[0])
-    return tariff(match[1], match[2], match[3], line.slice(0, at).trim(), line.slice(at + match[0].length).trim())
+    return tariff(
+      match[1],
+      match[2],
+      match[3],
+      line.slice(0, at).trim(),
+      line.slice(at + match[0].length).trim(),
+    )
   }
   return undefined
 }
@@ -63,16 +81,40 @@ function spelt(line: string): Tariff | undefined {
 function labelled(line: string): Tariff | undefined {
   const match = LABELLED.exec(line.slice(0, REACH))
   if (!match) return undefined
-  return tariff(match[1], undefined, undefined, line.slice(0, match.index).trim(), line.slice(match.index + match[0].length).trim())
+  return tariff(
+    match[1],
+    undefined,
+    undefined,
+    line.slice(0, match.index).trim(),
+    line.slice(match.index + match[0].length).trim(),
+  )
 }
 
-function tariff(first: string | undefined, last: string | undefined, plus: string | undefined, before: string, after: string): Tariff | undefined {
+function tariff(
+  first: string | undefined,
+  last: string | undefined,
+  plus: string | undefined,
+  before: string,
+  after: string,
+): Tariff | undefined {
   const marks = last === undefined ? numberIn(first ?? '') : Number(last)
   if (marks === undefined || marks < 1 || marks > 200) return undefined
   const rest = `${before} ${after}`.replace(/^[\s.:–—-]+|[\s:–—-]+$/g, '').trim()
   const silent = (text: string): boolean => text.replace(/[\s.,:;*()[\]–—-]/g, '') === ''
-  const place = silent(before) && silent(after) ? 'alone' : silent(after) ? 'end' : silent(before) ? 'start' : 'inside'
-  return { marks: marks + Number(plus ?? 0), certain: last === undefined && plus === undefined, place, rest: place === 'alone' ? '' : rest }
+  const place =
+    silent(before) && silent(after)
+      ? 'alone'
+      : silent(after)
+        ? 'end'
+        : silent(before)
+          ? 'start'
+          : 'inside'
+  return {
+    marks: marks + Number(plus ?? 0),
+    certain: last === undefined && plus === undefined,
+    place,
+    rest: place === 'alone' ? '' : rest,
+  }
 }
 
 /** "Total for Question 3: 9 marks", "Total: 50 marks", "(Total 12 marks)", "[Total: 8]". */
@@ -84,7 +126,10 @@ export interface StatedTotal {
 
 export function readTotal(line: string): StatedTotal | undefined {
   if (line.length > 90 || !/total/i.test(line)) return undefined
-  const match = /^[[(*\s]*(?:sub-?)?total(?: marks?)?(?: (?:for|of) (?:question |q\.? ?)?([\da-z.()]{1,6}|this question|this paper|section [a-d]))?(?: (?:is|=))?[:=\s]*(\d{1,3})?(?: ?marks?)?(?: available)?[\])*.\s]*$/i.exec(line)
+  const match =
+    /^[[(*\s]*(?:sub-?)?total(?: marks?)?(?: (?:for|of) (?:question |q\.? ?)?([\da-z.()]{1,6}|this question|this paper|section [a-d]))?(?: (?:is|=))?[:=\s]*(\d{1,3})?(?: ?marks?)?(?: available)?[\])*.\s]*$/i.exec(
+      line,
+    )
   if (!match?.[2]) return undefined
   return { marks: Number(match[2]), question: match[1] }
 }

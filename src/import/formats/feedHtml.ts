@@ -22,7 +22,9 @@ export function feedHtml(html: string, events: HtmlEvents): void {
         depth++
         events.open(name, attributes)
       },
-      ontext: (text) => { events.text(text) },
+      ontext: (text) => {
+        events.text(text)
+      },
       onclosetag(name) {
         depth--
         events.close(name)
@@ -32,7 +34,7 @@ export function feedHtml(html: string, events: HtmlEvents): void {
   )
   if (!mayBeDeep(html)) parser.write(html)
   else {
-    for (let at = 0; at < html.length; ) {
+    for (let at = 0; at < html.length;) {
       const next = html.indexOf('<', at + 1)
       const chunk = html.slice(at, next < 0 ? html.length : next)
       at += chunk.length

@@ -2,7 +2,7 @@
 export interface FrontMatter {
   /** Lines it takes up, its fences included. */
   readonly lines: number
-  readonly title: string | undefined
+  readonly title: { readonly line: number; readonly text: string } | undefined
 }
 
 const LONGEST = 100
@@ -19,10 +19,12 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   return { lines: 0, title: undefined }
 }
 
-function titleIn(lines: readonly string[]): string | undefined {
-  for (const line of lines) {
+/** Lines are those between the fences, so the first of them is line 2 of the file. */
+function titleIn(lines: readonly string[]): FrontMatter['title'] {
+  for (const [i, line] of lines.entries()) {
     const value = /^title ?[:=] ?(\S.*)$/i.exec(line.trim())?.[1]
-    if (value !== undefined) return value.replace(/^["'](.*)["']$/, '$1').trim() || undefined
+    const text = value?.replace(/^["'](.*)["']$/, '$1').trim() ?? ''
+    if (text !== '') return { line: i + 2, text }
   }
   return undefined
 }

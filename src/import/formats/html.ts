@@ -1,16 +1,56 @@
 import { plainText, type RichText, type Run } from '../../base/index.ts'
 import { boldLeadOf, safeLink, tidyRuns } from '../text/richRuns.ts'
 import { readSign } from '../text/signs.ts'
-import type { DropReason, Piece, Shape, SourceDocument } from '../types.ts'
+import type { DropReason, Hint, Piece, Shape, SourceDocument } from '../types.ts'
 import { feedHtml } from './feedHtml.ts'
+import { readHint } from './hints.ts'
 import { furnitureReason, isUnread } from './htmlFurniture.ts'
 import { preferArticle, type Draft } from './preferArticle.ts'
 import { looksMisdecoded, repairMojibake } from '../text/mojibake.ts'
 
 const BLOCKS = new Set([
-  'address', 'article', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption',
-  'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre', 'section',
-  'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'caption', 'nav', 'footer', 'aside', 'form',
+  'address',
+  'article',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'caption',
+  'nav',
+  'footer',
+  'aside',
+  'form',
 ])
 
 interface OpenElement {
@@ -21,6 +61,7 @@ interface OpenElement {
   readonly format?: Omit<Run, 'text'> | undefined
   readonly drop?: DropReason | undefined
   readonly unread?: boolean | undefined
+  readonly hint?: Hint | undefined
   readonly inArticle: boolean
   /** Items counted so far, of an ordered list. */
   count: number
@@ -63,14 +104,23 @@ export function readHtml(input: string): SourceDocument {
     const text = plainText(rich)
     if (text === '') return
     const row = rows[rows.length - 1]
-    const shaper = find((element) => element.shape !== undefined || element.name === 'td' || element.name === 'th')
+    const shaper = find(
+      (element) => element.shape !== undefined || element.name === 'td' || element.name === 'th',
+    )
     const drop = find((element) => element.drop !== undefined)?.drop
     if (row && drop === undefined && shaper?.shape !== 'heading') {
       const last = row.cells.length - 1
       if (last >= 0) row.cells[last] = joinCell(row.cells[last] ?? '', rich)
       return
     }
-    push(drafts, rich, { shape: shaper?.shape, level: shaper?.level, drop, inArticle: top()?.inArticle ?? false, list: shaper })
+    push(drafts, rich, {
+      shape: shaper?.shape,
+      level: shaper?.level,
+      drop,
+      inArticle: top()?.inArticle ?? false,
+      list: shaper,
+      hint: top()?.hint,
+    })
   }
 
   feedHtml(repaired ?? input, {
@@ -83,11 +133,18 @@ export function readHtml(input: string): SourceDocument {
       }
       if (name === 'img') pushPicture(drafts, attributes, runs, top(), rows.length > 0)
       if (name === 'table') tables++
-      if (name === 'tr' && find((element) => element.name === 'table')) rows.push({ table: tables, cells: [], head: find((e) => e.name === 'thead' || e.name === 'table')?.name === 'thead' })
+      if (name === 'tr' && find((element) => element.name === 'table'))
+        rows.push({
+          table: tables,
+          cells: [],
+          head: find((e) => e.name === 'thead' || e.name === 'table')?.name === 'thead',
+        })
       const row = rows[rows.length - 1]
       if ((name === 'td' || name === 'th') && row) row.cells.push('')
       if (name === 'th' && row && row.cells.length === 1) row.head = true
-      if (name === 'td' && row && row.cells.length > 1) row.head = row.head && find((e) => e.name === 'thead' || e.name === 'table')?.name === 'thead'
+      if (name === 'td' && row && row.cells.length > 1)
+        row.head =
+          row.head && find((e) => e.name === 'thead' || e.name === 'table')?.name === 'thead'
       if (!VOID.has(name)) stack.push(openElement(name, attributes, top(), find))
     },
     text(text) {
@@ -103,7 +160,13 @@ export function readHtml(input: string): SourceDocument {
       if (BLOCKS.has(name)) flush()
       if (name === 'tr') {
         const row = rows.pop()
-        if (row) pushRow(drafts, row, find((element) => element.drop !== undefined)?.drop, top()?.inArticle ?? false)
+        if (row)
+          pushRow(
+            drafts,
+            row,
+            find((element) => element.drop !== undefined)?.drop,
+            top()?.inArticle ?? false,
+          )
       }
       for (let i = stack.length - 1; i >= 0; i--) {
         if (stack[i]?.name !== name) continue
@@ -123,7 +186,21 @@ export function readHtml(input: string): SourceDocument {
   }
 }
 
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+])
 
 function openElement(
   name: string,
@@ -132,14 +209,34 @@ function openElement(
   find: (test: (element: OpenElement) => boolean) => OpenElement | undefined,
 ): OpenElement {
   const unread = parent?.unread === true || isUnread(name)
-  const inArticle = parent?.inArticle === true || name === 'main' || name === 'article' || attributes['role'] === 'main'
-  const keepsButton = name === 'button' && (attributes['aria-expanded'] !== undefined || /^h[1-6]$/.test(parent?.name ?? ''))
-  const drop = furnitureReason(name, attributes) ?? (name === 'button' && !keepsButton ? 'page-furniture' : undefined)
-  const base = { name, unread, inArticle, drop, count: 0, format: formatFor(name, attributes) }
+  const inArticle =
+    parent?.inArticle === true ||
+    name === 'main' ||
+    name === 'article' ||
+    attributes['role'] === 'main'
+  const keepsButton =
+    name === 'button' &&
+    (attributes['aria-expanded'] !== undefined || /^h[1-6]$/.test(parent?.name ?? ''))
+  const drop =
+    furnitureReason(name, attributes) ??
+    (name === 'button' && !keepsButton ? 'page-furniture' : undefined)
+  const names = `${attributes['class'] ?? ''} ${attributes['data-type'] ?? ''}`.trim()
+  const hint = readHint(name === 'body' || name === 'html' ? '' : names) ?? parent?.hint
+  const base = {
+    name,
+    unread,
+    inArticle,
+    drop,
+    hint,
+    count: 0,
+    format: formatFor(name, attributes),
+  }
   const heading = /^h([1-6])$/.exec(name)
   if (heading) return { ...base, shape: 'heading', level: Number(heading[1]) }
-  if (attributes['role'] === 'heading') return { ...base, shape: 'heading', level: Number(attributes['aria-level'] ?? 2) || 2 }
-  if (name === 'button' && keepsButton && parent?.shape !== 'heading') return { ...base, shape: 'summary' }
+  if (attributes['role'] === 'heading')
+    return { ...base, shape: 'heading', level: Number(attributes['aria-level'] ?? 2) || 2 }
+  if (name === 'button' && keepsButton && parent?.shape !== 'heading')
+    return { ...base, shape: 'summary' }
   if (name === 'summary') return { ...base, shape: 'summary' }
   if (name === 'li') {
     const list = find((element) => element.name === 'ul' || element.name === 'ol')
@@ -151,18 +248,25 @@ function openElement(
   if (name === 'figcaption') return { ...base, shape: 'figure' }
   if (name === 'p' || name === 'blockquote' || name === 'pre') {
     // A paragraph in a list item is the item's text.
-    const around = parent?.shape === 'bullet' || parent?.shape === 'numbered' || parent?.shape === 'definition' ? parent.shape : undefined
+    const around =
+      parent?.shape === 'bullet' || parent?.shape === 'numbered' || parent?.shape === 'definition'
+        ? parent.shape
+        : undefined
     return { ...base, shape: around ?? 'paragraph' }
   }
   return base
 }
 
-function formatFor(name: string, attributes: Readonly<Record<string, string>>): Omit<Run, 'text'> | undefined {
+function formatFor(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): Omit<Run, 'text'> | undefined {
   if (name === 'b' || name === 'strong' || name === 'dfn') return { bold: true }
   if (name === 'i' || name === 'em' || name === 'cite' || name === 'var') return { italic: true }
   if (name === 'sub') return { sub: true }
   if (name === 'sup') return { super: true }
-  if (name === 'span' && /font-weight:\s?(?:bold|[6-9]00)/.test(attributes['style'] ?? '')) return { bold: true }
+  if (name === 'span' && /font-weight:\s?(?:bold|[6-9]00)/.test(attributes['style'] ?? ''))
+    return { bold: true }
   const link = name === 'a' ? safeLink(attributes['href']) : undefined
   return link === undefined ? undefined : { link }
 }
@@ -179,6 +283,7 @@ interface Filing {
   readonly drop: DropReason | undefined
   readonly inArticle: boolean
   readonly list?: OpenElement | undefined
+  readonly hint?: Hint | undefined
 }
 
 function push(drafts: Draft[], rich: RichText, filing: Filing): void {
@@ -186,40 +291,76 @@ function push(drafts: Draft[], rich: RichText, filing: Filing): void {
   const listed = shape === 'bullet' || shape === 'numbered'
   // A sign typed inside a paragraph counts as in plain text; in a list item it may be an option's letter.
   const signed = readSign(plainText(rich))
-  const own = signed.sign !== undefined && typeof rich === 'string' && (shape === 'paragraph' || listed)
+  const own =
+    signed.sign !== undefined && typeof rich === 'string' && (shape === 'paragraph' || listed)
   const text = own ? signed.text : plainText(rich)
   drafts.push({
     text,
     rich: own ? signed.text : rich,
     shape,
     level: filing.level,
-    sign: own ? signed.sign : shape === 'numbered' ? `${filing.list?.count ?? 1}.` : shape === 'bullet' ? '•' : undefined,
+    sign: own
+      ? signed.sign
+      : shape === 'numbered'
+        ? `${filing.list?.count ?? 1}.`
+        : shape === 'bullet'
+          ? '•'
+          : undefined,
     ticked: own && signed.ticked,
     boldLead: boldLeadOf(rich) || undefined,
     drop: filing.drop,
     inArticle: filing.inArticle,
+    ...(filing.hint && { hint: filing.hint }),
   })
 }
 
-function pushPicture(drafts: Draft[], attributes: Readonly<Record<string, string>>, runs: readonly Run[], parent: OpenElement | undefined, inTable: boolean): void {
+function pushPicture(
+  drafts: Draft[],
+  attributes: Readonly<Record<string, string>>,
+  runs: readonly Run[],
+  parent: OpenElement | undefined,
+  inTable: boolean,
+): void {
   const alt = plainText(tidyRuns([{ text: attributes['alt'] ?? '' }]))
   const title = plainText(tidyRuns([{ text: attributes['title'] ?? '' }]))
   const text = title.length > alt.length ? title : alt
   // Icons in running text and pictures without words say nothing that could be kept.
-  if (text.length < 12 || inTable || runs.some((run) => run.text.trim() !== '') || parent?.unread || parent?.drop) return
-  drafts.push({ text, rich: text, shape: 'figure', alt: alt || undefined, inArticle: parent?.inArticle ?? false })
+  if (
+    text.length < 12 ||
+    inTable ||
+    runs.some((run) => run.text.trim() !== '') ||
+    parent?.unread ||
+    parent?.drop
+  )
+    return
+  drafts.push({
+    text,
+    rich: text,
+    shape: 'figure',
+    alt: alt || undefined,
+    inArticle: parent?.inArticle ?? false,
+  })
 }
 
 function joinCell(before: RichText, more: RichText): RichText {
   if (plainText(before) === '') return more
-  return tidyRuns([...asRuns(before), { text: /[.;:,!?]$/.test(plainText(before)) ? ' ' : '; ' }, ...asRuns(more)])
+  return tidyRuns([
+    ...asRuns(before),
+    { text: /[.;:,!?]$/.test(plainText(before)) ? ' ' : '; ' },
+    ...asRuns(more),
+  ])
 }
 
 function asRuns(text: RichText): readonly Run[] {
   return typeof text === 'string' ? [{ text }] : text
 }
 
-function pushRow(drafts: Draft[], row: OpenRow, drop: DropReason | undefined, inArticle: boolean): void {
+function pushRow(
+  drafts: Draft[],
+  row: OpenRow,
+  drop: DropReason | undefined,
+  inArticle: boolean,
+): void {
   const filled = row.cells.filter((cell) => plainText(cell) !== '')
   if (filled.length === 0) return
   const only = filled[0]
@@ -228,11 +369,24 @@ function pushRow(drafts: Draft[], row: OpenRow, drop: DropReason | undefined, in
     return
   }
   const text = row.cells.map(plainText).join(' ').trim()
-  drafts.push({ text, rich: text, shape: 'row', cells: row.cells, tableHead: row.head, table: row.table, drop, inArticle })
+  drafts.push({
+    text,
+    rich: text,
+    shape: 'row',
+    cells: row.cells,
+    tableHead: row.head,
+    table: row.table,
+    drop,
+    inArticle,
+  })
 }
 
 function numbered(drafts: readonly Draft[]): readonly Piece[] {
-  return drafts.map(({ inArticle: _, ...draft }, index) => ({ ...draft, from: index + 1, to: index + 1 }))
+  return drafts.map(({ inArticle: _, ...draft }, index) => ({
+    ...draft,
+    from: index + 1,
+    to: index + 1,
+  }))
 }
 
 /** The piece as a line of the source text that the teacher can look at. */

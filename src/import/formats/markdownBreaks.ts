@@ -1,4 +1,5 @@
-const OPENS = /^(?:\*\*|__|<|\(?[a-hivx]{1,3}\) |\(?[A-H][.)] |\[\d|\(\d{1,2} marks?\)|(?:question|q\d|answer|mark scheme|level|total|maximum|max)\b|✓|•)/i
+const OPENS =
+  /^(?:\*\*|__|<|\(?[a-hivx]{1,3}\) |\(?[A-H][.)] |\[\d|\(\d{1,2} marks?\)|(?:question|q\d|answer|mark scheme|level|total|maximum|max)\b|✓|•)/i
 
 /**
  * Markdown joins the lines of a paragraph. Notes typed line by line mean each of them, so a line

@@ -13,7 +13,17 @@ export interface Inline {
   readonly pictures: readonly Picture[]
 }
 
-const markdown = new MarkdownIt('zero', { html: true }).enable(['emphasis', 'escape', 'backticks', 'link', 'image', 'entity', 'strikethrough', 'autolink', 'html_inline'])
+const markdown = new MarkdownIt('zero', { html: true }).enable([
+  'emphasis',
+  'escape',
+  'backticks',
+  'link',
+  'image',
+  'entity',
+  'strikethrough',
+  'autolink',
+  'html_inline',
+])
 
 /** A line longer than this is no sentence: its emphasis marks are left as they stand. */
 const MAX_INLINE = 20_000
@@ -21,7 +31,8 @@ const MAX_INLINE = 20_000
 /** Formatting inside one line of Markdown. Tags are left out, their text is kept. */
 export function readInline(source: string): Inline {
   const text = stripExtensions(source)
-  if (text.length > MAX_INLINE || !/[*_`[\]<>&\\!~]/.test(text)) return { rich: tidyRuns([{ text }]), pictures: [] }
+  if (text.length > MAX_INLINE || !/[*_`[\]<>&\\!~]/.test(text))
+    return { rich: tidyRuns([{ text }]), pictures: [] }
   const runs: Run[] = []
   const pictures: Picture[] = []
   let bold = 0
@@ -69,7 +80,7 @@ function stripExtensions(text: string): string {
     .replace(/!\[\[([^\]|]{1,200})(?:\|[^\]]{0,200})?\]\]/g, '![$1]()')
     .replace(/\[\[([^\]|]{1,200})\|([^\]]{1,200})\]\]/g, '$2')
     .replace(/\[\[([^\]|]{1,200})\]\]/g, '$1')
-    .replace(/\[link\](?:\([^()]*\))?/g, '')
+    .replace(/\(?\[\\?\[?link\\?\]?\](?:\([^()]*\)|\{[^{}]*\})?\)?/g, '')
     .replace(/==([^=]{1,300})==/g, '$1')
     .replace(/\[\^[\w-]{1,20}\]/g, '')
 }

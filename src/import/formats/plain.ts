@@ -37,7 +37,8 @@ function keepTabs(line: string): string {
   const filled = cells.filter((cell) => cell !== '')
   if (filled.length < 2) return filled.join('')
   // A list sign and its text are often parted by a tab.
-  if (filled.length === 2 && /^(?:[•●○▪*–o-]|\(?[a-zA-Z\d]{1,2}[.)])$/.test(filled[0] ?? '')) return filled.join(' ')
+  if (filled.length === 2 && /^(?:[•●○▪*–o-]|\(?[a-zA-Z\d]{1,2}[.)])$/.test(filled[0] ?? ''))
+    return filled.join(' ')
   while (cells[cells.length - 1] === '') cells.pop()
   while (cells[0] === '') cells.shift()
   return cells.join('\t')
@@ -53,5 +54,11 @@ function readGroup(group: readonly RawLine[]): Piece {
     return { ...lines, text: cells.join(' '), rich: cells.join(' '), shape: 'row', cells }
   }
   const signed = readSign(joined)
-  return { ...lines, text: signed.text, rich: signed.text, sign: signed.sign, ticked: signed.ticked }
+  return {
+    ...lines,
+    text: signed.text,
+    rich: signed.text,
+    sign: signed.sign,
+    ticked: signed.ticked,
+  }
 }

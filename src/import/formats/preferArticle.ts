@@ -12,7 +12,9 @@ export function preferArticle(drafts: readonly Draft[]): readonly Draft[] {
   const inside = sumOfLengths(kept.filter((draft) => draft.inArticle))
   if (inside === 0 || inside < sumOfLengths(kept) * 0.4) return drafts
   return drafts.map((draft) =>
-    draft.inArticle || draft.drop !== undefined || isMainTitle(draft) ? draft : { ...draft, drop: 'outside-article' as const },
+    draft.inArticle || draft.drop !== undefined || isMainTitle(draft)
+      ? draft
+      : { ...draft, drop: 'outside-article' as const },
   )
 }
 

@@ -11,7 +11,7 @@ function BYTES(): readonly number[] {
 }
 
 /** Starts of UTF-8 sequences as they look in Windows-1252: "â€", "Ã©", "Â£", "ðŸ". */
-const SUSPECT = /â€|Ã[\u0080-¿]|Â[\u0080-¿]|ðŸ|Ã[‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
+const SUSPECT = /â€|Ã[\u0080-\u00bf]|Â[\u0080-\u00bf]|ðŸ|Ã[‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
 
 export function looksMisdecoded(text: string): boolean {
   return SUSPECT.test(text)
@@ -37,9 +37,10 @@ export function repairMojibake(text: string): string | undefined {
 /** Strict UTF-8. Written out because the pure layers have no TextDecoder. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   const out: string[] = []
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const first = bytes[i] ?? 0
-    const length = first < 0x80 ? 1 : first >> 5 === 6 ? 2 : first >> 4 === 14 ? 3 : first >> 3 === 30 ? 4 : 0
+    const length =
+      first < 0x80 ? 1 : first >> 5 === 6 ? 2 : first >> 4 === 14 ? 3 : first >> 3 === 30 ? 4 : 0
     if (length === 0 || i + length > bytes.length) return undefined
     let code = length === 1 ? first : first & (0xff >> (length + 1))
     for (let k = 1; k < length; k++) {

@@ -16,7 +16,8 @@ export function tidyRuns(runs: readonly Run[]): RichText {
     const last = merged[merged.length - 1]
     const joined = last !== undefined && last.text.endsWith(' ') ? text.replace(/^ +/, '') : text
     if (joined === '') continue
-    if (last && sameFormat(last, run)) merged[merged.length - 1] = { ...last, text: last.text + joined }
+    if (last && sameFormat(last, run))
+      merged[merged.length - 1] = { ...last, text: last.text + joined }
     else merged.push({ ...run, text: joined })
   }
   return trimRuns(merged)
@@ -48,11 +49,21 @@ function isPlain(run: Run): boolean {
 }
 
 function sameFormat(a: Run, b: Run): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.sub === b.sub && a.super === b.super && a.link === b.link
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.sub === b.sub &&
+    a.super === b.super &&
+    a.link === b.link
+  )
 }
 
 /** The part of a rich text between two positions of its plain text. */
-export function sliceRich(text: RichText, from: number, to: number = plainText(text).length): RichText {
+export function sliceRich(
+  text: RichText,
+  from: number,
+  to: number = plainText(text).length,
+): RichText {
   if (typeof text === 'string') return text.slice(from, to).trim()
   const out: Run[] = []
   let at = 0

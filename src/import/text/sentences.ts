@@ -1,4 +1,5 @@
-const ABBREVIATIONS = /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|Figs|No|Dr|Mr|Mrs|Ms|Prof|St|Gen|Col|Lt|c|ca|b|d|r|pp?|al|viz|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|U\.S|U\.K|U\.S\.S\.R|[A-Z]))$/
+const ABBREVIATIONS =
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|Figs|No|Dr|Mr|Mrs|Ms|Prof|St|Gen|Col|Lt|c|ca|b|d|r|pp?|al|viz|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|U\.S|U\.K|U\.S\.S\.R|[A-Z]))$/
 
 /** Where each sentence ends. Abbreviations, initials and decimals end none. */
 export function countSentences(text: string): number {
@@ -10,7 +11,9 @@ export function countSentences(text: string): number {
     const rest = text.slice(i + 1, i + 4)
     if (!/^[)\]"'’”]*(?: |$)/.test(rest)) continue
     if (c === '.' && ABBREVIATIONS.test(text.slice(Math.max(0, i - 10), i))) continue
-    const next = /[A-Z\d"'‘“(]/.test(text.slice(i + 1, i + 5).replace(/^[)\]"'’”]* ?/, '')[0] ?? 'A')
+    const next = /[A-Z\d"'‘“(]/.test(
+      text.slice(i + 1, i + 5).replace(/^[)\]"'’”]* ?/, '')[0] ?? 'A',
+    )
     if (!next) continue
     count++
     tail = i + 1

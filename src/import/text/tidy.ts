@@ -6,7 +6,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 /** One line of text as it is stored: plain spaces, no invisible characters, NFC, trimmed. */
 export function tidyLine(line: string): string {
-  return normaliseText(line.replace(INVISIBLE, '').replace(ODD_SPACES, ' ')).replace(/ {2,}/g, ' ').trim()
+  return normaliseText(line.replace(INVISIBLE, '').replace(ODD_SPACES, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /** The same for a stretch inside a line: its outer spaces matter. */

@@ -1,0 +1,23 @@
+import type { Hint } from '../types.ts'
+
+const QUESTION = /\b(?:problem|question|question-?text|stem|mcq|quiz-?question)\b/i
+const ANSWER = /\b(?:solution|answer|correct-answer|feedback|explanation)\b/i
+const SCHEME = /\b(?:mark-?scheme|marking|marks-?scheme|rubric)\b/i
+const OPTION = /\b(?:option|choice|distractor|answers?-?list|alternatives)\b/i
+
+/** What the name of a box says about its text: textbooks and quizzes mark up problems and solutions. */
+export function readHint(names: string): Hint | undefined {
+  if (names === '' || names.length > 400) return undefined
+  const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-')
+  if (SCHEME.test(words)) return 'scheme'
+  if (OPTION.test(words)) return 'option'
+  if (ANSWER.test(words)) return 'answer'
+  return QUESTION.test(words) ? 'question' : undefined
+}
+
+/** The names that a tag written in Markdown carries. */
+export function namesInTag(tag: string): string {
+  return [...tag.matchAll(/\b(?:class|id|data-type)=["']([^"'<>]{1,200})["']/gi)]
+    .map((match) => match[1])
+    .join(' ')
+}

@@ -1,0 +1,281 @@
+import { ok, type Result, slugOf } from '../base/index.ts'
+import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
+import { classify, type Verdict } from './classify/classify.ts'
+import { isJunkLine, isOnlySigns } from './cues/junk.ts'
+import { readHtml } from './formats/html.ts'
+import { readMarkdown } from './formats/markdown.ts'
+import { readPlain } from './formats/plain.ts'
+import { checkSize } from './limits.ts'
+import { documentAsks } from './review/documentAsks.ts'
+import { confidenceOf, labelAsks } from './review/labelAsks.ts'
+import { roleAsks } from './review/roleAsks.ts'
+import { assemble, type Assembled, type RoleCorrections } from './roles/assemble.ts'
+import { headingLevels, type LeveledHeading } from './roles/headingLevels.ts'
+import { readQualification } from './roles/qualification.ts'
+import type {
+  Ask,
+  Correction,
+  Dropped,
+  Imported,
+  ImportError,
+  ImportInput,
+  ImportOptions,
+  Label,
+  LineLabel,
+  Piece,
+  SourceDocument,
+} from './types.ts'
+
+const READERS = { plain: readPlain, markdown: readMarkdown, html: readHtml }
+
+/**
+ * Reads notes into a topic. The same input gives the same result, ids included. Every line of
+ * `topic.source.text` that is not blank goes into exactly one item, the title, the specification
+ * or `dropped`; what the notes leave open is asked, never filled in.
+ *
+ * Errors: `too-large` and `too-many-lines`; anything else is read, however broken.
+ */
+export function importNotes(
+  input: ImportInput,
+  options: ImportOptions = {},
+): Result<Imported, ImportError> {
+  const size = checkSize(input.text)
+  if (!size.ok) return size
+  const document = READERS[input.format](input.text)
+  const corrections = options.corrections ?? []
+  const { kept, dropped } = setAside(document, corrections)
+  const verdicts = classify(kept, pinsOf(kept, corrections))
+  const levels = withGivenLevels(headingLevels(kept, verdicts), kept, corrections)
+  const assembled = assemble(kept, verdicts, levels, roleCorrections(corrections))
+  const topic = topicOf(document, assembled, options)
+  const asks = allAsks(document, kept, verdicts, levels, assembled, options)
+  return ok({
+    topic,
+    asks,
+    dropped,
+    labels: labelsOf(document, kept, verdicts, levels, assembled, dropped, asks),
+    input,
+    options,
+  })
+}
+
+/** Parts what belongs to a page from what belongs to the notes. The teacher's word goes first. */
+function setAside(
+  document: SourceDocument,
+  corrections: readonly Correction[],
+): { kept: readonly Piece[]; dropped: readonly Dropped[] } {
+  const said = new Map<number, LineLabel>()
+  for (const correction of corrections)
+    if (correction.kind === 'label') said.set(correction.line, correction.label)
+  const kept: Piece[] = []
+  const dropped: Dropped[] = []
+  for (const piece of document.pieces) {
+    const label = said.get(piece.from)
+    const reason =
+      label === 'dropped'
+        ? 'teacher'
+        : label !== undefined
+          ? undefined
+          : (piece.drop ?? (isJunk(piece) ? 'page-furniture' : undefined))
+    if (reason === undefined) kept.push(piece)
+    else
+      for (let line = piece.from; line <= piece.to; line++)
+        dropped.push({
+          line,
+          text: piece.from === piece.to ? piece.text : lineText(document, line),
+          reason,
+        })
+  }
+  return { kept, dropped }
+}
+
+function isJunk(piece: Piece): boolean {
+  if (piece.cells) return false
+  const line = piece.sign === undefined ? piece.text : `${piece.sign} ${piece.text}`
+  return isJunkLine(piece.text)
+    ? !(piece.sign !== undefined && /\p{L}{2}|\d/u.test(piece.text)) || piece.sign === '•'
+    : isOnlySigns(line)
+}
+
+function lineText(document: SourceDocument, line: number): string {
+  return document.text.split('\n', line)[line - 1]?.trim() ?? ''
+}
+
+function pinsOf(
+  pieces: readonly Piece[],
+  corrections: readonly Correction[],
+): ReadonlyMap<number, LineLabel> {
+  const byLine = new Map<number, LineLabel>()
+  for (const correction of corrections)
+    if (correction.kind === 'label') byLine.set(correction.line, correction.label)
+  const pins = new Map<number, LineLabel>()
+  if (byLine.size === 0) return pins
+  pieces.forEach((piece, index) => {
+    const label = byLine.get(piece.from)
+    if (label !== undefined && label !== 'dropped' && label !== 'blank') pins.set(index, label)
+  })
+  return pins
+}
+
+function withGivenLevels(
+  levels: ReadonlyMap<number, LeveledHeading>,
+  pieces: readonly Piece[],
+  corrections: readonly Correction[],
+): ReadonlyMap<number, LeveledHeading> {
+  const given = corrections.filter(
+    (correction) => correction.kind === 'label' && correction.level !== undefined,
+  )
+  if (given.length === 0) return levels
+  const result = new Map(levels)
+  pieces.forEach((piece, index) => {
+    for (const correction of given) {
+      if (
+        correction.kind === 'label' &&
+        correction.line === piece.from &&
+        correction.level !== undefined &&
+        result.has(index)
+      ) {
+        result.set(index, { level: correction.level, open: false })
+      }
+    }
+  })
+  return result
+}
+
+function roleCorrections(corrections: readonly Correction[]): RoleCorrections {
+  const marks = new Map<number, number>()
+  const faqQuestions = new Map<number, string>()
+  const faqStarts = new Map<number, boolean>()
+  for (const correction of corrections) {
+    if (correction.kind === 'marks') marks.set(correction.line, correction.marks)
+    if (correction.kind === 'faq-question') faqQuestions.set(correction.line, correction.text)
+    if (correction.kind === 'faq-start') faqStarts.set(correction.line, correction.starts)
+  }
+  return { marks, faqQuestions, faqStarts }
+}
+
+/** Stands where the notes name no title and the teacher has not given one yet; it is asked about. */
+const NO_TITLE = 'Untitled topic'
+
+function topicOf(document: SourceDocument, assembled: Assembled, options: ImportOptions): Topic {
+  const title = givenTitle(options) ?? assembled.title?.text ?? document.statedTitle ?? NO_TITLE
+  const { specification } = assembled
+  return {
+    formatVersion: TOPIC_FORMAT,
+    id: slugOf(title),
+    title,
+    subject: options.subject ?? '',
+    qualification: readQualification(assembled.specificationLines),
+    ...(specification && {
+      specification: {
+        text: specification.text,
+        source: { from: specification.from, to: specification.to },
+      },
+    }),
+    tags: [],
+    source: { text: document.text, licence: 'unverified' },
+    items: assembled.items,
+  }
+}
+
+function givenTitle(options: ImportOptions): string | undefined {
+  const corrected = (options.corrections ?? []).filter((correction) => correction.kind === 'title')
+  const last = corrected[corrected.length - 1]
+  return (last?.kind === 'title' ? last.text : options.title)?.trim() || undefined
+}
+
+function allAsks(
+  document: SourceDocument,
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  levels: ReadonlyMap<number, LeveledHeading>,
+  assembled: Assembled,
+  options: ImportOptions,
+): readonly Ask[] {
+  const corrections = options.corrections ?? []
+  const settled = new Set(
+    corrections.flatMap((correction) =>
+      'line' in correction &&
+      (correction.kind === 'label' ||
+        (correction.kind === 'confirm' && correction.code === 'label'))
+        ? [correction.line]
+        : [],
+    ),
+  )
+  const roles = roleAsks(pieces, assembled, levels).filter((ask) => !isAnswered(ask, corrections))
+  const flagged = roles.filter((ask) => ask.code !== 'credit-unknown').length
+  return [
+    ...documentAsks(document, assembled, givenTitle(options) !== undefined),
+    ...labelAsks(pieces, verdicts, settled, Math.min(flagged, Math.floor(pieces.length * 0.04))),
+    ...roles,
+  ]
+}
+
+/** Asks that a correction has answered do not come back. */
+function isAnswered(ask: Ask, corrections: readonly Correction[]): boolean {
+  return (
+    ask.lines.length > 0 &&
+    ask.lines.every((line) =>
+      corrections.some(
+        (correction) =>
+          'line' in correction && correction.line === line && answers(ask, correction),
+      ),
+    )
+  )
+}
+
+function answers(ask: Ask, correction: Correction): boolean {
+  if (correction.kind === 'confirm') return correction.code === ask.code
+  if (ask.code === 'no-marks' || ask.code === 'marks-disagree') return correction.kind === 'marks'
+  if (ask.code === 'faq-grouping')
+    return correction.kind === 'faq-start' || correction.kind === 'faq-question'
+  return false
+}
+
+function labelsOf(
+  document: SourceDocument,
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  levels: ReadonlyMap<number, LeveledHeading>,
+  assembled: Assembled,
+  dropped: readonly Dropped[],
+  asks: readonly Ask[],
+): readonly Label[] {
+  const flagged = flaggedLines(asks)
+  const known = new Map<number, Omit<Label, 'line' | 'text' | 'ask'>>()
+  for (const { line } of dropped) known.set(line, { label: 'dropped', confidence: 1 })
+  pieces.forEach((piece, index) => {
+    const verdict = verdicts[index]
+    if (!verdict) return
+    const level = verdict.label === 'heading' ? levels.get(index)?.level : undefined
+    const itemId = assembled.itemOf.get(index)
+    for (let line = piece.from; line <= piece.to; line++) {
+      known.set(line, {
+        label: verdict.label,
+        confidence: confidenceOf(verdict.margin),
+        ...(level !== undefined && { level }),
+        ...(itemId !== undefined && { itemId }),
+      })
+    }
+  })
+  return document.text.split('\n').map((text, i) => {
+    const line = i + 1
+    return {
+      line,
+      ask: flagged.has(line),
+      text,
+      ...(known.get(line) ?? { label: 'blank' as const, confidence: 1 }),
+    }
+  })
+}
+
+/** One ask about many questions shows on its first line only; a doubtful label shows on every line. */
+function flaggedLines(asks: readonly Ask[]): ReadonlySet<number> {
+  return new Set(
+    asks.flatMap((ask) =>
+      ask.code === 'label' || ask.code === 'bullets-or-paragraphs'
+        ? ask.lines
+        : ask.lines.slice(0, 1),
+    ),
+  )
+}

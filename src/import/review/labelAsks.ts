@@ -1,0 +1,84 @@
+import type { Verdict } from '../classify/classify.ts'
+import type { Ask, Choice, LineLabel, Piece } from '../types.ts'
+import { LABEL_NAMES, quote, sentenceCase } from './wording.ts'
+
+/** Below this lead over the next best reading a line is doubtful. */
+const DOUBTFUL = 2.2
+/** More amber lines than this and nobody reads them: the least certain are kept. */
+const SHARE = 0.085
+
+/** Turns the lead of the best reading into a number between 0 and 1. */
+export function confidenceOf(margin: number): number {
+  return Math.round((1 - Math.exp(-Math.max(0, margin) / 2.5)) * 100) / 100
+}
+
+/**
+ * Asks about lines whose label could well be another. Neighbours with the same doubt make one ask,
+ * and no more lines are asked about than a teacher will look at.
+ */
+export function labelAsks(
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  settled: ReadonlySet<number>,
+  spent: number,
+): readonly Ask[] {
+  const budget = Math.max(2, Math.floor(pieces.length * SHARE) - spent)
+  const doubtful = verdicts
+    .map((verdict, index) => ({ verdict, index }))
+    .filter(
+      ({ verdict, index }) => verdict.margin < DOUBTFUL && !settled.has(pieces[index]?.from ?? 0),
+    )
+    .sort((a, b) => a.verdict.margin - b.verdict.margin || a.index - b.index)
+    .slice(0, budget)
+    .sort((a, b) => a.index - b.index)
+  const asks: Ask[] = []
+  for (let k = 0; k < doubtful.length;) {
+    const first = doubtful[k]
+    if (!first) break
+    let end = k + 1
+    while (
+      end < doubtful.length &&
+      doubtful[end]?.index === (doubtful[end - 1]?.index ?? 0) + 1 &&
+      sameDoubt(doubtful[end]?.verdict, first.verdict)
+    )
+      end++
+    asks.push(askAbout(pieces, doubtful.slice(k, end)))
+    k = end
+  }
+  return asks
+}
+
+function sameDoubt(a: Verdict | undefined, b: Verdict): boolean {
+  return a !== undefined && a.label === b.label && a.second === b.second
+}
+
+function askAbout(
+  pieces: readonly Piece[],
+  run: readonly { readonly verdict: Verdict; readonly index: number }[],
+): Ask {
+  const label = run[0]?.verdict.label ?? 'paragraph'
+  const second = run[0]?.verdict.second ?? 'bullet'
+  const lines = run.map(({ index }) => pieces[index]?.from ?? 1)
+  const margin = run.reduce((least, { verdict }) => Math.min(least, verdict.margin), Infinity)
+  const inRun = [label, second].sort().join() === 'bullet,paragraph'
+  const text = pieces[run[0]?.index ?? 0]?.text ?? ''
+  const question =
+    run.length > 1
+      ? `Are these ${run.length} lines, from ${quote(text)}, each ${LABEL_NAMES[label]} or ${LABEL_NAMES[second]}?`
+      : `Is ${quote(text)} ${LABEL_NAMES[label]} or ${LABEL_NAMES[second]}?`
+  const code = inRun ? 'bullets-or-paragraphs' : 'label'
+  return {
+    code,
+    lines,
+    question,
+    choices: [choice(label, lines), choice(second, lines)],
+    confidence: confidenceOf(margin),
+  }
+}
+
+function choice(label: LineLabel, lines: readonly number[]): Choice {
+  return {
+    text: sentenceCase(LABEL_NAMES[label]),
+    corrections: lines.map((line) => ({ kind: 'label', line, label })),
+  }
+}

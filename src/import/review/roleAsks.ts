@@ -1,0 +1,249 @@
+import { counted, plainText } from '../../base/index.ts'
+import type { Assembled, AssembledQuestion } from '../roles/assemble.ts'
+import type { LeveledHeading } from '../roles/headingLevels.ts'
+import type { Ask, Choice, Piece } from '../types.ts'
+import { quote } from './wording.ts'
+
+/** What the roles leave open: marks, totals, keys, FAQ groups, levels, credits. */
+export function roleAsks(
+  pieces: readonly Piece[],
+  assembled: Assembled,
+  levels: ReadonlyMap<number, LeveledHeading>,
+): readonly Ask[] {
+  return [
+    ...levelAsks(pieces, levels),
+    ...faqAsks(assembled),
+    ...unmarkedAsk(assembled.questions),
+    ...assembled.questions.flatMap(marksAsks),
+    ...totalAsks(assembled),
+    ...keyAsk(assembled.questions),
+    ...termAsks(assembled),
+    ...creditAsk(assembled),
+  ]
+}
+
+function levelAsks(
+  pieces: readonly Piece[],
+  levels: ReadonlyMap<number, LeveledHeading>,
+): readonly Ask[] {
+  return [...levels].flatMap(([index, { level, open }]) => {
+    const piece = pieces[index]
+    if (!open || !piece) return []
+    const other = level === 1 ? 2 : 1
+    const set = (to: 1 | 2 | 3): Choice => ({
+      text: to === 1 ? 'A new section' : 'Part of the section above',
+      corrections: [{ kind: 'label', line: piece.from, label: 'heading', level: to }],
+    })
+    return [
+      {
+        code: 'heading-level' as const,
+        lines: [piece.from],
+        question: `Does ${quote(piece.text)} open a new section, or belong to the one above?`,
+        choices: [set(level), set(other)],
+        confidence: 0.5,
+      },
+    ]
+  })
+}
+
+function faqAsks(assembled: Assembled): readonly Ask[] {
+  return assembled.guessedStarts.map((line, i) => ({
+    code: 'faq-grouping' as const,
+    lines: [line],
+    question:
+      i === 0
+        ? 'These answers have lost their questions. Does an answer start here, and what was its question?'
+        : 'Does a new answer start here, and what was its question?',
+    choices: [
+      {
+        text: 'A new answer starts here',
+        corrections: [{ kind: 'faq-start' as const, line, starts: true }],
+      },
+      ...(i === 0
+        ? []
+        : [
+            {
+              text: 'It goes on with the answer above',
+              corrections: [{ kind: 'faq-start' as const, line, starts: false }],
+            },
+          ]),
+    ],
+    confidence: 0.5,
+  }))
+}
+
+/** One ask for all questions without marks; the first line is where it shows. */
+function unmarkedAsk(questions: readonly AssembledQuestion[]): readonly Ask[] {
+  const unmarked = questions.filter((question) =>
+    question.reading.doubts.some((doubt) => doubt.kind === 'no-marks'),
+  )
+  const first = unmarked[0]
+  if (!first) return []
+  const lines = unmarked.map((question) => question.line)
+  const used = unmarked.map((question) => question.reading.marks)
+  const even = used.every((marks) => marks === used[0])
+  return [
+    {
+      code: 'no-marks',
+      lines,
+      question:
+        unmarked.length === 1
+          ? `The notes print no marks for ${quote(plainText(first.reading.prompt))}. How many is it worth?`
+          : `The notes print no marks for ${unmarked.length} questions. What is each worth?`,
+      choices: [
+        {
+          text: even
+            ? `${counted(used[0] ?? 1, 'mark')}${unmarked.length > 1 ? ' each' : ''}`
+            : 'As their mark schemes add up',
+          corrections: unmarked.map((question) => ({
+            kind: 'marks' as const,
+            line: question.line,
+            marks: question.reading.marks,
+          })),
+        },
+        ...[2, 4]
+          .filter((marks) => marks !== used[0])
+          .map((marks) => ({
+            text: `${counted(marks, 'mark')}${unmarked.length > 1 ? ' each' : ''}`,
+            corrections: lines.map((line) => ({ kind: 'marks' as const, line, marks })),
+          })),
+      ],
+      confidence: 0.3,
+    },
+  ]
+}
+
+function marksAsks(question: AssembledQuestion): readonly Ask[] {
+  const { line, reading } = question
+  const about = quote(plainText(reading.prompt))
+  const marks = (value: number): Choice => ({
+    text: counted(value, 'mark'),
+    corrections: [{ kind: 'marks', line, marks: value }],
+  })
+  const confirm: Choice = {
+    text: 'Leave it as it is',
+    corrections: [{ kind: 'confirm', line, code: 'marks-disagree' }],
+  }
+  return reading.doubts.flatMap((doubt): Ask[] => {
+    const base = { code: 'marks-disagree' as const, lines: [line], confidence: 0.4 }
+    if (doubt.kind === 'marks-twice')
+      return [
+        {
+          ...base,
+          question: `The notes give ${about} ${doubt.values.join(' and ')} marks. Which is right?`,
+          choices: doubt.values.map(marks),
+        },
+      ]
+    if (doubt.kind === 'range')
+      return [
+        {
+          ...base,
+          question: `Is ${about} worth ${counted(doubt.used, 'mark')}?`,
+          choices: [marks(doubt.used), confirm],
+        },
+      ]
+    if (doubt.kind === 'scheme-disagrees') {
+      // Without printed marks the other ask covers it.
+      if (reading.doubts.some((other) => other.kind === 'no-marks')) return []
+      return [
+        {
+          ...base,
+          question: `${about} is worth ${counted(reading.marks, 'mark')}, but its mark scheme reads as ${doubt.working}. What is missing?`,
+          choices: [confirm],
+        },
+      ]
+    }
+    return []
+  })
+}
+
+function totalAsks(assembled: Assembled): readonly Ask[] {
+  return assembled.totals.flatMap((total): Ask[] => {
+    const drafts = new Set(total.drafts)
+    const sum = assembled.questions
+      .filter((question) => drafts.has(question.draft))
+      .reduce((all, question) => all + question.reading.marks, 0)
+    if (sum === total.marks || drafts.size === 0) return []
+    return [
+      {
+        code: 'total-disagrees',
+        lines: [total.line],
+        question: `The notes give a total of ${total.marks}, but the questions above it add up to ${sum}. Is a question or a mark missing?`,
+        choices: [
+          {
+            text: 'Leave it as it is',
+            corrections: [{ kind: 'confirm', line: total.line, code: 'total-disagrees' }],
+          },
+        ],
+        confidence: 0.3,
+      },
+    ]
+  })
+}
+
+function keyAsk(questions: readonly AssembledQuestion[]): readonly Ask[] {
+  const lines = questions
+    .filter((question) => question.reading.doubts.some((doubt) => doubt.kind === 'no-key'))
+    .map((question) => question.line)
+  const first = lines[0]
+  if (first === undefined) return []
+  return [
+    {
+      code: 'no-answer-key',
+      lines,
+      question: `The notes do not say which option is right for ${counted(lines.length, 'question')}.`,
+      choices: [
+        {
+          text: 'I will mark it later',
+          corrections: lines.map((line) => ({ kind: 'confirm', line, code: 'no-answer-key' })),
+        },
+      ],
+      confidence: 0.3,
+    },
+  ]
+}
+
+function termAsks(assembled: Assembled): readonly Ask[] {
+  const seen = new Map<string, string>()
+  return assembled.items.flatMap((item): Ask[] => {
+    if (item.kind !== 'keyTerm') return []
+    const name = plainText(item.term).toLowerCase()
+    const before = seen.get(name)
+    const meaning = plainText(item.definition)
+    seen.set(name, meaning)
+    if (before === undefined || before === meaning || !item.source) return []
+    const line = item.source.from
+    return [
+      {
+        code: 'duplicate-term',
+        lines: [line],
+        question: `${quote(plainText(item.term))} is defined twice, in different words. Keep both?`,
+        choices: [
+          { text: 'Keep both', corrections: [{ kind: 'confirm', line, code: 'duplicate-term' }] },
+          { text: 'Leave this one out', corrections: [{ kind: 'label', line, label: 'dropped' }] },
+        ],
+        confidence: 0.5,
+      },
+    ]
+  })
+}
+
+function creditAsk(assembled: Assembled): readonly Ask[] {
+  const [first] = assembled.uncredited
+  if (first === undefined) return []
+  const lines = assembled.uncredited
+  return [
+    {
+      code: 'credit-unknown',
+      lines,
+      question: `${counted(lines.length, 'picture')} came without a credit. Add the picture and who made it, or leave ${lines.length === 1 ? 'it' : 'them'} out of lessons.`,
+      choices: [
+        {
+          text: 'Later',
+          corrections: lines.map((line) => ({ kind: 'confirm', line, code: 'credit-unknown' })),
+        },
+      ],
+      confidence: 0.5,
+    },
+  ]
+}

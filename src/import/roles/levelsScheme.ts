@@ -1,0 +1,67 @@
+import type { Level, LevelsScheme } from '../../topic/index.ts'
+import { readLevel, readSchemeHeader } from '../cues/schemes.ts'
+
+/** A level whose descriptor may run over several lines. */
+interface Draft {
+  readonly level: number
+  readonly from: number
+  readonly to: number
+  readonly parts: string[]
+}
+
+const INDICATIVE =
+  /^(?:indicative (?:content|material)|(?:possible|likely|relevant) (?:content|points|arguments|answers)|(?:answers?|responses?|candidates?|students?) (?:may|might|could)|points? (?:may|might|could) include|content (?:may|might|could) include)\b/i
+const ARGUMENT =
+  /^(?:arguments? (?:for|against)|for|against|support(?:ing)?|challeng(?:e|ing)|agree|disagree|advantages|disadvantages|evidence (?:for|against)|other factors?|judgement|conclusion)\b.{0,60}$/i
+
+/** True when the lines of a scheme are a level table, wholly or in part. */
+export function hasLevels(lines: readonly string[]): boolean {
+  return lines.filter((line) => readLevel(line) !== undefined).length >= 2
+}
+
+/** Bands with their ranges, best first, and the content that an answer may hold. */
+export function buildLevelsScheme(lines: readonly string[]): LevelsScheme {
+  const drafts: Draft[] = []
+  const indicative: { heading: string; points: string[] }[] = []
+  const guidance: string[] = []
+  let inContent = false
+  for (const line of lines) {
+    const level = readLevel(line)
+    const last = drafts[drafts.length - 1]
+    if (level) {
+      drafts.push({
+        level: level.level,
+        from: level.from,
+        to: level.to,
+        parts: level.descriptor === '' ? [] : [level.descriptor],
+      })
+      inContent = false
+    } else if (INDICATIVE.test(line) || readSchemeHeader(line)) {
+      inContent = true
+      indicative.push({ heading: line, points: [] })
+    } else if (inContent) addContent(indicative, line)
+    else if (
+      /^(?:level 0|0 marks?|0[: –-]|no (?:rewardable|creditable)|nothing)/i.test(line) ||
+      last === undefined ||
+      /^(?:AO\d|SPaG|max(?:imum)?|total)\b/i.test(line)
+    )
+      guidance.push(line)
+    else last.parts.push(line)
+  }
+  const levels: Level[] = drafts
+    .map((draft) => ({
+      level: draft.level,
+      from: Math.max(1, draft.from),
+      to: Math.max(1, draft.to),
+      descriptor: draft.parts.join(' '),
+    }))
+    .sort((a, b) => b.level - a.level)
+  return { kind: 'levels', levels, indicative, ...(guidance.length > 0 && { guidance }) }
+}
+
+function addContent(groups: { heading: string; points: string[] }[], line: string): void {
+  const last = groups[groups.length - 1]
+  if (ARGUMENT.test(line) && line.length < 80) {
+    groups.push({ heading: line.replace(/:$/, ''), points: [] })
+  } else last?.points.push(line)
+}

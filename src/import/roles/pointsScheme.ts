@@ -1,0 +1,161 @@
+import type { Point, PointsScheme } from '../../topic/index.ts'
+import { readSchemeLine, type SchemeLine } from './schemeLines.ts'
+
+interface Draft {
+  text: string
+  marks: number | undefined
+  further: readonly { readonly text: string; readonly marks: number }[]
+  alternatives: string[]
+}
+
+type Rule = Extract<SchemeLine, { kind: 'each' }>
+
+/**
+ * A scheme of creditable points from its lines. What the lines state is taken as stated; where
+ * points outnumber marks, the tariff is the maximum, as every examiner reads it. What still does
+ * not add up is left to the ledger to find.
+ */
+export function buildPointsScheme(
+  lines: readonly string[],
+  tariff: number | undefined,
+): PointsScheme | undefined {
+  const drafts: Draft[] = []
+  const accept: string[] = []
+  const reject: string[] = []
+  const guidance: string[] = []
+  let rule: Rule | undefined
+  let choose: number | undefined
+  let chooseEach: number | undefined
+  let maximum: number | undefined
+  let alternative = false
+  for (const text of lines) {
+    const line = readSchemeLine(text)
+    switch (line.kind) {
+      case 'maximum':
+        maximum = line.marks
+        break
+      case 'choose':
+        choose = line.count
+        chooseEach = line.each
+        if (line.listed.length > 1)
+          for (const part of line.listed)
+            drafts.push({ text: part, marks: undefined, further: [], alternatives: [] })
+        else guidance.push(text)
+        break
+      case 'each':
+        rule = line
+        maximum = line.maximum ?? maximum
+        guidance.push(text)
+        break
+      case 'accept':
+        accept.push(text)
+        break
+      case 'reject':
+        reject.push(text)
+        break
+      case 'guidance':
+        guidance.push(text)
+        break
+      case 'or':
+        alternative = true
+        break
+      case 'point': {
+        const last = drafts[drafts.length - 1]
+        if (alternative && last) last.alternatives.push(line.text)
+        else
+          drafts.push({
+            text: line.text,
+            marks: line.marks,
+            further: line.further,
+            alternatives: [],
+          })
+        alternative = false
+        if (line.maximum !== undefined && line.maximum !== (line.marks ?? 0) + sumOf(line.further))
+          maximum = line.maximum
+        break
+      }
+    }
+  }
+  if (drafts.length === 0 && guidance.length === 0 && accept.length === 0) return undefined
+  if (drafts.length === 0) {
+    // Only rules: the first rule itself is what the marks are for.
+    const [only, ...others] = guidance.length > 0 ? guidance : accept
+    drafts.push({ text: only ?? '', marks: tariff ?? maximum ?? 1, further: [], alternatives: [] })
+    guidance.splice(0, guidance.length, ...others)
+    rule = undefined
+  }
+  const points = settle(drafts, { rule, choose, chooseEach, tariff: tariff ?? maximum })
+  const limit = limitOf(points, choose, maximum, tariff)
+  return {
+    kind: 'points',
+    points,
+    ...(limit.choose !== undefined && { choose: limit.choose }),
+    ...(limit.maximum !== undefined && { maximum: limit.maximum }),
+    ...(accept.length > 0 && { accept }),
+    ...(reject.length > 0 && { reject }),
+    ...(guidance.length > 0 && { guidance }),
+  }
+}
+
+interface Terms {
+  readonly rule: Rule | undefined
+  readonly choose: number | undefined
+  readonly chooseEach: number | undefined
+  readonly tariff: number | undefined
+}
+
+/** Gives each point its marks: its own, else what the rule says, else one. */
+function settle(drafts: readonly Draft[], terms: Terms): readonly Point[] {
+  const { rule, choose, chooseEach, tariff } = terms
+  const shared =
+    choose !== undefined && tariff !== undefined && tariff % choose === 0
+      ? tariff / choose
+      : undefined
+  const alone = drafts.length === 1 && rule === undefined ? tariff : undefined
+  return drafts.map((draft, index) => {
+    const marks =
+      draft.marks ??
+      chooseEach ??
+      (rule ? rule.marks + rule.further : undefined) ??
+      shared ??
+      alone ??
+      1
+    return {
+      id: `p${index + 1}`,
+      text: draft.text,
+      marks: Math.min(200, Math.max(1, marks)),
+      ...(draft.alternatives.length > 0 && { alternatives: draft.alternatives }),
+      ...(draft.further.length > 0 && { further: draft.further }),
+    }
+  })
+}
+
+/** "Any n" and the maximum, stated or following from the tariff. */
+function limitOf(
+  points: readonly Point[],
+  choose: number | undefined,
+  maximum: number | undefined,
+  tariff: number | undefined,
+): { choose?: number | undefined; maximum?: number | undefined } {
+  const values = points.map((point) => point.marks + sumOf(point.further ?? []))
+  const available = values.reduce((sum, value) => sum + value, 0)
+  const first = values[0] ?? 1
+  const even = values.every((value) => value === first)
+  const cap = maximum ?? (tariff !== undefined && available > tariff ? tariff : undefined)
+  if (choose !== undefined) {
+    // "Any two" of points worth one mark each needs no maximum besides.
+    return {
+      choose: choose < points.length ? choose : undefined,
+      maximum: choose <= points.length ? maximum : cap,
+    }
+  }
+  if (cap === undefined) return {}
+  if (even && first > 1 && cap < available && cap % first === 0)
+    return { choose: cap / first, maximum }
+  // A maximum that every answer can reach exactly says nothing more.
+  return cap < available || maximum !== undefined ? { maximum: cap } : {}
+}
+
+function sumOf(parts: readonly { readonly marks: number }[]): number {
+  return parts.reduce((sum, part) => sum + part.marks, 0)
+}
