@@ -5,7 +5,7 @@ import { writeZip } from './index.ts'
 describe('writeZip', () => {
   it('gives the same bytes whatever the order in which parts come, and whenever', () => {
     const forth = writeZip(
-      new Map([
+      new Map<string, string | Uint8Array>([
         ['a.xml', '<a/>'],
         ['b/c.png', new Uint8Array([1, 2, 3])],
       ]),

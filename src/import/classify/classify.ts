@@ -2,7 +2,7 @@ import type { Zone } from '../cues/sections.ts'
 import type { LineLabel, Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 import { type Features, observe } from './features.ts'
-import { outlineZones } from './outlineZones.ts'
+import { sectionScores } from './sectionScores.ts'
 import { STATES } from './states.ts'
 import { EDGES } from './transitions.ts'
 import { decode } from './viterbi.ts'
@@ -32,22 +32,15 @@ export function classify(
   if (pieces.length === 0) return []
   const { facts, features } = observe(pieces)
   const states = STATES.length
-  const emission = new Float64Array(pieces.length * states)
-  const crossing = new Float64Array(pieces.length * states)
-  const outline = outlineZones(pieces)
+  const { emission, crossing, start } = sectionScores(pieces, facts)
   pieces.forEach((_, i) => {
-    const row = i * states
-    addScores(emission, row, features[i] ?? [])
+    addScores(emission, i * states, features[i] ?? [])
+    const pin = pinned.get(i)
+    if (pin === undefined) return
     STATES.forEach((state, s) => {
-      const k = row + s
-      const pin = pinned.get(i)
-      if (pin !== undefined && pin !== state.label) emission[k] = FORBIDDEN
-      emission[k] = (emission[k] ?? 0) + outlineScore(outline[i], state.zone)
-      crossing[k] = state.label === 'heading' ? openingScore(facts[i]?.zone, state.zone) : 0
+      if (state.label !== pin) emission[i * states + s] = FORBIDDEN
     })
-    staysInKnownZone(emission, row, facts[i])
   })
-  const start = Float64Array.from(STATES, (state) => startScore(state.zone, state.label))
   const { path, marginal } = decode({
     length: pieces.length,
     states,
@@ -83,40 +76,6 @@ function addScores(emission: Float64Array, row: number, features: Features): voi
     for (let s = 0; s < weights.length; s++)
       emission[row + s] = (emission[row + s] ?? 0) + (weights[s] ?? 0)
   }
-}
-
-/** Where the format says in which section a piece lies, another kind is unlikely. */
-function outlineScore(outline: Zone | 'none' | undefined, zone: Zone): number {
-  if (outline === undefined) return 0
-  if (outline === 'none') return zone === 'body' || zone === 'exam' ? 0 : -4
-  return outline === zone ? 4 : -4
-}
-
-/** A section of a known kind opens only under its name; an exam section also under "Section A" and the like. */
-function openingScore(known: Zone | undefined, zone: Zone): number {
-  if (known === zone) return 2
-  if (zone === 'body') return known === undefined ? 0 : -5
-  return -30
-}
-
-/** A heading with the name of one kind of section does not stand inside another. */
-function staysInKnownZone(emission: Float64Array, row: number, facts: Facts | undefined): void {
-  const known = facts?.zone
-  if (known === undefined) return
-  STATES.forEach((state, s) => {
-    if (state.label === 'heading' && state.zone !== known)
-      emission[row + s] = (emission[row + s] ?? 0) - 14
-  })
-}
-
-function startScore(zone: Zone, label: LineLabel): number {
-  if (label === 'title') return 0
-  if (zone === 'body') return label === 'definition' ? -10 : 0
-  if (label === 'heading') return 0
-  if (zone === 'exam' && label === 'question') return -2
-  if (zone === 'aims' && label === 'paragraph') return -1
-  if (zone === 'faq' && label === 'faq-question') return -4
-  return -30
 }
 
 function verdict(

@@ -114,7 +114,7 @@ function alone(piece: Piece, facts: Facts): string[] {
   add(`scheme-header:${facts.schemeHeader ?? ''}`, facts.schemeHeader !== undefined)
   add('answer-header', facts.answerHeader)
   add('level', facts.level)
-  add('key', facts.key)
+  add('key', facts.key && !(facts.sign === undefined && /^[a-z]$/.test(piece.text)))
   add('marking', facts.marking)
   add('labelled-answer', facts.labelledAnswer)
   add(`known:${facts.zone ?? ''}`, facts.zone !== undefined)

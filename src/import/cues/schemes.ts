@@ -80,8 +80,8 @@ export function speaksOfMarking(line: string): boolean {
 /** The right letter of a multiple-choice question, alone or after its name: "B", "Answer: C", "Correct answer: D) …". */
 export function readKey(line: string): string | undefined {
   const start = line.slice(0, 60)
-  const lone = /^\(?([A-H])\)?\.?$/.exec(start)
-  if (lone) return lone[1]
+  const lone = /^(?:\d{1,2}[.)]? )?\(?([A-Ha-h])\)?\.?$/.exec(start)
+  if (lone) return lone[1]?.toUpperCase()
   const named =
     /^(?:the )?(?:correct )?(?:answer|key|solution|correct option|correct choice|ans)(?: is|s)?\s?[:=–-]?\s?\(?([A-H])(?![a-z\d'’])\)?/i.exec(
       start,

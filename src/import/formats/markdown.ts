@@ -15,7 +15,7 @@ const HEADING = /^ {0,3}(#{1,6})(?!#)[ \t]*(\S.*)?$/
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 const RULE = /^ {0,3}(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$/
 const TAGS_ONLY = /^(?:<[^<>]{0,2000}>\s?)+$/
-const LIST_ITEM = /^(\s*)([-*+•]|\d{1,3}[.)])[ \t]+(\S.*)$/
+const LIST_ITEM = /^\s*([-*+•]|\d{1,3}[.)])[ \t]+(\S.*)$/
 const ATTRIBUTES = /^\{:?[^{}]*\}$/
 const COMPONENT =
   /^(?:import|export) .*(?:from ['"]|\{)|^:::|^<!--.*-->$|^\[\/?\/?[\w-]*\]:? ?(?:https?:|#|<)|^\^$/
@@ -195,7 +195,7 @@ function readOneLine(reading: Reading, lines: readonly string[], index: number):
   const item = LIST_ITEM.exec(content === trimmed ? line.replace(/\s+$/, '') : content)
   if (item) {
     closeText(reading)
-    startItem(reading, number, item[2] ?? '-', item[3] ?? '')
+    startItem(reading, number, item[1] ?? '-', item[2] ?? '')
     return
   }
   continueText(reading, number, line, content)

@@ -61,7 +61,7 @@ const PLUS = new RegExp(
   String.raw`[,;]? (?:plus|and|\+) (?:a |an |up to )?(?:further |additional |another )?${NUMBER}? ?(?:further |additional |another |extra )?marks? (?:for|if) `,
   'i',
 )
-const METHOD = /^(?:[MABCE]([1-4])\b[ :–—-]*)+/
+const METHOD = /^(?:[MABCE][1-4]\b[ :–—-]*)+/
 
 /** Reads one line. `text` is kept as it stands wherever it becomes a point. */
 export function readSchemeLine(text: string): SchemeLine {
