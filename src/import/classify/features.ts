@@ -25,6 +25,7 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
     if (i === pieces.length - 1) names.push('last')
     names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
+    together(names, own, facts[i - 1], runs[i] ?? 1)
     if (i === onlyTop) names.push('sole-top')
     else if (onlyTop !== undefined) names.push('other-top')
     if (usesSigns && piece.shape === undefined)
@@ -32,6 +33,15 @@ export function observe(pieces: readonly Piece[]): Observed {
     return names
   })
   return { facts, features }
+}
+
+/** Features that say more in pairs: a sentence after a heading is a lead-in, a phrase there a bullet. */
+function together(names: string[], own: Facts, above: Facts | undefined, run: number): void {
+  const end = own.end === '' ? 'none' : own.end
+  names.push(`${wordsBucket(own.words)}+end:${end}`, `run:${Math.min(4, run)}+end:${end}`)
+  if (above && headingLike(above))
+    names.push(`under-heading+end:${end}`, `under-heading+run:${Math.min(4, run)}`)
+  if (own.summing) names.push(`summing+end:${end}`, `summing+run:${Math.min(4, run)}`)
 }
 
 /** Prose, terse notes, or something between: the same line reads differently in each. */
