@@ -51,7 +51,6 @@ export function drawSvg(
     // The shorthand is the one of these that every browser takes as an attribute.
     'font-variant': 'none',
     'text-rendering': 'geometricPrecision',
-    'xml:space': 'preserve',
   })
   const ground = attributes({ width, height, fill: hexOf(theme, page.background) })
   let boxes = ''

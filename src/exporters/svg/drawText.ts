@@ -37,12 +37,21 @@ function drawLine({ baseline, pieces }: Line, look: Look): string {
     const place = { x: piece.x, y: piece.rise === 0 ? undefined : baseline - piece.rise }
     // Without its own height, a stretch after a raised one would stay up there.
     const back = piece.rise === 0 && pieces.some(({ rise }) => rise !== 0) ? { y: baseline } : {}
-    const tracking = piece.tracking === 0 ? undefined : piece.tracking
-    spans += `<tspan${attributes({ ...place, ...back, ...own, 'letter-spacing': tracking })}>${escapeXml(piece.text)}</tspan>`
+    // Browsers also kern across spaces, by up to three points a line; the measured width holds.
+    const spacing = {
+      'letter-spacing': piece.tracking === 0 ? undefined : piece.tracking,
+      textLength: piece.width,
+    }
+    spans += `<tspan${attributes({ ...place, ...back, ...own, ...spacing })}>${escapeXml(piece.text)}</tspan>`
   }
   const shared = faceLook(first.face, first.size, first.colour, look)
-  return `<text${attributes({ y: baseline, ...shared })}>${spans}</text>`
+  // Browsers take this from the text itself only, not from what is around it.
+  const kept = pieces.some(({ text }) => LOST_SPACES.test(text)) ? 'preserve' : undefined
+  return `<text${attributes({ y: baseline, ...shared, 'xml:space': kept })}>${spans}</text>`
 }
+
+/** Spaces that would be drawn as one, or not at all. */
+const LOST_SPACES = /^ | {2}| $/
 
 function isInked({ text }: Piece): boolean {
   return text.trim() !== ''
