@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
 import type { Events } from '../ipc/contract.ts'
@@ -30,7 +29,7 @@ export function createWork(send: SendEvent): CallWork {
   const open = async (lessonId: string) => {
     const [opened, templates] = await Promise.all([
       library(),
-      loadTemplates([program.templates, join(folder, 'templates')]),
+      loadTemplates([program.templates, folder]),
     ])
     return opened.ok ? openLesson(opened.value, templates, lessonId) : err('not-found' as const)
   }
