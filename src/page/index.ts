@@ -51,7 +51,13 @@ export {
   styleOf,
   hexOf,
 } from './theme.ts'
-export { type TextMeasurer, createMeasurer, FEATURES, type FontFiles } from './measure.ts'
+export {
+  type TextMeasurer,
+  createMeasurer,
+  FEATURES,
+  type FontFiles,
+  paddedFont,
+} from './measure.ts'
 export {
   setText,
   firstBaseline,

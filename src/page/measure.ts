@@ -75,9 +75,19 @@ export function createMeasurer(files: FontFiles): TextMeasurer {
   }
 }
 
+/**
+ * A font's bytes with a few more behind them. fontkit 2.0 reads the head even of a glyph that has no
+ * outline; Carlito's no-break space stands at the very end, where there is nothing left to read.
+ */
+export function paddedFont(bytes: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(bytes.length + 16)
+  padded.set(bytes)
+  return padded
+}
+
 function openFace(bytes: Uint8Array): OpenFace {
   // The library's types ask for Node's Buffer; any byte array does.
-  const font = fontkit.create(bytes as never)
+  const font = fontkit.create(paddedFont(bytes) as never)
   invariant('hasGlyphForCodePoint' in font, 'A font file must hold one font, not a collection')
   const em = font.unitsPerEm
   return {

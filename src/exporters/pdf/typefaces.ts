@@ -1,4 +1,4 @@
-import { type Face, FEATURES } from '../../page/index.ts'
+import { type Face, FEATURES, paddedFont } from '../../page/index.ts'
 import type { GlyphRun, ParsedFont, Pdf, PdfFont } from './library.ts'
 
 interface ParsedFace {
@@ -25,7 +25,7 @@ export function createTypefaces(pdf: Pdf, files: (face: Face) => Uint8Array): (f
 
 function openFace(pdf: Pdf, face: Face, bytes: Uint8Array): void {
   const known = parsedFaces.get(bytes)
-  pdf.registerFont(face, known?.font ?? bytes)
+  pdf.registerFont(face, known?.font ?? paddedFont(bytes))
   pdf.font(face)
   const parsed = known ?? { font: pdf._font.font, words: new Map() }
   parsedFaces.set(bytes, parsed)

@@ -16,6 +16,8 @@ import {
   type Box,
   type CellSpec,
   type Fill,
+  type FontId,
+  FONTS,
   type Marker,
   type Page,
   type PageSet,
@@ -289,5 +291,18 @@ describe('the lines of preview and PDF', () => {
     for (const pages of [layOutSlides(lesson, given), ...sheets]) {
       expect(await differences(pages)).toEqual([])
     }
+  })
+
+  it.each(Object.keys(FONTS) as FontId[])('are those of a page set in %s', async (font) => {
+    const styled = { ...body, font }
+    const text =
+      'AVATAR Te 10\u00a0marks, 23\u202fAugust 1939: Łódź, Київ, Ελλάδα, ffi fl ½ → x\u0301 ☐ ✓'
+    const boxes = [
+      box('plain', 40, [{ text, style: styled }]),
+      box('bold', 200, [
+        { text: [{ text, bold: true, italic: true }], style: { ...styled, tracking: 1 } },
+      ]),
+    ]
+    expect(await differences({ ...document, pages: [page(boxes)] })).toEqual([])
   })
 })
