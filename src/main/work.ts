@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
 import type { Events } from '../ipc/contract.ts'
