@@ -17,6 +17,7 @@ export function observe(pieces: readonly Piece[]): Observed {
   const onlyTop = soleTopHeading(pieces)
   const kind = documentKind(facts)
   const runs = alikeRuns(facts)
+  const shortLines = countShortLines(pieces)
   const features = pieces.map((piece, i) => {
     const own = facts[i]
     if (own === undefined) return []
@@ -26,6 +27,8 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (i === pieces.length - 1) names.push('last')
     names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
     together(names, own, facts[i - 1], runs[i] ?? 1)
+    placeInRun(names, facts, runs, i)
+    if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1) names.push('repeated')
     if (i === onlyTop) names.push('sole-top')
     else if (onlyTop !== undefined) names.push('other-top')
     if (usesSigns && piece.shape === undefined)
@@ -33,6 +36,29 @@ export function observe(pieces: readonly Piece[]): Observed {
     return names
   })
   return { facts, features }
+}
+
+/** Where a line stands in a run of lines like it, or just above one. */
+function placeInRun(names: string[], facts: readonly Facts[], runs: readonly number[], i: number): void {
+  const own = facts[i]
+  const above = facts[i - 1]
+  const below = facts[i + 1]
+  if (!own) return
+  const end = own.end === '' ? 'none' : own.end
+  const goesOn = below !== undefined && alike(below, own)
+  const wentOn = above !== undefined && alike(own, above)
+  if ((runs[i] ?? 1) >= 3) {
+    if (!wentOn) names.push('first-of-run', `first-of-run+end:${end}`, above && headingLike(above) ? 'first-of-run+under-heading' : 'first-of-run+under-text')
+    else if (!goesOn) names.push('last-of-run', own.summing ? 'last-of-run+summing' : 'last-of-run+plain')
+  }
+  if (!goesOn && (runs[i + 1] ?? 1) >= 2) names.push('above-run', `above-run+end:${end}`, `above-run+${wordsBucket(own.words)}`)
+}
+
+/** Names of parts come back ("Summary", "Causes"); bullets seldom do. */
+function countShortLines(pieces: readonly Piece[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of pieces) if (text.length <= 50) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1)
+  return counts
 }
 
 /** Features that say more in pairs: a sentence after a heading is a lead-in, a phrase there a bullet. */
@@ -136,6 +162,8 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('caption', facts.captionOpener)
   add('credit', facts.credit)
   add('summing', facts.summing)
+  add('verb', facts.verb)
+  add('no-verb', !facts.verb && facts.words >= 2)
   add('alt', piece.alt !== undefined)
   add('short-term', facts.words <= 5 && facts.end === '' && facts.tariff === undefined)
   add('heading-like', headingLike(facts))
