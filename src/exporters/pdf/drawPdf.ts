@@ -5,6 +5,7 @@ import { startForm } from './drawField.ts'
 import { createBookmarks, createHeadings } from './headings.ts'
 import { finishPdf, openPdf } from './library.ts'
 import { createPen, type Pen, type PdfResources } from './pen.ts'
+import { embedPictures } from './pictures.ts'
 
 export interface PdfOptions {
   /** Makes what is to be filled in into form fields; printed sheets do without. */
@@ -13,17 +14,17 @@ export interface PdfOptions {
 
 /**
  * Draws pages as a tagged PDF, every stretch of text at its measured place. The same pages and
- * resources give the same bytes.
+ * resources give the same bytes. Throws for a picture that cannot be read.
  */
 export async function drawPdf(
   document: PageSet,
-  resources: PdfResources,
+  { fonts, assets }: PdfResources,
   { fillable = false }: PdfOptions = {},
 ): Promise<Uint8Array> {
   const { theme } = document
   const pages = fillable ? document.pages : document.pages.map(withoutFields)
   const pdf = openPdf(document)
-  const pen = createPen(pdf, theme, resources)
+  const pen = createPen(pdf, theme, fonts, await embedPictures(pdf, pages, assets))
   if (pages.some((page) => page.boxes.some((box) => box.field !== undefined))) startForm(pen, theme)
 
   const root = pdf.struct('Document')
@@ -32,6 +33,8 @@ export async function drawPdf(
   const addBookmark = createBookmarks(pdf)
   for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 })
+    // Sharp corners are cut where the preview's are.
+    pdf.addContent('4 M')
     paintBackground(pen, page)
     bookmarkPage(pen, page, addBookmark)
     for (const box of page.boxes) drawBox(pen, root, box, nextHeading)

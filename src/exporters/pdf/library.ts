@@ -139,6 +139,10 @@ export interface FragmentOptions {
 export interface PdfImage {
   readonly width: number
   readonly height: number
+  embed(pdf: Pdf): void
+  finalize?: () => void
+  /** Of a PNG: its data, still packed. */
+  readonly image?: { readonly imgData: Uint8Array | readonly number[] }
 }
 
 export interface LinkOptions {

@@ -32,21 +32,21 @@ export interface Pen {
   readonly assertAllWritten: () => void
 }
 
-export function createPen(pdf: Pdf, theme: Theme, resources: PdfResources): Pen {
-  const pictures = new Map<string, PdfImage>()
+export function createPen(
+  pdf: Pdf,
+  theme: Theme,
+  fonts: PdfResources['fonts'],
+  pictures: ReadonlyMap<string, PdfImage>,
+): Pen {
   const fieldNames = new Set<string>()
   const elements: Element[] = []
   return {
     pdf,
     hex: (colour) => hexOf(theme, colour),
-    useFace: createTypefaces(pdf, resources.fonts),
+    useFace: createTypefaces(pdf, fonts),
     picture(asset) {
-      const known = pictures.get(asset)
-      if (known !== undefined) return known
-      const found = resources.assets.get(asset)
-      invariant(found, `The picture ${asset} was not given with the pages`)
-      const image = pdf.openImage(found.bytes)
-      pictures.set(asset, image)
+      const image = pictures.get(asset)
+      invariant(image, `The picture ${asset} was not given with the pages`)
       return image
     },
     artifact(draw, type = 'Layout') {

@@ -240,7 +240,7 @@ async function shownCharacters(pdf: Awaited<ReturnType<typeof openPdf>>): Promis
 
 it('notices an element that was left open, which the library would wait for without end', () => {
   const pdf = openLibrary({ title: 'x', language: 'en-GB' })
-  const pen = createPen(pdf, look, { fonts, assets: new Map() })
+  const pen = createPen(pdf, look, fonts, new Map())
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const open = pen.open(root, 'P')
