@@ -35,6 +35,8 @@ export interface Facts {
   readonly sign: SignKind | undefined
   readonly allBold: boolean
   readonly boldTerm: boolean
+  /** What is bold is exactly the label before the colon or dash. */
+  readonly boldLabel: boolean
   readonly labelled: 'meaning' | 'term' | 'function' | 'clause' | undefined
   readonly tariff: 'alone' | 'end' | 'start' | 'inside' | undefined
   readonly bracketTariff: boolean
@@ -93,6 +95,7 @@ export function factsOf(piece: Piece): Facts {
     sign: piece.sign === undefined ? undefined : signKind(piece.sign),
     allBold: bold !== '' && bold.length >= text.length - 2,
     boldTerm: bold !== '' && bold.length < text.length - 2 && countWords(bold) <= 8,
+    boldLabel: labelled !== undefined && bold.replace(/\s?[:–—-]$/, '') === labelled.term,
     labelled: labelled === undefined ? undefined : labelKind(labelled.term, labelled.meaning),
     tariff: tariff?.place,
     bracketTariff:
