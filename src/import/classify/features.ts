@@ -24,12 +24,14 @@ export function observe(pieces: readonly Piece[]): Observed {
     const names = alone(piece, own)
     beside(names, pieces, facts, i)
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
-    if (i > 0 && i < 3 && facts[0] && headingLike(facts[0]) && !facts[0].spec && !facts[0].board) names.push('title-above')
+    if (i > 0 && i < 3 && facts[0] && headingLike(facts[0]) && !facts[0].spec && !facts[0].board)
+      names.push('title-above')
     if (i === pieces.length - 1) names.push('last')
     names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
     together(names, own, facts[i - 1], runs[i] ?? 1)
     placeInRun(names, facts, runs, i)
-    if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1) names.push('repeated')
+    if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1)
+      names.push('repeated')
     if (i === onlyTop) names.push('sole-top')
     else if (onlyTop !== undefined) names.push('other-top')
     if (usesSigns && piece.shape === undefined)
@@ -40,7 +42,12 @@ export function observe(pieces: readonly Piece[]): Observed {
 }
 
 /** Where a line stands in a run of lines like it, or just above one. */
-function placeInRun(names: string[], facts: readonly Facts[], runs: readonly number[], i: number): void {
+function placeInRun(
+  names: string[],
+  facts: readonly Facts[],
+  runs: readonly number[],
+  i: number,
+): void {
   const own = facts[i]
   const above = facts[i - 1]
   const below = facts[i + 1]
@@ -49,16 +56,24 @@ function placeInRun(names: string[], facts: readonly Facts[], runs: readonly num
   const goesOn = below !== undefined && alike(below, own)
   const wentOn = above !== undefined && alike(own, above)
   if ((runs[i] ?? 1) >= 3) {
-    if (!wentOn) names.push('first-of-run', `first-of-run+end:${end}`, above && headingLike(above) ? 'first-of-run+under-heading' : 'first-of-run+under-text')
-    else if (!goesOn) names.push('last-of-run', own.summing ? 'last-of-run+summing' : 'last-of-run+plain')
+    if (!wentOn)
+      names.push(
+        'first-of-run',
+        `first-of-run+end:${end}`,
+        above && headingLike(above) ? 'first-of-run+under-heading' : 'first-of-run+under-text',
+      )
+    else if (!goesOn)
+      names.push('last-of-run', own.summing ? 'last-of-run+summing' : 'last-of-run+plain')
   }
-  if (!goesOn && (runs[i + 1] ?? 1) >= 2) names.push('above-run', `above-run+end:${end}`, `above-run+${wordsBucket(own.words)}`)
+  if (!goesOn && (runs[i + 1] ?? 1) >= 2)
+    names.push('above-run', `above-run+end:${end}`, `above-run+${wordsBucket(own.words)}`)
 }
 
 /** Names of parts come back ("Summary", "Causes"); bullets seldom do. */
 function countShortLines(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { text } of pieces) if (text.length <= 50) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1)
+  for (const { text } of pieces)
+    if (text.length <= 50) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1)
   return counts
 }
 
@@ -137,7 +152,10 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('all-bold', facts.allBold)
   add('bold-term', facts.boldTerm)
   add(`labelled:${facts.labelled ?? ''}`, facts.labelled !== undefined)
-  add(`bold-labelled:${facts.labelled ?? ''}`, facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'))
+  add(
+    `bold-labelled:${facts.labelled ?? ''}`,
+    facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'),
+  )
   add('unlabelled', facts.labelled === undefined && !facts.boldTerm && piece.cells === undefined)
   add('q-label', /^Q ?[:.] /.test(piece.text))
   add('a-label', /^A ?[:.] /.test(piece.text))

@@ -53,9 +53,25 @@ const STEPS: Readonly<Record<string, number>> = {
 }
 
 /** What it costs to go on in ordinary text without a heading, after a section of another kind. */
-const LEAVING: Readonly<Record<Zone, number>> = { body: 0, glossary: -3, themes: -4, faq: -10, exam: -9, aims: -1, mistakes: -3 }
+const LEAVING: Readonly<Record<Zone, number>> = {
+  body: 0,
+  glossary: -3,
+  themes: -4,
+  faq: -10,
+  exam: -9,
+  aims: -1,
+  mistakes: -3,
+}
 /** What it costs to open a section of ordinary text with a heading. */
-const NEW_BODY: Readonly<Record<Zone, number>> = { body: 0, glossary: -1, themes: -0.8, faq: -2, exam: -2.5, aims: 0, mistakes: -0.5 }
+const NEW_BODY: Readonly<Record<Zone, number>> = {
+  body: 0,
+  glossary: -1,
+  themes: -0.8,
+  faq: -2,
+  exam: -2.5,
+  aims: 0,
+  mistakes: -0.5,
+}
 
 /** Steps between sections that were fitted one by one; the others follow the rules below. */
 // prettier-ignore
@@ -109,7 +125,14 @@ export const EDGES: readonly Edge[] = STATES.flatMap((to, t) =>
   STATES.flatMap((from, f) => {
     const score = step(from.zone, from.label, to.zone, to.label)
     if (score === undefined) return []
-    return [{ from: f, to: t, score: CROSSINGS[`${from.name}>${to.name}`] ?? score, crosses: from.zone !== to.zone }]
+    return [
+      {
+        from: f,
+        to: t,
+        score: CROSSINGS[`${from.name}>${to.name}`] ?? score,
+        crosses: from.zone !== to.zone,
+      },
+    ]
   }),
 )
 
@@ -120,13 +143,22 @@ function step(fromZone: Zone, from: string, toZone: Zone, to: string): number | 
   if (fromZone === toZone) return within
   if (to === 'heading') return toZone === 'body' ? NEW_BODY[fromZone] + within : within
   // A question may stand in the middle of the notes, and a box of questions and answers without a name.
-  if (toZone === 'exam' && (to === 'question' || to === 'scheme-header')) return to === 'question' ? -5 : -7
+  if (toZone === 'exam' && (to === 'question' || to === 'scheme-header'))
+    return to === 'question' ? -5 : -7
   if (toZone === 'faq' && to === 'faq-question') return fromZone === 'body' ? -6 : -8
   if (toZone === 'glossary' && to === 'term-definition') return undefined
   if (toZone === 'aims' && to === 'paragraph') return fromZone === 'body' ? -1 : -4
-  if (toZone === 'body' && (to === 'paragraph' || to === 'figure' || to === 'bullet' || to === 'numbered' || to === 'row')) {
+  if (
+    toZone === 'body' &&
+    (to === 'paragraph' || to === 'figure' || to === 'bullet' || to === 'numbered' || to === 'row')
+  ) {
     return LEAVING[fromZone] + (to === 'bullet' || to === 'numbered' ? -1.5 : 0)
   }
-  if (toZone === 'body' && to === 'term-definition' && (fromZone === 'aims' || fromZone === 'themes')) return LEAVING[fromZone] - 1
+  if (
+    toZone === 'body' &&
+    to === 'term-definition' &&
+    (fromZone === 'aims' || fromZone === 'themes')
+  )
+    return LEAVING[fromZone] - 1
   return undefined
 }
