@@ -37,11 +37,10 @@ function drawLine({ baseline, pieces }: Line, look: Look): string {
     const place = { x: piece.x, y: piece.rise === 0 ? undefined : baseline - piece.rise }
     // Without its own height, a stretch after a raised one would stay up there.
     const back = piece.rise === 0 && pieces.some(({ rise }) => rise !== 0) ? { y: baseline } : {}
-    // Browsers also kern across spaces, by up to three points a line; the measured width holds.
-    const spacing = {
-      'letter-spacing': piece.tracking === 0 ? undefined : piece.tracking,
-      textLength: piece.width,
-    }
+    // Browsers also kern across spaces, by up to three points a line; the measured width holds. Of
+    // tracked text, renderers disagree whether the width ends with the last letter.
+    const spacing =
+      piece.tracking === 0 ? { textLength: piece.width } : { 'letter-spacing': piece.tracking }
     spans += `<tspan${attributes({ ...place, ...back, ...own, ...spacing })}>${escapeXml(piece.text)}</tspan>`
   }
   const shared = faceLook(first.face, first.size, first.colour, look)
