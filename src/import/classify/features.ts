@@ -205,7 +205,8 @@ function beside(
   if (below === undefined) names.push('no-below')
   if (above) {
     if (above.end === ':') names.push('after-colon')
-    if (above.spec && !above.board) names.push('after-spec')
+    if (above.spec && above.end === ':') names.push('after-spec-colon')
+    else if (above.spec && !above.board) names.push('after-spec')
     if (headingLike(above)) names.push('after-heading-like')
     if (above.words >= 31 || above.sentences >= 3) names.push('after-long')
     if (above.tariff !== undefined) names.push('after-tariff')

@@ -25,7 +25,8 @@ export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[])
       emission[k] =
         outlineScore(outline[i], state.zone) +
         (heading ? stayingScore(known, state.zone, outline[i], piece) : 0)
-      crossing[k] = heading ? openingScore(known, state.zone) : 0
+      const opens = heading || state.name === 'aims.paragraph'
+      crossing[k] = opens ? openingScore(known, state.zone) : 0
     })
   })
   return {
@@ -49,7 +50,7 @@ function stayingScore(
   outline: Zone | 'none' | undefined,
   piece: Piece,
 ): number {
-  if (known !== undefined) return zone === known ? 0 : -14
+  if (known !== undefined) return zone === known ? 0 : -1000
   if (zone === 'body' || outline === zone) return 0
   if (zone === 'exam') return -2
   // The letters of an alphabetical glossary.

@@ -1,3 +1,4 @@
+import { countWords } from '../text/sentences.ts'
 import type { Piece } from '../types.ts'
 
 /** Openers that speak of what has just been said. */
@@ -34,9 +35,11 @@ function groupScore(
   end: number,
 ): number {
   const opener = pieces[from]?.text ?? ''
-  let score = GOES_ON.test(opener) ? -3 : STARTS.test(opener) ? 1.2 : 0.6
+  let score = GOES_ON.test(opener) ? -3 : STARTS.test(opener) ? 0.6 : 0
   if (pieces[from]?.sign !== undefined || pieces[from]?.shape === 'bullet') score -= 3
   const length = end - from
+  // Answers open broadly; short single sentences are the points under them.
+  if (countWords(opener) <= 10) score -= 0.7
   score += length === 1 ? -1.2 : length <= 4 ? 0.4 : -0.5 * (length - 4)
   for (let i = from + 1; i < end; i++) {
     const line = pieces[i]
@@ -46,6 +49,7 @@ function groupScore(
       if (words[from]?.has(word) || words[i - 1]?.has(word)) shared++
     score += Math.min(1, shared * 0.35) - 0.4
     if (GOES_ON.test(line.text)) score += 0.8
+    if (countWords(line.text) <= 12) score += 0.3
     // A line that sums up ends its answer.
     if (i === end - 1 && /^(?:this|these|by|the (?:secrecy|result|outcome))\b/i.test(line.text))
       score += 0.5
