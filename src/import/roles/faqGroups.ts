@@ -34,29 +34,42 @@ function groupScore(
   from: number,
   end: number,
 ): number {
-  const opener = pieces[from]?.text ?? ''
-  let score = GOES_ON.test(opener) ? -3 : STARTS.test(opener) ? 0.6 : 0
-  if (pieces[from]?.sign !== undefined || pieces[from]?.shape === 'bullet') score -= 3
+  const first = pieces[from]
+  if (!first) return 0
+  let score = openerScore(first, sharedWords(words, from - 1, from))
   const length = end - from
-  // Answers open broadly; short single sentences are the points under them.
-  if (countWords(opener) <= 10) score -= 0.7
-  score += length === 1 ? -1.2 : length <= 4 ? 0.4 : -0.5 * (length - 4)
+  score += length === 1 ? -1.4 : length <= 4 ? 0.2 : -0.5 * (length - 4)
   for (let i = from + 1; i < end; i++) {
     const line = pieces[i]
     if (!line) continue
     let shared = 0
-    for (const word of words[i] ?? [])
-      if (words[from]?.has(word) || words[i - 1]?.has(word)) shared++
-    score += Math.min(1, shared * 0.35) - 0.4
+    for (let k = from; k < i; k++) shared = Math.max(shared, sharedWords(words, k, i))
+    score += Math.min(0.9, shared * 0.35) - 0.25
     if (GOES_ON.test(line.text)) score += 0.8
-    if (countWords(line.text) <= 12) score += 0.3
+    else if (!/^(?:the|although|while) /i.test(line.text)) score += 0.3
     // A line that sums up ends its answer.
-    if (i === end - 1 && /^(?:this|these|by|the (?:secrecy|result|outcome))\b/i.test(line.text))
-      score += 0.5
-    if (line.sign !== undefined || line.shape === 'bullet' || line.shape === 'numbered')
-      score += 1.5
+    if (i === end - 1 && /^(?:this|these)\b/i.test(line.text)) score += 0.5
+    if (isListed(line)) score += 1.5
   }
   return score
+}
+
+/** How well a line opens an answer: it names its subject, and does not go on about the one before. */
+function openerScore(first: Piece, sharedWithAbove: number): number {
+  if (GOES_ON.test(first.text)) return -3
+  if (isListed(first)) return -3
+  const subject = STARTS.test(first.text) ? 0.6 : /^the /i.test(first.text) ? 0.5 : 0
+  return subject - Math.min(1, sharedWithAbove * 0.5) - (countWords(first.text) <= 8 ? 0.5 : 0)
+}
+
+function isListed(piece: Piece): boolean {
+  return piece.sign !== undefined || piece.shape === 'bullet' || piece.shape === 'numbered'
+}
+
+function sharedWords(words: readonly ReadonlySet<string>[], a: number, b: number): number {
+  let shared = 0
+  for (const word of words[b] ?? []) if (words[a]?.has(word)) shared++
+  return shared
 }
 
 function contentWords(text: string): ReadonlySet<string> {
