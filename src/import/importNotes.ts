@@ -206,7 +206,7 @@ function allAsks(
   const flagged = roles.filter((ask) => ask.code !== 'credit-unknown').length
   return [
     ...documentAsks(document, assembled, givenTitle(options) !== undefined),
-    ...labelAsks(pieces, verdicts, settled, Math.min(flagged, Math.floor(pieces.length * 0.04))),
+    ...labelAsks(pieces, verdicts, settled, Math.ceil(flagged / 2)),
     ...roles,
   ]
 }

@@ -83,6 +83,17 @@ function together(names: string[], own: Facts, above: Facts | undefined, run: nu
   names.push(`${wordsBucket(own.words)}+end:${end}`, `run:${Math.min(4, run)}+end:${end}`)
   if (above && headingLike(above))
     names.push(`under-heading+end:${end}`, `under-heading+run:${Math.min(4, run)}`)
+  // A full sentence under a heading introduces the sentences after it more often than not.
+  if (
+    above &&
+    headingLike(above) &&
+    own.end === '.' &&
+    own.sentences === 1 &&
+    own.words >= 6 &&
+    run >= 3 &&
+    own.sign === undefined
+  )
+    names.push('lead-sentence')
   if (own.summing) names.push(`summing+end:${end}`, `summing+run:${Math.min(4, run)}`)
 }
 

@@ -5,7 +5,7 @@ import { LABEL_NAMES, quote, sentenceCase } from './wording.ts'
 /** Below this lead over the next best reading a line is doubtful. */
 const DOUBTFUL = 2.2
 /** More amber lines than this and nobody reads them: the least certain are kept. */
-const SHARE = 0.085
+const SHARE = 0.09
 
 /** Turns the lead of the best reading into a number between 0 and 1. */
 export function confidenceOf(margin: number): number {

@@ -82,7 +82,7 @@ function contentWords(text: string): ReadonlySet<string> {
     words
       .filter(
         (word) =>
-          !/^(?:that|this|with|from|they|their|were|which|would|have|been|into|also|more|most|than|when|these|those|such|other|between|while|where|about|over|after|only|some|could)$/.test(
+          !/^(?:that|this|with|from|they|their|were|which|would|have|been|into|also|more|most|than|when|these|those|such|other|between|while|where|about|over|after|only|some|could|against|without|often|many|made|make|later|under|might|used|both|other|very|each|same)$/.test(
             word,
           ),
       )
