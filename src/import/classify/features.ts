@@ -16,6 +16,7 @@ export function observe(pieces: readonly Piece[]): Observed {
   const usesSigns = signShare(facts)
   const onlyTop = soleTopHeading(pieces)
   const kind = documentKind(facts)
+  const stops = stopHabit(facts)
   const runs = alikeRuns(facts)
   const shortLines = countShortLines(pieces)
   const features = pieces.map((piece, i) => {
@@ -27,6 +28,8 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (i > 0 && i < 3 && facts[0] && headingLike(facts[0]) && !facts[0].spec && !facts[0].board)
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')
+    names.push(`${stops}+end:${own.end === '' ? 'none' : own.end}`)
+    if (own.end === '' && own.titleCase) names.push(`${stops}+title-case`)
     names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
     together(names, own, facts[i - 1], runs[i] ?? 1)
     placeInRun(names, facts, runs, i)
@@ -106,6 +109,18 @@ function documentKind(facts: readonly Facts[]): string {
     : short >= facts.length * 0.7
       ? 'doc:terse'
       : 'doc:mixed'
+}
+
+/** Whether the author ends lines of text with a stop. Where all others have one, a line without is a heading. */
+function stopHabit(facts: readonly Facts[]): string {
+  const lines = facts.filter((f) => f.words >= 9 && f.tariff === undefined)
+  const stopped = lines.filter((f) => f.end === '.' || f.end === '?' || f.end === ':').length
+  if (lines.length < 4) return 'stops:unknown'
+  return stopped >= lines.length * 0.8
+    ? 'stops:always'
+    : stopped <= lines.length * 0.45
+      ? 'stops:seldom'
+      : 'stops:mixed'
 }
 
 /** For each piece, how many neighbours in a row look like it, itself included. */
