@@ -66,7 +66,7 @@ export interface Facts {
 const SUMMING =
   /^(?:this|these|such|thus|therefore|however|overall|despite|although|as a result|in conclusion|in summary|consequently|by (?:the )?(?:\d|[a-z]+ \d)|together|nevertheless|nonetheless|hence|ultimately|for these reasons|in short|in addition|furthermore|moreover|on the other hand|as such|in contrast|it|they|he|she|we|i|you|there|while|when|in (?:the|\d|this)|at the|during|after|before)\b/i
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|became|becomes?|led|made|makes?|gave|gives?|took|takes?|shows?|means?|needs?|uses?|used|suggests?|argues?|allowed|allows?|increases?|decreases?|causes?d|began|begins?|rose|rises?|fell|falls?|reduces?d?|provides?d?|creates?d?|requires?d?|includes?d?|occurs?|moves?|works?|helps?|keeps?|leads|contains?|depends?)\b/i
+  /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|became|becomes?|led|made|makes?|gave|gives?|took|takes?|shows|means|needs|uses|used|suggests?|argues?|allowed|allows?|caused|began|begins?|rose|fell|reduced|reduces|provided?s?|created?s?|required?s?|included?s?|occurs?|leads|contains?|depends?)\b/i
 const SMALL_WORDS =
   /^(?:a|an|the|and|or|of|in|on|to|for|with|by|from|at|as|is|are|vs|v|into|its|their)$/i
 const DATE_END =
