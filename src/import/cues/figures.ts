@@ -55,7 +55,7 @@ export function splitCaption(line: string): Caption {
 
 /** Words that two lines share, as a part of the shorter one: near 1 for alt text beside its caption. */
 export function likeness(a: string, b: string): number {
-  if (a.length > 600 || b.length > 600) return 0
+  if (a.length > 600 || b.length > 600 || !mayShareWords(a, b)) return 0
   const words = (text: string): Set<string> =>
     new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
   const left = words(a)
@@ -65,4 +65,16 @@ export function likeness(a: string, b: string): number {
   let shared = 0
   for (const word of left) if (right.has(word)) shared++
   return shared / smaller
+}
+
+/** A cheap look first: nearly the same line has the longest word of the other's beginning. */
+function mayShareWords(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  let longest = ''
+  for (const word of shorter.slice(0, 120).split(' '))
+    if (word.length > longest.length) longest = word
+  return (
+    longest.length >= 3 &&
+    longer.toLowerCase().includes(longest.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, ''))
+  )
 }

@@ -1,4 +1,4 @@
-import { Parser, type ParserOptions } from 'htmlparser2'
+import { Parser } from 'htmlparser2'
 import { MAX_TAG_DEPTH } from '../limits.ts'
 
 export interface HtmlEvents {
@@ -7,52 +7,61 @@ export interface HtmlEvents {
   close(name: string): void
 }
 
-const OPTIONS: ParserOptions = { decodeEntities: true }
-
-/**
- * Runs an HTML text through the parser as a stream of events. The parser keeps its open tags in a
- * list whose cost grows with the square of the depth, so text with very deep nesting is fed tag by
- * tag and opening tags beyond the limit are left out; their text still arrives.
- */
+/** Runs an HTML text through the parser as a stream of events. */
 export function feedHtml(html: string, events: HtmlEvents): void {
-  let depth = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        depth++
         events.open(name, attributes)
       },
-      ontext: (text) => {
+      ontext(text) {
         events.text(text)
       },
       onclosetag(name) {
-        depth--
         events.close(name)
       },
     },
-    OPTIONS,
+    { decodeEntities: true },
   )
-  if (!mayBeDeep(html)) parser.write(html)
-  else {
-    for (let at = 0; at < html.length;) {
-      const next = html.indexOf('<', at + 1)
-      const chunk = html.slice(at, next < 0 ? html.length : next)
-      at += chunk.length
-      const tooDeep = depth >= MAX_TAG_DEPTH && /^<[a-z]/i.test(chunk)
-      parser.write(tooDeep ? chunk.slice(chunk.indexOf('>') + 1 || chunk.length) : chunk)
-    }
-  }
+  parser.write(isDeep(html) ? withoutDeepTags(html) : html)
   parser.end()
 }
 
-/** A quick upper bound: how far opening tags ever get ahead of closing ones. */
-function mayBeDeep(html: string): boolean {
+/** Tags that a browser closes by itself, or that hold nothing: they do not nest. */
+const FLAT =
+  /^(?:p|li|dt|dd|tr|td|th|option|thead|tbody|tfoot|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+const TAG = /<(\/?)([a-z][a-z\d:-]*)/gi
+
+/**
+ * The parser keeps its open tags in a list whose cost grows with the square of the depth. Pages
+ * are never this deep, so beyond the limit tags are left out and their text is kept.
+ */
+function withoutDeepTags(html: string): string {
+  const kept: string[] = []
+  let depth = 0
+  let from = 0
+  for (const tag of html.matchAll(TAG)) {
+    if (tag.index < from || FLAT.test(tag[2] ?? '')) continue
+    const closes = tag[1] === '/'
+    if (closes) depth = Math.max(0, depth - 1)
+    const tooDeep = depth >= MAX_TAG_DEPTH
+    if (!closes) depth++
+    if (!tooDeep) continue
+    kept.push(html.slice(from, tag.index))
+    const end = html.indexOf('>', tag.index)
+    from = end < 0 ? html.length : end + 1
+  }
+  kept.push(html.slice(from))
+  return kept.join('')
+}
+
+/** Whether opening tags ever get far ahead of closing ones. */
+function isDeep(html: string): boolean {
   let ahead = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    const next = html.charCodeAt(at + 1)
-    if (next === 47) ahead = Math.max(0, ahead - 1)
-    else if ((next | 32) >= 97 && (next | 32) <= 122) ahead++
-    if (ahead > MAX_TAG_DEPTH * 5) return true
+  for (const tag of html.matchAll(TAG)) {
+    if (FLAT.test(tag[2] ?? '')) continue
+    ahead = tag[1] === '/' ? Math.max(0, ahead - 1) : ahead + 1
+    if (ahead > MAX_TAG_DEPTH) return true
   }
   return false
 }

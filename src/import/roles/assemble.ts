@@ -282,7 +282,8 @@ function takeFigure(building: Building, reads: readonly Read[], i: number): numb
     const text = reads[k]?.piece.text ?? ''
     const numberAlone = /^(?:figure|fig\.?|map|diagram|graph|chart) ?\d[\d.\-–]*[.:]?$/i.test(last)
     const alt = reads[k - 1]?.piece.alt !== undefined && reads[k]?.piece.alt === undefined
-    if (!numberAlone && !alt && likeness(last, text) < 0.6) break
+    const full = group.filter((read) => read.piece.text.length >= 20).length >= 2
+    if (full || (!numberAlone && !alt && likeness(last, text) < 0.6)) break
     group.push(reads[k] as Read)
   }
   const caption = group[group.length - 1]?.piece.text ?? ''
