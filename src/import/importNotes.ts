@@ -1,11 +1,11 @@
-import { ok, type Result, slugOf } from '../base/index.ts'
+import { err, ok, type Result, slugOf } from '../base/index.ts'
 import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
 import { classify, type Verdict } from './classify/classify.ts'
 import { isJunkLine, isOnlySigns } from './cues/junk.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
 import { readPlain } from './formats/plain.ts'
-import { checkSize } from './limits.ts'
+import { checkSize, MAX_LINES } from './limits.ts'
 import { documentAsks } from './review/documentAsks.ts'
 import { confidenceOf, labelAsks } from './review/labelAsks.ts'
 import { roleAsks } from './review/roleAsks.ts'
@@ -42,6 +42,8 @@ export function importNotes(
   const size = checkSize(input.text)
   if (!size.ok) return size
   const document = READERS[input.format](input.text)
+  if (document.pieces.length > MAX_LINES)
+    return err({ code: 'too-many-lines', lines: document.pieces.length, limit: MAX_LINES })
   const corrections = options.corrections ?? []
   const { kept, dropped } = setAside(document, corrections)
   const verdicts = classify(kept, pinsOf(kept, corrections))

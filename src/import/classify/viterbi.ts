@@ -33,48 +33,90 @@ export interface Decoded {
  * with the number of pieces times the number of edges.
  */
 export function decode(lattice: Lattice): Decoded {
-  const { length, states, emission, crossing, start, edges } = lattice
-  const from = Int32Array.from(edges, (edge) => edge.from)
-  const to = Int32Array.from(edges, (edge) => edge.to)
-  const cost = Float64Array.from(edges, (edge) => edge.score)
-  const crosses = Uint8Array.from(edges, (edge) => (edge.crosses ? 1 : 0))
+  const { length, states, emission, crossing } = lattice
+  const { first, to, cost, crosses } = stepsByState(lattice)
   const forward = new Float64Array(length * states).fill(-Infinity)
   const back = new Int16Array(length * states)
-  for (let s = 0; s < states; s++) forward[s] = (start[s] as number) + (emission[s] as number)
+  for (let s = 0; s < states; s++)
+    forward[s] = (lattice.start[s] as number) + (emission[s] as number)
   for (let i = 1; i < length; i++) {
     const row = i * states
     const before = row - states
-    for (let e = 0; e < edges.length; e++) {
-      const s = to[e] as number
-      const p = from[e] as number
-      let score = (forward[before + p] as number) + (cost[e] as number)
-      if (crosses[e] === 1) score += crossing[row + s] as number
-      if (score > (forward[row + s] as number)) {
-        forward[row + s] = score
-        back[row + s] = p
+    const floor = highest(forward, before, states) - BEAM
+    for (let p = 0; p < states; p++) {
+      const score = forward[before + p] as number
+      if (score < floor) continue
+      for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
+        const s = to[e] as number
+        const reached =
+          score + (cost[e] as number) + (crosses[e] as number) * (crossing[row + s] as number)
+        if (reached > (forward[row + s] as number)) {
+          forward[row + s] = reached
+          back[row + s] = p
+        }
       }
     }
     for (let s = 0; s < states; s++)
       forward[row + s] = (forward[row + s] as number) + (emission[row + s] as number)
   }
+  // What was beyond the beam on the way there stays out on the way back.
   const after = new Float64Array(length * states)
   for (let i = length - 2; i >= 0; i--) {
     const row = i * states
     const below = row + states
+    const floor = highest(forward, row, states) - BEAM
     after.fill(-Infinity, row, below)
-    for (let e = 0; e < edges.length; e++) {
-      const s = to[e] as number
-      const p = from[e] as number
-      let score =
-        (cost[e] as number) + (emission[below + s] as number) + (after[below + s] as number)
-      if (crosses[e] === 1) score += crossing[below + s] as number
-      if (score > (after[row + p] as number)) after[row + p] = score
+    for (let p = 0; p < states; p++) {
+      if ((forward[row + p] as number) < floor) continue
+      let best = -Infinity
+      for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
+        const s = to[e] as number
+        const reached =
+          (cost[e] as number) +
+          (crosses[e] as number) * (crossing[below + s] as number) +
+          (emission[below + s] as number) +
+          (after[below + s] as number)
+        if (reached > best) best = reached
+      }
+      after[row + p] = best
     }
   }
   return {
     path: trace(forward, back, length, states),
     marginal: forward.map((score, k) => score + (after[k] as number)),
   }
+}
+
+/** A state this far behind the best at its piece is followed no further. */
+const BEAM = 50
+
+interface Steps {
+  /** Where the steps of each state begin in the other lists. */
+  readonly first: Int32Array
+  readonly to: Int32Array
+  readonly cost: Float64Array
+  readonly crosses: Uint8Array
+}
+
+function stepsByState({ edges, states }: Lattice): Steps {
+  const sorted = [...edges].sort((a, b) => a.from - b.from || a.to - b.to)
+  const first = new Int32Array(states + 1).fill(sorted.length)
+  for (let e = sorted.length - 1; e >= 0; e--) first[sorted[e]?.from ?? 0] = e
+  for (let s = states - 1; s >= 0; s--)
+    first[s] = Math.min(first[s] as number, first[s + 1] as number)
+  return {
+    first,
+    to: Int32Array.from(sorted, (edge) => edge.to),
+    cost: Float64Array.from(sorted, (edge) => edge.score),
+    crosses: Uint8Array.from(sorted, (edge) => (edge.crosses ? 1 : 0)),
+  }
+}
+
+/** Typed arrays are read inside their bounds only, hence the casts in this file. */
+function highest(list: Float64Array, from: number, count: number): number {
+  let best = -Infinity
+  for (let k = from; k < from + count; k++) if ((list[k] as number) > best) best = list[k] as number
+  return best
 }
 
 function trace(forward: Float64Array, back: Int16Array, length: number, states: number): number[] {
