@@ -2,7 +2,7 @@ import type { Zone } from '../cues/sections.ts'
 import type { LineLabel, Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 import { outlineZones } from './outlineZones.ts'
-import { STATES } from './states.ts'
+import { type State, STATES } from './states.ts'
 
 /** What the sections of a document say about its pieces, before any feature is looked at. */
 export interface SectionScores {
@@ -21,12 +21,14 @@ export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[])
     const known = facts[i]?.zone
     STATES.forEach((state, s) => {
       const k = i * STATES.length + s
+      const own = facts[i]
       const heading = state.label === 'heading'
+      const opening = own === undefined ? 0 : entryScore(state, own, piece)
       emission[k] =
         outlineScore(outline[i], state.zone) +
-        (heading ? stayingScore(known, state.zone, outline[i], piece) : 0)
-      const opens = heading || state.name === 'aims.paragraph'
-      crossing[k] = opens ? openingScore(known, state.zone) : 0
+        (heading ? stayingScore(known, state.zone, outline[i], piece) : 0) +
+        (i === 0 ? opening : 0)
+      crossing[k] = opening
     })
   })
   return {
@@ -55,6 +57,27 @@ function stayingScore(
   if (zone === 'exam') return -2
   // The letters of an alphabetical glossary.
   return zone === 'glossary' && piece.text.length <= 5 ? 0 : -9
+}
+
+/** What it takes to enter a section of another kind at this piece. */
+function entryScore(state: State, facts: Facts, piece: Piece): number {
+  if (state.label === 'heading' || state.name === 'aims.paragraph') {
+    return openingScore(facts.zone, state.zone)
+  }
+  if (state.name === 'faq.faq-question') {
+    return facts.end === '?' || piece.shape === 'summary' || facts.head === 'with-text' ? 0 : -20
+  }
+  if (state.name === 'exam.question') {
+    const speaksAsQuestion =
+      facts.tariff !== undefined ||
+      facts.head !== undefined ||
+      facts.command ||
+      facts.end === '?' ||
+      facts.stem ||
+      piece.hint === 'question'
+    return speaksAsQuestion ? 0 : -10
+  }
+  return 0
 }
 
 /** A section of a known kind opens only under its name. */
