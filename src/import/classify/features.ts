@@ -179,6 +179,10 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('bold-term', facts.boldTerm)
   add(`labelled:${facts.labelled ?? ''}`, facts.labelled !== undefined)
   add(
+    'bold-labelled+paragraph',
+    facts.boldLabel && facts.labelled === 'term' && piece.shape === 'paragraph',
+  )
+  add(
     `bold-labelled:${facts.labelled ?? ''}`,
     facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'),
   )
@@ -192,6 +196,8 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('head-named', facts.headNamed)
   add('head+tariff', facts.head !== undefined && facts.tariff !== undefined)
   add('command', facts.command)
+  add('command+tariff', facts.command && (facts.bracketTariff || facts.tariff === 'end'))
+  add('names-question', facts.headNamed && facts.head === 'alone' && facts.words <= 5)
   add('stem', facts.stem)
   add(`scheme-header:${facts.schemeHeader ?? ''}`, facts.schemeHeader !== undefined)
   add('answer-header', facts.answerHeader)

@@ -10,6 +10,8 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^(?:\d+ ?min(?:ute)?s? read|\d[\d,.]*k? (?:views|downloads|likes|shares|comments|reads))$/i,
   /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \d{4})).{0,160}$/i,
   /^.{0,120}\ball rights reserved\.?$/i,
+  /^\{\d{1,4}\}-{3,}$/,
+  /^class="[^"]{0,80}"(?: title="[^"]{0,120}")?$/,
   /^(?:page )?\d{1,3} ?(?:of|\/) ?\d{1,3}$/i,
   /^page \d{1,3}$/i,
   /^[-–— ]*\d{1,3}[-–— ]+$/,

@@ -18,7 +18,7 @@ const TAGS_ONLY = /^(?:<[^<>]{0,2000}>\s?)+$/
 const LIST_ITEM = /^\s*([-*+•]|\d{1,3}[.)])[ \t]+(\S.*)$/
 const ATTRIBUTES = /^\{:?[^{}]*\}$/
 const COMPONENT =
-  /^(?:import|export) .*(?:from ['"]|\{)|^:::|^<!--.*-->$|^\[\/?\/?[\w-]*\]:? ?(?:https?:|#|<)|^\^$/
+  /^(?:import|export) .*(?:from ['"]|\{)|^:::|^<!--.*-->$|^\[\/?\/?[\w-]*\]:? ?(?:https?:|#|<|\/)|^\^$/
 const DEFINITION = /^ {0,3}:[ \t]+(\S.*)$/
 
 /** State of the line-by-line reading. */

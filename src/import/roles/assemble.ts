@@ -2,10 +2,11 @@ import { plainText, type RichText } from '../../base/index.ts'
 import type { Item } from '../../topic/index.ts'
 import type { Verdict } from '../classify/classify.ts'
 import { splitAliases, splitLabelled } from '../cues/definitions.ts'
+import { readLevel } from '../cues/schemes.ts'
 import { likeness, splitCaption } from '../cues/figures.ts'
 import { sliceRich, withoutOverallBold } from '../text/richRuns.ts'
 import type { Piece } from '../types.ts'
-import { type ExamSet, gatherQuestions, type QuestionDraft, type Read } from './examSet.ts'
+import { type ExamSet, gatherQuestions, type QuestionDraft, type Read, rowText } from './examSet.ts'
 import { guessAnswerStarts } from './faqGroups.ts'
 import type { LeveledHeading } from './headingLevels.ts'
 import { createItemIds } from './itemIds.ts'
@@ -406,6 +407,10 @@ function takeExam(building: Building, reads: readonly Read[], i: number): number
   for (; end < reads.length; end++) {
     const read = reads[end]
     if (!read || read.verdict.zone !== 'exam' || read.verdict.label === 'heading') break
+    if (read.verdict.label === 'row' && isLevelTable(reads, end)) {
+      taken.push(read)
+      continue
+    }
     if (
       read.verdict.label === 'paragraph' ||
       read.verdict.label === 'figure' ||
@@ -457,6 +462,20 @@ function takeExam(building: Building, reads: readonly Read[], i: number): number
   }
   for (const entry of entries.sort((a, b) => a.at - b.at)) entry.make()
   return end - i
+}
+
+/** Rows of a table of levels belong to the mark scheme above them. */
+function isLevelTable(reads: readonly Read[], i: number): boolean {
+  const table = reads[i]?.piece.table
+  let levels = 0
+  for (const step of [-1, 1]) {
+    for (let k = step < 0 ? i : i + 1; Math.abs(k - i) <= 12; k += step) {
+      const read = reads[k]
+      if (read?.verdict.label !== 'row' || read.piece.table !== table) break
+      if (readLevel(rowText(read.piece)) !== undefined) levels++
+    }
+  }
+  return levels >= 2
 }
 
 function addQuestion(building: Building, draft: QuestionDraft): void {

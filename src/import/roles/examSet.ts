@@ -88,6 +88,7 @@ function take(state: Gathering, read: Read): void {
       return
     }
     case 'answer':
+    case 'row':
     case 'scheme-point': {
       takeScheme(state, read)
       return
@@ -264,17 +265,16 @@ function takeScheme(state: Gathering, read: Read): void {
     return
   }
   if (verdict.label === 'answer') current.answers.push(read)
-  else
-    current.scheme.push({
-      read,
-      text: piece.cells
-        ? piece.cells
-            .map(plainText)
-            .filter((cell) => cell !== '')
-            .join(' ')
-        : piece.text,
-    })
+  else current.scheme.push({ read, text: piece.cells ? rowText(piece) : piece.text })
   if (!state.answering) state.unanswered = state.drafts.length
+}
+
+/** A row as a line of a scheme: "Level 3", "7–9", "Explanation …" reads on as one. */
+export function rowText(piece: Piece): string {
+  const cells = (piece.cells ?? []).map(plainText).filter((cell) => cell !== '')
+  const [first, second] = cells
+  const bareLevel = /^\d$/.test(first ?? '') && /^\(?\d{1,2} ?[–-] ?\d{1,2}/.test(second ?? '')
+  return `${bareLevel ? 'Level ' : ''}${cells.join(' ')}`
 }
 
 function unansweredByNumber(state: Gathering, number: string): QuestionDraft | undefined {
