@@ -51,6 +51,8 @@ const BLOCKS = new Set([
   'footer',
   'aside',
   'form',
+  'button',
+  'legend',
 ])
 
 interface OpenElement {
@@ -126,7 +128,7 @@ export function readHtml(input: string): SourceDocument {
   feedHtml(repaired ?? input, {
     open(name, attributes) {
       if (name === 'title' && stack.every((element) => element.name !== 'svg')) inTitle = true
-      if (BLOCKS.has(name)) flush()
+      if (BLOCKS.has(name) || furnitureReason(name, attributes) !== undefined) flush()
       else if (name === 'br') {
         if (rows.length > 0) runs.push({ text: ' ' })
         else flush()
@@ -157,7 +159,7 @@ export function readHtml(input: string): SourceDocument {
     },
     close(name) {
       if (name === 'title') inTitle = false
-      if (BLOCKS.has(name)) flush()
+      if (BLOCKS.has(name) || (top()?.name === name && top()?.drop !== undefined)) flush()
       if (name === 'tr') {
         const row = rows.pop()
         if (row)

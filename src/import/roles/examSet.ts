@@ -249,6 +249,9 @@ function takeHeader(state: Gathering, read: Read): void {
   const open = state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
   state.answering = open.length >= 2 && !/\d/.test(read.piece.text)
   state.current.others.push(read)
+  // "Indicative content" names a part of a scheme; "Mark scheme" only begins one.
+  if (/^(?:indicative|acceptable|points? to|possible|level)/i.test(read.piece.text))
+    state.current.scheme.push({ read, text: read.piece.text })
   const rest = readSchemeHeader(read.piece.text)?.rest ?? ''
   if (rest !== '') state.current.scheme.push({ read, text: rest })
 }
