@@ -234,7 +234,9 @@ function openElement(
     format: formatFor(name, attributes),
   }
   const heading = /^h([1-6])$/.exec(name)
-  if (heading) return { ...base, shape: 'heading', level: Number(heading[1]) }
+  // Word's title stands above its headings of level 1.
+  const isTitle = attributes['class'] === 'document-title'
+  if (heading) return { ...base, shape: 'heading', level: isTitle ? 0 : Number(heading[1]) }
   if (attributes['role'] === 'heading')
     return { ...base, shape: 'heading', level: Number(attributes['aria-level'] ?? 2) || 2 }
   if (name === 'button' && keepsButton && parent?.shape !== 'heading')
