@@ -1,5 +1,6 @@
 import { counted, plainText } from '../../base/index.ts'
-import type { Assembled, AssembledQuestion } from '../roles/assemble.ts'
+import type { Assembled } from '../roles/assemble.ts'
+import type { AssembledQuestion } from '../roles/building.ts'
 import type { LeveledHeading } from '../roles/headingLevels.ts'
 import type { Ask, Choice, Piece } from '../types.ts'
 import { quote } from './wording.ts'

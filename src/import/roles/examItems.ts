@@ -1,0 +1,123 @@
+import { readLevel } from '../cues/schemes.ts'
+import { add, type Building, signedText } from './building.ts'
+import { gatherQuestions, type QuestionDraft, type Read, rowText } from './examSet.ts'
+import { readQuestion } from './questionItem.ts'
+
+/** Makes an item of the pieces at i and says how many it took. */
+export type TakeItem = (building: Building, reads: readonly Read[], i: number) => number
+
+/** Everything from here to where the questions end; level tables and figures between belong in. */
+export function takeExam(
+  building: Building,
+  reads: readonly Read[],
+  i: number,
+  takeItem: TakeItem,
+): number {
+  let end = i
+  const taken: Read[] = []
+  const others: { read: Read; at: number }[] = []
+  for (; end < reads.length; end++) {
+    const read = reads[end]
+    if (!read || read.verdict.zone !== 'exam' || read.verdict.label === 'heading') break
+    if (read.verdict.label === 'row' && isLevelTable(reads, end)) {
+      taken.push(read)
+      continue
+    }
+    if (
+      read.verdict.label === 'paragraph' ||
+      read.verdict.label === 'figure' ||
+      read.verdict.label === 'row'
+    ) {
+      others.push({ read, at: taken.length })
+      continue
+    }
+    taken.push(read)
+  }
+  if (end === i) {
+    // A label that the teacher pinned outside any set of questions.
+    taken.push(reads[i] as Read)
+    end = i + 1
+  }
+  const set = gatherQuestions(taken)
+  building.totals.push(...set.totals)
+  const lines = others.map((other) => other.read)
+  // Items keep the order of their first lines.
+  type Entry = { readonly at: number; readonly make: () => void }
+  const entries: Entry[] = []
+  for (const draft of set.drafts)
+    entries.push({
+      at: draft.prompt[0]?.index ?? 0,
+      make: () => {
+        addQuestion(building, draft)
+      },
+    })
+  for (const stray of set.strays)
+    entries.push({
+      at: stray.index,
+      make: () => {
+        add(building, [stray], { kind: 'paragraph', text: signedText(stray) })
+      },
+    })
+  for (let k = 0; k < lines.length;) {
+    const first = lines[k]
+    if (!first) break
+    let stop = k + 1
+    while (lines[stop] && lines[stop]?.index === (lines[stop - 1]?.index ?? 0) + 1) stop++
+    const run = lines.slice(k, stop)
+    entries.push({
+      at: first.index,
+      make: () => {
+        for (let r = 0; r < run.length;) r += takeItem(building, run, r)
+      },
+    })
+    k = stop
+  }
+  for (const entry of entries.sort((a, b) => a.at - b.at)) entry.make()
+  return end - i
+}
+
+/** Rows of a table of levels belong to the mark scheme above them. */
+function isLevelTable(reads: readonly Read[], i: number): boolean {
+  const table = reads[i]?.piece.table
+  let levels = 0
+  for (const step of [-1, 1]) {
+    for (let k = step < 0 ? i : i + 1; Math.abs(k - i) <= 12; k += step) {
+      const read = reads[k]
+      if (read?.verdict.label !== 'row' || read.piece.table !== table) break
+      if (readLevel(rowText(read.piece)) !== undefined) levels++
+    }
+  }
+  return levels >= 2
+}
+
+function addQuestion(building: Building, draft: QuestionDraft): void {
+  const reads = [
+    ...draft.prompt,
+    ...draft.options,
+    ...draft.answers,
+    ...draft.others,
+    ...draft.scheme.map((line) => line.read),
+  ]
+  const first = draft.prompt[0]
+  const given = reads
+    .map((read) => building.corrections.marks.get(read.piece.from))
+    .find((marks) => marks !== undefined)
+  const reading = readQuestion(draft, given)
+  const { prompt, marks, options, parts, answer, scheme } = reading
+  const id = add(
+    building,
+    [...new Set(reads)],
+    {
+      kind: 'question',
+      prompt,
+      marks,
+      purpose: scheme?.kind === 'levels' || marks >= 8 ? 'exam-style' : 'knowledge-check',
+      ...(options && { options }),
+      ...(parts && { parts }),
+      ...(answer !== undefined && { answer }),
+      ...(scheme && { scheme }),
+    },
+    draft.prompt,
+  )
+  building.questions.push({ item: id, line: first?.piece.from ?? 1, reading, draft })
+}
