@@ -19,7 +19,7 @@ export {
   boldText,
 } from './richText.ts'
 export { hashOf } from './hash.ts'
-export { createRandom, shuffleWithoutFixedPoint, shuffled, type Random } from './random.ts'
+export { createRandom, shuffleWithoutFixedPoint, type Random } from './random.ts'
 export { slugOf, uniqueId } from './ids.ts'
 export { stableStringify } from './stableJson.ts'
 export { counted, listInWords } from './wording.ts'

@@ -13,16 +13,6 @@ export function createRandom(seed: string): Random {
   }
 }
 
-/** A new array in a random order (Fisher–Yates). */
-export function shuffled<T>(items: readonly T[], random: Random): T[] {
-  const result = [...items]
-  for (let i = result.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    swap(result, i, j)
-  }
-  return result
-}
-
 /**
  * A shuffle in which nothing keeps its place (Sattolo's algorithm), so that no line of a matching
  * exercise answers itself. One item or none is returned as it is.

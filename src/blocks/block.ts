@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ContentRef, contentRefSchema } from './contentRef.ts'
+import { contentRefSchema } from './contentRef.ts'
 
 /** The fields that every kind of block has; spread into its schema. */
 export function blockFields<K extends string>(kind: K): { id: z.ZodString; kind: z.ZodLiteral<K> } {
@@ -7,10 +7,3 @@ export function blockFields<K extends string>(kind: K): { id: z.ZodString; kind:
 }
 
 export const refList = z.array(contentRefSchema).readonly()
-
-export function changeAll(
-  refs: readonly ContentRef[],
-  change: (ref: ContentRef) => ContentRef,
-): readonly ContentRef[] {
-  return refs.map(change)
-}

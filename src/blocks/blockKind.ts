@@ -23,7 +23,6 @@ export interface BlockKind<B extends BlockBase> {
   readonly create: (topic: Topic, id: string) => B | undefined
   /** Every item shown, each with the kinds of item that may stand there. */
   readonly refs: (block: B) => readonly RefUse[]
-  readonly withRefs: (block: B, change: (ref: ContentRef) => ContentRef) => B
   /** Minutes a class needs for it, when it is put on a slide. */
   readonly minutes: (block: B, topics: Topics) => number
   readonly layOut: {

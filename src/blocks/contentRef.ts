@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hashOf, invariant, plainText, type RichText, richTextSchema } from '../base/index.ts'
+import { hashOf, invariant, plainText, richTextSchema } from '../base/index.ts'
 import {
   findItem,
   type Item,
@@ -91,9 +91,4 @@ export function resolveAny(topics: Topics, refs: readonly ContentRef[]): readonl
     invariant(resolved, `${refKey(ref)} is not in the library`)
     return resolved
   })
-}
-
-/** The lesson's own wording of an item, as a reference. */
-export function withOverride(ref: ContentRef, item: Item, text: RichText): ContentRef {
-  return { ...ref, override: { text, basedOn: basisOf(item) } }
 }

@@ -8,7 +8,6 @@
 import { z } from 'zod'
 import { bulletsKind } from './bullets/index.ts'
 import type { BlockBase, BlockKind, RefUse } from './blockKind.ts'
-import type { ContentRef } from './contentRef.ts'
 import { examQuestionKind } from './exam-question/index.ts'
 import { keyTermKind } from './key-term/index.ts'
 import { matchKind } from './match/index.ts'
@@ -45,8 +44,6 @@ const byKind: ReadonlyMap<string, AnyKind> = new Map(
   KINDS.map((kind) => [kind.kind, kind as unknown as AnyKind]),
 )
 
-export const blockKinds: readonly AnyKind[] = [...byKind.values()]
-
 /** The kind of a block; undefined for one that this program does not know. */
 export function kindOf(block: Pick<BlockBase, 'kind'>): AnyKind | undefined {
   return byKind.get(block.kind)
@@ -75,10 +72,6 @@ export function refsOfBlock(block: Block): readonly RefUse[] {
   return kindOf(block)?.refs(block) ?? []
 }
 
-export function withRefsOfBlock(block: Block, change: (ref: ContentRef) => ContentRef): Block {
-  return kindOf(block)?.withRefs(block, change) ?? block
-}
-
 export {
   basisOf,
   type ContentRef,
@@ -87,7 +80,6 @@ export {
   type Resolved,
   resolveRef,
   type Topics,
-  withOverride,
 } from './contentRef.ts'
 export type {
   BlockBase,

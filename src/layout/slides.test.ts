@@ -9,25 +9,18 @@ import {
 } from '../../fixtures/starter.ts'
 import { plainText } from '../base/index.ts'
 import { assembleLesson, type Lesson } from '../lesson/index.ts'
-import { type Box, type Line, type Page, pageText, type PageSet, SLIDE } from '../page/index.ts'
+import { linesOfBox, type Page, pageText, type PageSet, SLIDE } from '../page/index.ts'
 import { mainText, type Topic } from '../topic/index.ts'
 import { layOutSlides } from './slides.ts'
 
 const topic = starterTopic()
 const whole = assembleLesson(topic, recipe('whole-topic')).lesson
 
-function linesOf(box: Box): readonly Line[] {
-  if (box.content.kind === 'text') return box.content.lines
-  return box.content.kind === 'table'
-    ? box.content.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-    : []
-}
-
 /** Boxes whose text, or whose frame, reaches beyond where it may. */
 function overflows(page: Page): readonly string[] {
   const slack = 0.6
   return page.boxes.flatMap((box) => {
-    const outside = linesOf(box).some(
+    const outside = linesOfBox(box).some(
       (line) =>
         line.x < box.x - slack ||
         line.x + line.width > box.x + box.w + slack ||

@@ -3,7 +3,7 @@ import { mapTexts, setting, starterTopic } from '../../fixtures/starter.ts'
 import { plainText } from '../base/index.ts'
 import { type Block, blockSchema, kindOf } from '../blocks/index.ts'
 import { type Lesson, type Worksheet, worksheetMarks } from '../lesson/index.ts'
-import { type Box, type Line, type PageSet, textsOfBox } from '../page/index.ts'
+import { linesOfBox, type PageSet, textsOfBox } from '../page/index.ts'
 import { itemsOfKind, ledger, type Topic } from '../topic/index.ts'
 import { layOutWorksheet } from './worksheet.ts'
 import { layOutMarkScheme } from './markScheme.ts'
@@ -66,13 +66,6 @@ function scheme(worksheet: Worksheet, from: Topic = topic): PageSet {
   return layOutMarkScheme(lessonOf(worksheet), worksheet, setting(from))
 }
 
-function linesOf(box: Box): readonly Line[] {
-  if (box.content.kind === 'text') return box.content.lines
-  return box.content.kind === 'table'
-    ? box.content.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-    : []
-}
-
 const letters = (texts: readonly string[]): string =>
   [...texts.join('').replace(/\s/g, '')].sort().join('')
 const textOf = (set: PageSet): string =>
@@ -85,7 +78,7 @@ function overflows(set: PageSet, left: number, right: number, bottom: number): r
       .flatMap((box) => {
         const outside =
           box.x < left - 0.5 || box.x + box.w > right + 0.5 || box.y + box.h > bottom + 0.5
-        const lines = linesOf(box).some(
+        const lines = linesOfBox(box).some(
           (line) =>
             line.x < left - 0.5 || line.x + line.width > right + 0.5 || line.baseline > bottom,
         )
@@ -154,7 +147,9 @@ describe('worksheets', () => {
     const shown = set.pages.flatMap((page) =>
       page.boxes
         .filter((box) => /-question(?:-\d+)?$/.test(box.id))
-        .flatMap((box) => linesOf(box).flatMap((line) => line.pieces.map((piece) => piece.text))),
+        .flatMap((box) =>
+          linesOfBox(box).flatMap((line) => line.pieces.map((piece) => piece.text)),
+        ),
     )
     const wanted = itemsOfKind(long, 'question')
       .filter((item) => item.purpose === 'knowledge-check')
@@ -193,8 +188,10 @@ describe('worksheets', () => {
     expect(textOf(scheme(everything))).toContain(`Worksheet total: ${sum}`)
     expect(worksheetMarks(everything, setting(topic).topics)).toBe(sum)
     for (const page of draw(everything, 'pupil').pages) {
-      const marks = page.boxes.filter((box) => /-marks$/.test(box.id)).flatMap(linesOf)
-      const others = page.boxes.filter((box) => /-question(?:-\d+)?$/.test(box.id)).flatMap(linesOf)
+      const marks = page.boxes.filter((box) => /-marks$/.test(box.id)).flatMap(linesOfBox)
+      const others = page.boxes
+        .filter((box) => /-question(?:-\d+)?$/.test(box.id))
+        .flatMap(linesOfBox)
       for (const mark of marks)
         for (const line of others) {
           if (Math.abs(line.baseline - mark.baseline) < 4)

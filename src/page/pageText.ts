@@ -1,4 +1,4 @@
-import type { Box, Page, Paragraph } from './page.ts'
+import type { Box, Line, Page, Paragraph } from './page.ts'
 
 /** Every text of a box as plain paragraphs, in reading order. */
 export function textsOfBox(box: Box): readonly string[] {
@@ -19,4 +19,12 @@ export function textsOfBox(box: Box): readonly string[] {
 /** Everything that a page says, in reading order, without artifacts. */
 export function pageText(page: Page): readonly string[] {
   return page.boxes.filter((box) => box.role !== 'artifact').flatMap(textsOfBox)
+}
+
+/** Every measured line of a box, cell by cell in a table. */
+export function linesOfBox({ content }: Box): readonly Line[] {
+  if (content.kind === 'text') return content.lines
+  return content.kind === 'table'
+    ? content.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
+    : []
 }

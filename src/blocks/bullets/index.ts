@@ -1,6 +1,5 @@
 import { sectionsOf } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { changeAll } from '../block.ts'
 import { refTo } from '../contentRef.ts'
 import { layOutSlide } from './layout.ts'
 import { type BulletsBlock, bulletsSchema } from './schema.ts'
@@ -42,12 +41,6 @@ export const bulletsKind: BlockKind<BulletsBlock> = {
       : []),
     ...block.items.map((ref) => ({ ref, accepts: SHOWN })),
   ],
-  withRefs: (block, change) => ({
-    ...block,
-    ...(block.section ? { section: change(block.section) } : {}),
-    ...(block.heading ? { heading: change(block.heading) } : {}),
-    items: changeAll(block.items, change),
-  }),
   // About a minute a point for saying, showing and asking.
   minutes: (block) => Math.max(2, Math.min(8, block.items.length)),
   layOut: { slide: layOutSlide },

@@ -1,5 +1,4 @@
 import { itemsOfKind } from '../../topic/index.ts'
-import { changeAll } from '../block.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveAll } from '../contentRef.ts'
 import { type ExamQuestionBlock, examQuestionSchema } from './schema.ts'
@@ -25,7 +24,6 @@ export const examQuestionKind: BlockKind<ExamQuestionBlock> = {
     }
   },
   refs: (block) => block.questions.map((ref) => ({ ref, accepts: ['question'] })),
-  withRefs: (block, change) => ({ ...block, questions: changeAll(block.questions, change) }),
   // A little over a minute a mark, as examiners reckon, but never a whole lesson for one essay plan.
   minutes: (block, topics) =>
     resolveAll(topics, block.questions, 'question').reduce(

@@ -14,7 +14,6 @@ export const keyTermKind: BlockKind<KeyTermBlock> = {
     return item && { id, kind: 'key-term', term: refTo(topic, item) }
   },
   refs: (block) => [{ ref: block.term, accepts: ['keyTerm'] }],
-  withRefs: (block, change) => ({ ...block, term: change(block.term) }),
   minutes: () => 2,
   layOut: { slide: layOutSlide },
 }

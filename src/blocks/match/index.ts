@@ -1,5 +1,4 @@
 import { itemsOfKind } from '../../topic/index.ts'
-import { changeAll } from '../block.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo } from '../contentRef.ts'
 import { layOutMarkScheme, layOutWorksheet } from './layout.ts'
@@ -27,7 +26,6 @@ export const matchKind: BlockKind<MatchBlock> = {
     }
   },
   refs: (block) => block.terms.map((ref) => ({ ref, accepts: ['keyTerm'] })),
-  withRefs: (block, change) => ({ ...block, terms: changeAll(block.terms, change) }),
   minutes: (block) => Math.max(2, Math.ceil(block.terms.length / 2)),
   layOut: { worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

@@ -1,5 +1,4 @@
 import { itemsOfKind } from '../../topic/index.ts'
-import { changeAll } from '../block.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo } from '../contentRef.ts'
 import { layOutSlide } from './layout.ts'
@@ -33,12 +32,6 @@ export const objectivesKind: BlockKind<ObjectivesBlock> = {
     })),
     ...block.terms.map((ref) => ({ ref, accepts: ['keyTerm'] as const })),
   ],
-  withRefs: (block, change) => ({
-    ...block,
-    ...(block.outcome ? { outcome: change(block.outcome) } : {}),
-    objectives: changeAll(block.objectives, change),
-    terms: changeAll(block.terms, change),
-  }),
   minutes: () => 2,
   layOut: { slide: layOutSlide },
 }

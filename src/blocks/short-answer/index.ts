@@ -1,5 +1,4 @@
 import { itemsOfKind } from '../../topic/index.ts'
-import { changeAll } from '../block.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo } from '../contentRef.ts'
 import { type ShortAnswerBlock, shortAnswerSchema } from './schema.ts'
@@ -28,7 +27,6 @@ export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
     }
   },
   refs: (block) => block.questions.map((ref) => ({ ref, accepts: ['question'] })),
-  withRefs: (block, change) => ({ ...block, questions: changeAll(block.questions, change) }),
   minutes: (block) => 3 * block.questions.length,
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

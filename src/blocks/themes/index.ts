@@ -1,5 +1,4 @@
 import { itemsOfKind } from '../../topic/index.ts'
-import { changeAll } from '../block.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo } from '../contentRef.ts'
 import { layOutSlide } from './layout.ts'
@@ -17,7 +16,6 @@ export const themesKind: BlockKind<ThemesBlock> = {
       : { id, kind: 'themes', title: 'Threads through the topic', themes }
   },
   refs: (block) => block.themes.map((ref) => ({ ref, accepts: ['theme'] })),
-  withRefs: (block, change) => ({ ...block, themes: changeAll(block.themes, change) }),
   minutes: (block) => Math.max(2, block.themes.length),
   layOut: { slide: layOutSlide },
 }

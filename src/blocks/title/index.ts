@@ -20,7 +20,6 @@ export const titleKind: BlockKind<TitleBlock> = {
     block.focus
       ? [{ ref: block.focus, accepts: ['keyTerm', 'bullet', 'paragraph', 'heading', 'theme'] }]
       : [],
-  withRefs: (block, change) => (block.focus ? { ...block, focus: change(block.focus) } : block),
   minutes: () => 0,
   layOut: { slide: layOutSlide },
 }

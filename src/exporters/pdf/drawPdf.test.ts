@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { compareLines } from '../../../fixtures/compareLines.ts'
 import {
   flattenTags,
   openPdf,
   tagsOfPdf,
   textsOfPdf,
-  type PdfText,
   unmarkedPaint,
 } from '../../../fixtures/readPdf.ts'
+import { textsOfSvg } from '../../../fixtures/readSvg.ts'
 import {
   mapTexts,
   measurer,
@@ -17,7 +18,7 @@ import {
   theme,
 } from '../../../fixtures/starter.ts'
 import { layOutMarkScheme, layOutSlides, layOutWorksheet } from '../../layout/index.ts'
-import { type Face, type Line, type Page, type PageSet, textBox } from '../../page/index.ts'
+import { type Box, type Face, type Page, type PageSet, textBox } from '../../page/index.ts'
 import { drawSvg } from '../svg/index.ts'
 import { drawPdf } from './drawPdf.ts'
 
@@ -45,63 +46,24 @@ const documents: readonly (readonly [string, PageSet])[] = [
   ['slides', layOutSlides(lesson, given)],
 ]
 
-function linesOf(page: Page): readonly Line[] {
-  return page.boxes.flatMap((box) =>
-    box.content.kind === 'text'
-      ? box.content.lines
-      : box.content.kind === 'table'
-        ? box.content.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-        : [],
-  )
-}
-
-function plain(line: Line): string {
-  return line.pieces
-    .map((piece) => piece.text)
-    .join('')
-    .trim()
-}
-
-/** Lines of the page that the drawn texts do not show in the same words at the same place. */
-function missingLines(page: Page, drawn: readonly PdfText[]): readonly string[] {
-  return linesOf(page).flatMap((line) => {
-    const text = plain(line)
-    if (text === '') return []
-    const near = drawn.filter(
-      (item) =>
-        Math.abs(item.baseline - line.baseline) < 0.1 &&
-        item.x > line.x - 0.1 &&
-        item.x < line.x + line.width + 0.1,
-    )
-    const joined = [...near]
-      .sort((a, b) => a.x - b.x)
-      .map((item) => item.text)
-      .join('')
-    const starts = near.some((item) => Math.abs(item.x - line.x) < 0.1)
-    return starts && squeeze(joined) === squeeze(text) ? [] : [`${text} ≠ ${joined}`]
-  })
+/** A sheet with this box and nothing else. */
+function onePage(box: Box): PageSet {
+  const page: Page = {
+    id: 'p',
+    kind: 'sheet',
+    width: 500,
+    height: 300,
+    layout: 'blank',
+    background: '#FFFFFF',
+    title: 'x',
+    boxes: [box],
+    notes: [],
+  }
+  return { title: 'x', language: 'en-GB', theme: theme('lectern'), pages: [page] }
 }
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
-}
-
-/** Texts of a preview with their places, read from its markup. */
-function textsOfSvg(svg: string): readonly PdfText[] {
-  return [...svg.matchAll(/<text[^>]*? y="([\d.]+)"[^>]*>(.*?)<\/text>/g)].flatMap(
-    ([, y = '', spans = '']) =>
-      [...spans.matchAll(/<tspan[^>]*? x="([\d.]+)"[^>]*>(.*?)<\/tspan>/g)].map(
-        ([, x = '', text = '']) => ({
-          text: text
-            .replace(/&lt;/g, '<')
-            .replace(/&gt;/g, '>')
-            .replace(/&quot;/g, '"')
-            .replace(/&amp;/g, '&'),
-          x: Number(x),
-          baseline: Number(y),
-        }),
-      ),
-  )
 }
 
 describe.each(documents)('the %s as PDF', (_, document) => {
@@ -114,8 +76,8 @@ describe.each(documents)('the %s as PDF', (_, document) => {
     const drawn = await textsOfPdf(await openPdf(bytes))
     expect(drawn).toHaveLength(document.pages.length)
     document.pages.forEach((page, i) => {
-      expect(missingLines(page, drawn[i] ?? []), page.id).toEqual([])
-      expect(missingLines(page, textsOfSvg(drawSvg(page, document))), page.id).toEqual([])
+      expect(compareLines(page, drawn[i] ?? []), page.id).toEqual([])
+      expect(compareLines(page, textsOfSvg(drawSvg(page, document))), page.id).toEqual([])
     })
   })
 
@@ -151,7 +113,7 @@ describe('the checks themselves', () => {
     const drawn = (await textsOfPdf(await openPdf(await draw(document))))[0] ?? []
     expect(
       first &&
-        missingLines(
+        compareLines(
           first,
           drawn.map((item) => ({ ...item, x: item.x + 0.5 })),
         ),
@@ -183,22 +145,7 @@ describe('text in a PDF', () => {
       tracking: 0,
     } as const
     const box = textBox(measurer, { id: 'a', x: 40, y: 40, w: 400, paragraphs: [{ text, style }] })
-    const page: Page = {
-      id: 'p',
-      kind: 'sheet',
-      width: 500,
-      height: 300,
-      layout: 'blank',
-      background: '#FFFFFF',
-      title: 'x',
-      boxes: [box],
-      notes: [],
-    }
-    const drawn = await textsOfPdf(
-      await openPdf(
-        await draw({ title: 'x', language: 'en-GB', theme: theme('lectern'), pages: [page] }),
-      ),
-    )
+    const drawn = await textsOfPdf(await openPdf(await draw(onePage(box))))
     expect(
       squeeze(
         drawn
@@ -227,20 +174,7 @@ describe('text in a PDF', () => {
         { text: [{ text: 'See ' }, { text: 'the archive', link: 'https://example.org/' }], style },
       ],
     })
-    const page: Page = {
-      id: 'p',
-      kind: 'sheet',
-      width: 500,
-      height: 300,
-      layout: 'blank',
-      background: '#FFFFFF',
-      title: 'x',
-      boxes: [box],
-      notes: [],
-    }
-    const pdf = await openPdf(
-      await draw({ title: 'x', language: 'en-GB', theme: theme('lectern'), pages: [page] }),
-    )
+    const pdf = await openPdf(await draw(onePage(box)))
     const annotations = (await (await pdf.getPage(1)).getAnnotations()) as {
       url: string
       contentsObj: { str: string }
