@@ -124,6 +124,8 @@ const looks = [
 ] as const
 
 test('the search for barriers finds one that was put there', async ({ lectern: { window } }) => {
+  // Planted any sooner, it would go when the library is drawn.
+  await expect(window.getByRole('heading', { name: 'Recent lessons' })).toBeVisible()
   await window.evaluate(() =>
     document.querySelector('main')?.append(document.createElement('button')),
   )
