@@ -33,7 +33,7 @@ async function stepsFor(slides: number | undefined): Promise<Readonly<Record<str
   const fonts = fontsIn(join(root, 'resources/fonts'))
   const topics = new Map([[topic.id, topic]])
   const assets = new Map<string, never>()
-  const setting = { topics, theme, paper, measurer: createMeasurer(fonts) }
+  const setting = { topics, theme, paper, pictures: assets, measurer: createMeasurer(fonts) }
 
   // Drawing is measured without laying out: the pages are made once, when they are first needed.
   const slidePages = once(() => layOutSlides(lesson, setting))

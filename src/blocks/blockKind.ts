@@ -25,9 +25,13 @@ export interface BlockKind<B extends BlockBase> {
   readonly refs: (block: B) => readonly RefUse[]
   /** Minutes a class needs for it, when it is put on a slide. */
   readonly minutes: (block: B, topics: Topics) => number
+  /** What its slide says, in words: guided notes and the teacher's plan follow it. */
+  readonly outline?: (block: B, topics: Topics) => Outline
   readonly layOut: {
     readonly slide?: (block: B, context: SlideContext) => readonly SlideDraft[]
     readonly worksheet?: (block: B, context: SheetContext) => Task
+    /** For a kind that needs whole pages of a worksheet to itself, instead of `worksheet`. */
+    readonly sheetPages?: (block: B, context: SheetContext) => SheetPages
     readonly markScheme?: (block: B, context: SchemeContext) => readonly SchemeEntry[]
   }
 }
@@ -37,11 +41,32 @@ export interface RefUse {
   readonly accepts: readonly ItemKind[]
 }
 
+/** What a slide is about. */
+export interface Outline {
+  readonly title: RichText
+  /** What pupils should take away, in order. */
+  readonly points: readonly RichText[]
+  /** What the teacher asks, with the answers. */
+  readonly questions: readonly { readonly prompt: RichText; readonly answer: RichText }[]
+}
+
 /** What every layout function is given. */
 export interface LayoutContext {
   readonly measurer: TextMeasurer
   readonly theme: Theme
   readonly topics: Topics
+  /** Sizes in pixels of the pictures at hand, by `pictureName`; one that is missing has none. */
+  readonly pictures: ReadonlyMap<string, PictureSize>
+}
+
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** The name by which pages and exporters know a picture of a topic. */
+export function pictureName(topicId: string, file: string): string {
+  return `${topicId}/${file}`
 }
 
 export interface SlideContext extends LayoutContext {
@@ -76,7 +101,14 @@ export interface SheetContext extends LayoutContext {
   readonly sheet: SheetStyle
   /** Number of the task on its sheet, from 1. */
   readonly number: number
+  /** How much help the sheet gives; questions, ids and marks are the same at every level. */
+  readonly scaffold: Scaffold
+  /** The slides of the lesson in order, for sheets that follow them. */
+  readonly slides: readonly Outline[]
 }
+
+/** Support: word bank, sentence starters, a first step. Stretch: a counter-argument to answer. */
+export type Scaffold = 'support' | 'core' | 'stretch'
 
 /** Measures and faces of a paper format, in points; see `templates/papers/`. */
 export interface SheetStyle {
@@ -118,6 +150,19 @@ export interface Task {
   /** Total of its questions, in marks; 0 for material that earns none. */
   readonly marks: number
   readonly pieces: readonly Piece[]
+}
+
+/** Pages of a worksheet that a block fills alone; the layout adds nothing to them. */
+export interface SheetPages {
+  readonly title: string
+  /** Total of its questions, in marks; 0 for material that earns none. */
+  readonly marks: number
+  readonly pages: readonly {
+    /** Points. */
+    readonly width: number
+    readonly height: number
+    readonly boxes: readonly Box[]
+  }[]
 }
 
 /**

@@ -86,16 +86,21 @@ export type {
   BlockKind,
   Copy,
   LayoutContext,
+  Outline,
+  PictureSize,
   Piece,
   RefUse,
+  Scaffold,
   SchemeContext,
   SchemeEntry,
   SchemeRow,
   SheetContext,
+  SheetPages,
   SheetStyle,
   SheetStyleName,
   SlideContext,
   SlideDraft,
   Task,
 } from './blockKind.ts'
+export { pictureName } from './blockKind.ts'
 export { sheetStyleSchema } from './sheetStyle.ts'

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../base/index.ts'
-import { refKey } from '../blocks/index.ts'
+import { pictureName, refKey } from '../blocks/index.ts'
 import { refsOfLesson } from '../lesson/index.ts'
 import type { Library } from '../library/index.ts'
 import type { Asset } from '../page/index.ts'
@@ -28,7 +28,7 @@ export async function readPictures(
       if (figure.picture.kind !== 'asset' || path === undefined) continue
       const { file } = figure.picture
       const picture = await library.readPicture(path, file)
-      if (picture.ok) assets.set(`${topic.id}/${file}`, picture.value)
+      if (picture.ok) assets.set(pictureName(topic.id, file), picture.value)
       else if (shown.has(refKey({ topicId: topic.id, itemId: figure.id }))) {
         return fail(3, pictureStops(picture.error))
       } else warnings.push(`${pictureProblem(picture.error)} The lesson does not show it.`)

@@ -13,6 +13,7 @@ import {
   setTable,
   textBox,
 } from '../page/index.ts'
+import { numberTasks } from './numberTasks.ts'
 import { schemeFoot, schemeHead, SCHEME } from './schemeFrame.ts'
 import {
   bordersFor,
@@ -53,9 +54,9 @@ const NAMES: Readonly<Record<Heads, readonly string[]>> = {
 
 /** The mark scheme of a worksheet, numbered as the sheet is. Rules M1 to M8 of SPEC.md. */
 export function layOutMarkScheme(lesson: Lesson, worksheet: Worksheet, setting: Setting): PageSet {
-  const tasks = worksheet.blocks.map((block, i): TaskEntries => {
-    const entries = kindOf(block)?.layOut.markScheme?.(block, { ...setting, number: i + 1 }) ?? []
-    return { number: i + 1, entries, marks: entries.reduce((sum, entry) => sum + entry.tariff, 0) }
+  const tasks = numberTasks(worksheet.blocks).map(({ block, number }): TaskEntries => {
+    const entries = kindOf(block)?.layOut.markScheme?.(block, { ...setting, number }) ?? []
+    return { number, entries, marks: entries.reduce((sum, entry) => sum + entry.tariff, 0) }
   })
   const pages = pagesOf(tasks, setting)
   return {

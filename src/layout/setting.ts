@@ -1,4 +1,4 @@
-import type { SheetStyle, Topics } from '../blocks/index.ts'
+import type { PictureSize, SheetStyle, Topics } from '../blocks/index.ts'
 import type { TextMeasurer, Theme } from '../page/index.ts'
 
 /** Everything that a lesson is laid out with; the same setting gives the same pages. */
@@ -8,4 +8,6 @@ export interface Setting {
   readonly measurer: TextMeasurer
   /** Measures and faces of the sheets. */
   readonly paper: SheetStyle
+  /** Sizes in pixels of the pictures at hand, by `pictureName`. */
+  readonly pictures: ReadonlyMap<string, PictureSize>
 }

@@ -33,7 +33,7 @@ export interface SheetHead {
   readonly focus: YearRange | undefined
 }
 
-interface Means {
+export interface Means {
   readonly measurer: TextMeasurer
   readonly sheet: SheetStyle
 }

@@ -64,7 +64,10 @@ function paragraphsIn(box: Box): readonly Paragraph[] {
   return box.content.kind === 'text' ? box.content.paragraphs : []
 }
 
-function slideContext(lesson: Lesson, { topics, theme, measurer }: Setting): SlideContext {
+function slideContext(
+  lesson: Lesson,
+  { topics, theme, measurer, pictures }: Setting,
+): SlideContext {
   const own = lesson.topicIds.flatMap((id) => topics.get(id) ?? [])
   const [topic] = own
   const unit = topic
@@ -74,6 +77,7 @@ function slideContext(lesson: Lesson, { topics, theme, measurer }: Setting): Sli
     topics,
     theme,
     measurer,
+    pictures,
     minutes: 0,
     lesson: { title: lesson.title, subtitle: lesson.subtitle, className: lesson.className, unit },
     period: own.find((candidate) => candidate.period !== undefined)?.period,

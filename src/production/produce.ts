@@ -81,7 +81,7 @@ export async function produce(
     return err({ code: 'blocked', checks })
   }
 
-  const setting: Setting = { ...resources, topics }
+  const setting: Setting = { ...resources, pictures: resources.assets, topics }
   const outputs = outputsOf(lesson, wanted)
   const files: ProducedFile[] = []
   for (const output of outputs) {

@@ -20,7 +20,8 @@ export function layOutLesson(
   const byId: Topics = new Map(topics.map((topic) => [topic.id, topic]))
   const missing = missingRefs(lesson, byId)
   if (missing.length > 0) return err({ code: 'missing-content', missing })
-  const setting: Setting = { topics: byId, theme, measurer, paper }
+  // Pictures reach the window with the asset protocol; until then pages show their frames.
+  const setting: Setting = { topics: byId, theme, measurer, paper, pictures: new Map() }
   return ok({
     slides: draw(layOutSlides(lesson, setting)),
     worksheet: lesson.worksheets.flatMap((sheet) =>

@@ -1,0 +1,90 @@
+import {
+  type Block,
+  kindOf,
+  type SheetContext,
+  type SheetPages,
+  type Task,
+} from '../blocks/index.ts'
+import { BLACK, HAIR, sheetStyleOf, textLeft } from '../blocks/shared/sheetText.ts'
+import { type Box, rectBox, textBox } from '../page/index.ts'
+
+/** What a block puts on a worksheet: a task that flows, or whole pages of its own (F14). */
+export type Part = TaskPart | PagesPart
+
+export interface TaskPart {
+  readonly kind: 'task'
+  readonly number: number
+  readonly content: Task
+}
+
+export interface PagesPart {
+  readonly kind: 'pages'
+  readonly content: SheetPages
+}
+
+export function partOf(block: Block, context: SheetContext): Part {
+  const layOut = kindOf(block)?.layOut
+  if (layOut?.sheetPages === undefined) {
+    const content = (layOut?.worksheet ?? placeholder)(block, context)
+    return { kind: 'task', number: context.number, content }
+  }
+  const content = layOut.sheetPages(block, context)
+  const pages = content.pages.map((page) => ({
+    ...page,
+    boxes: namedBoxes(page.boxes, `block-${block.id}`),
+  }))
+  return { kind: 'pages', content: { ...content, pages } }
+}
+
+/** Tasks that follow one another, or the pages that a block fills alone. */
+export type SheetRun =
+  | { readonly kind: 'flow'; readonly tasks: readonly TaskPart[] }
+  | ({ readonly kind: 'pages' } & SheetPages)
+
+/** F14: tasks flow on until a block wants pages of its own. A sheet without any is still a page. */
+export function runsOf(parts: readonly Part[]): readonly SheetRun[] {
+  const runs: SheetRun[] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (part.kind === 'pages') runs.push({ kind: 'pages', ...part.content })
+    else if (last?.kind === 'flow')
+      runs[runs.length - 1] = { kind: 'flow', tasks: [...last.tasks, part] }
+    else runs.push({ kind: 'flow', tasks: [part] })
+  }
+  return runs.length === 0 ? [{ kind: 'flow', tasks: [] }] : runs
+}
+
+/** Kinds name boxes and fields within their block; on a sheet names must differ between blocks too. */
+export function namedBoxes(boxes: readonly Box[], prefix: string): readonly Box[] {
+  return boxes.map((box) => ({
+    ...box,
+    id: `${prefix}-${box.id}`,
+    ...(box.field ? { field: { ...box.field, name: `${prefix}-${box.field.name}` } } : {}),
+  }))
+}
+
+/** F12: a block that cannot be shown says so, where it stands. */
+function placeholder(block: Block, { measurer, sheet }: SheetContext): Task {
+  const unknown = block.kind === 'unknown'
+  const kind = unknown ? String(block.original['kind']) : block.kind
+  const text = unknown
+    ? `This block was made by a newer version of Lectern (kind ${kind}) and is kept as it is.`
+    : `Blocks of the kind ${kind} are for slides; this one is kept as it is.`
+  const x = textLeft(sheet)
+  const w = sheet.right - x
+  const box = textBox(measurer, {
+    id: 'kept',
+    x: x + 9,
+    y: 9,
+    w: w - 18,
+    paragraphs: [{ text, style: sheetStyleOf(sheet, 'body') }],
+  })
+  const height = box.h + 18
+  const frame = rectBox('kept-edge', x, 0, w, height, { stroke: { colour: BLACK, width: HAIR } })
+  return {
+    title: 'Not shown',
+    instruction: '',
+    marks: 0,
+    pieces: [{ height, boxes: [frame, box], before: 0, keepWithNext: false }],
+  }
+}
