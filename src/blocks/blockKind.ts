@@ -25,6 +25,8 @@ export interface BlockKind<B extends BlockBase> {
   readonly refs: (block: B) => readonly RefUse[]
   /** Minutes a class needs for it, when it is put on a slide. */
   readonly minutes: (block: B, topics: Topics) => number
+  /** Marks of its task on a sheet; absent, the tariffs of its questions. */
+  readonly marks?: (block: B, topics: Topics) => number
   /** What its slide says, in words: guided notes and the teacher's plan follow it. */
   readonly outline?: (block: B, topics: Topics) => Outline
   readonly layOut: {

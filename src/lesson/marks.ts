@@ -1,12 +1,13 @@
-import { type Block, refsOfBlock, resolveRef, type Topics } from '../blocks/index.ts'
+import { type Block, kindOf, refsOfBlock, resolveRef, type Topics } from '../blocks/index.ts'
 import type { Lesson, Worksheet } from './lesson.ts'
 
-/** Marks of a task: its questions' tariffs, and one a pair for key terms to be matched. */
+/** Marks of a task: what its kind says, or else its questions' tariffs. */
 export function blockMarks(block: Block, topics: Topics): number {
+  const own = kindOf(block)?.marks
+  if (own !== undefined) return own(block, topics)
   return refsOfBlock(block).reduce((sum, { ref }) => {
     const item = resolveRef(topics, ref)?.item
-    if (item?.kind === 'question') return sum + item.marks
-    return item?.kind === 'keyTerm' && block.kind === 'match' ? sum + 1 : sum
+    return item?.kind === 'question' ? sum + item.marks : sum
   }, 0)
 }
 

@@ -31,6 +31,7 @@ export type {
   SlideLayout,
   Asset,
   FormField,
+  Gap,
 } from './page.ts'
 export {
   type Face,
@@ -61,6 +62,7 @@ export {
 export {
   setText,
   firstBaseline,
+  gapRun,
   type SetOptions,
   type SetText,
   type ParagraphSpec,

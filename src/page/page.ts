@@ -74,6 +74,16 @@ export type VerticalAlign = 'top' | 'middle' | 'bottom'
 
 export interface StyledRun extends Run {
   readonly colour?: Colour | undefined
+  /** The run is room to write in: see `gapRun`. */
+  readonly gap?: Gap | undefined
+}
+
+/** Room for a word in the middle of a line, whatever its number takes of it. */
+export interface Gap {
+  /** Points. */
+  readonly width: number
+  /** Size of the number at its start, in points. */
+  readonly size: number
 }
 
 export interface Marker {
@@ -110,6 +120,8 @@ export interface Piece {
   /** Points above the baseline, negative below: for superscripts and subscripts. */
   readonly rise: number
   readonly link?: string | undefined
+  /** On the number of a gap: the width of the gap that begins here, in points. */
+  readonly gap?: number | undefined
 }
 
 /** A line as every output of ours draws it. */

@@ -2,7 +2,16 @@ import { type Run, runsOf } from '../base/index.ts'
 import { breakLines, type LineRange } from './breakLines.ts'
 import { type Face, faceOf } from './fonts.ts'
 import type { TextMeasurer } from './measure.ts'
-import type { Align, Line, Marker, Paragraph, Piece, StyledRun, VerticalAlign } from './page.ts'
+import type {
+  Align,
+  Gap,
+  Line,
+  Marker,
+  Paragraph,
+  Piece,
+  StyledRun,
+  VerticalAlign,
+} from './page.ts'
 import type { Colour, TextStyle } from './theme.ts'
 
 /** What a caller says of a paragraph; everything but text and style has a plain default. */
@@ -167,6 +176,9 @@ interface Stretch {
   readonly face: Face
   readonly size: number
   readonly rise: number
+  /** Instead of what the text measures: the room of a gap. */
+  readonly width?: number | undefined
+  readonly gap?: number | undefined
 }
 
 function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
@@ -192,14 +204,14 @@ function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
     measure(start, end) {
       let width = 0
       within(start, end, (stretch, part) => {
-        width += measurer.width(part, stretch.face, stretch.size, style.tracking)
+        width += stretch.width ?? measurer.width(part, stretch.face, stretch.size, style.tracking)
       })
       return width
     },
     piecesOf({ start, end }) {
       const pieces: Piece[] = []
-      within(start, end, ({ run, face, size, rise }, part) => {
-        const width = measurer.width(part, face, size, style.tracking)
+      within(start, end, ({ run, face, size, rise, width: fixed, gap }, part) => {
+        const width = fixed ?? measurer.width(part, face, size, style.tracking)
         pieces.push({
           text: part,
           x: 0,
@@ -210,6 +222,7 @@ function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
           tracking: style.tracking,
           rise,
           link: run.link,
+          ...(gap === undefined ? {} : { gap }),
         })
       })
       return pieces
@@ -227,6 +240,11 @@ function stretchesOf(measurer: TextMeasurer, { runs, style }: Paragraph): readon
   let offset = 0
   for (const run of runs) {
     const face = faceOf(style.font, style.bold || run.bold === true, run.italic === true)
+    if (run.gap !== undefined && run.text.length > 1) {
+      stretches.push(...gapStretches(measurer, run, run.gap, face, offset))
+      offset += run.text.length
+      continue
+    }
     const { size, rise } = scriptOf(run, style.size)
     for (const part of splitByCoverage(measurer, run.text, face)) {
       stretches.push({
@@ -241,6 +259,31 @@ function stretchesOf(measurer: TextMeasurer, { runs, style }: Paragraph): readon
     }
   }
   return stretches
+}
+
+const GAP_RISE = 0.22
+const NO_BREAK_SPACE = '\u00a0'
+
+/** A run that leaves room for a word, with its number small at the start. */
+export function gapRun(number: string, gap: Gap): StyledRun {
+  return { text: `${number}${NO_BREAK_SPACE}`, gap }
+}
+
+/** The number of a gap, and a space that takes the rest of its room. */
+function gapStretches(
+  measurer: TextMeasurer,
+  run: StyledRun,
+  { width, size }: Gap,
+  face: Face,
+  start: number,
+): readonly Stretch[] {
+  const end = start + run.text.length
+  const used = measurer.width(run.text.slice(0, -1), face, size)
+  const common = { run, face, size, rise: size * GAP_RISE }
+  return [
+    { ...common, start, end: end - 1, gap: width },
+    { ...common, start: end - 1, end, width: Math.max(0, width - used) },
+  ]
 }
 
 function scriptOf(run: Run, size: number): { readonly size: number; readonly rise: number } {

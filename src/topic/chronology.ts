@@ -40,19 +40,23 @@ const DATE = new RegExp(
 export function datedEvents(topic: Topic): readonly DatedEvent[] {
   return topic.items.flatMap((item) =>
     textsOf(item).flatMap((text) =>
-      readDates(plainText(text)).map((date) => ({ itemId: item.id, ...date })),
+      datesIn(plainText(text)).map(({ date, at, years }) => ({ itemId: item.id, date, at, years })),
     ),
   )
 }
 
 /** The span of years that a text speaks of; undefined when it names none. */
 export function yearsIn(texts: readonly string[]): YearRange | undefined {
-  const found = texts.flatMap(readDates).map((date) => date.years)
+  const found = texts.flatMap(datesIn).map((date) => date.years)
   if (found.length === 0) return undefined
   return { from: Math.min(...found.map((y) => y.from)), to: Math.max(...found.map((y) => y.to)) }
 }
 
-function readDates(text: string): Omit<DatedEvent, 'itemId'>[] {
+/** A date with the place where its text has it. */
+export type DateInText = Omit<DatedEvent, 'itemId'> & { readonly start: number }
+
+/** Every date of one text, from its start to its end. */
+export function datesIn(text: string): readonly DateInText[] {
   return [...text.matchAll(DATE)].map((match) => {
     const [date, day, month, first, last, decade] = match
     const from = Number(first)
@@ -69,6 +73,6 @@ function readDates(text: string): Omit<DatedEvent, 'itemId'>[] {
       monthIndex < 0
         ? from
         : from + (monthIndex + (day === undefined ? 0.5 : (Number(day) - 0.5) / 31)) / 12
-    return { date, at, years: { from, to: Math.max(from, to) } }
+    return { date, start: match.index, at, years: { from, to: Math.max(from, to) } }
   })
 }

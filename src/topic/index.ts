@@ -29,4 +29,11 @@ export { parseTopic, type ReadError } from './parseTopic.ts'
 export { readVersioned, type Migration } from './migrations.ts'
 export { mainText, withMainText, textsOf, itemLabel, titleOf } from './itemText.ts'
 export { findItem, sectionsOf, sectionOf, itemsOfKind, type SectionView } from './outline.ts'
-export { datedEvents, yearsIn, type DatedEvent, type YearRange } from './chronology.ts'
+export {
+  datedEvents,
+  datesIn,
+  yearsIn,
+  type DatedEvent,
+  type DateInText,
+  type YearRange,
+} from './chronology.ts'

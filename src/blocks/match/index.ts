@@ -26,6 +26,7 @@ export const matchKind: BlockKind<MatchBlock> = {
     }
   },
   refs: (block) => block.terms.map((ref) => ({ ref, accepts: ['keyTerm'] })),
+  marks: (block) => block.terms.length,
   minutes: (block) => Math.max(2, Math.ceil(block.terms.length / 2)),
   layOut: { worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }
