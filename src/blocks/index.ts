@@ -44,6 +44,9 @@ const byKind: ReadonlyMap<string, AnyKind> = new Map(
   KINDS.map((kind) => [kind.kind, kind as unknown as AnyKind]),
 )
 
+/** Every kind, in the order in which a teacher meets them. */
+export const blockKinds: readonly AnyKind[] = [...byKind.values()]
+
 /** The kind of a block; undefined for one that this program does not know. */
 export function kindOf(block: Pick<BlockBase, 'kind'>): AnyKind | undefined {
   return byKind.get(block.kind)

@@ -45,7 +45,7 @@ export function listSlides(context: SlideContext, spec: ListSpec): readonly Slid
   return columns.map((column, i) => ({
     layout: frame.layout,
     title: plainText(spec.heading),
-    boxes: [...frame.boxes, bodyBox(context, column, area, spec.answer)],
+    boxes: [...frame.boxes, ...bodyBoxes(context, column, area, spec.answer)],
     footer: true,
     notes: i === 0 ? spec.notes : ['Continued from the slide before.'],
   }))
@@ -70,19 +70,48 @@ function spread(
   return full
 }
 
-function bodyBox(
+interface Area {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** An answer begins where the clicks do: what the heading left over is no part of it. */
+function bodyBoxes(
   context: SlideContext,
   paragraphs: readonly Paragraph[],
-  area: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  area: Area,
   answer: true | undefined,
+): readonly Box[] {
+  const hidden = paragraphs.findIndex((paragraph) => paragraph.reveal !== undefined)
+  if (answer === undefined || hidden === 0)
+    return [bodyBox(context, 'body', paragraphs, area, answer)]
+  const open = hidden < 0 ? paragraphs : paragraphs.slice(0, hidden)
+  const rest = paragraphs.slice(open.length)
+  if (rest.length === 0) return [bodyBox(context, 'body', open, area)]
+  const gap =
+    heightOf(context.measurer, paragraphs, area.w) - heightOf(context.measurer, rest, area.w)
+  return [
+    bodyBox(context, 'opening', open, { ...area, h: gap }),
+    bodyBox(context, 'body', rest, { ...area, y: area.y + gap, h: area.h - gap }, answer),
+  ]
+}
+
+function bodyBox(
+  context: SlideContext,
+  id: 'body' | 'opening',
+  paragraphs: readonly Paragraph[],
+  area: Area,
+  answer?: true,
 ): Box {
   const set = setText(context.measurer, paragraphs, { x: area.x, y: area.y, width: area.w })
   const isList = paragraphs.some((paragraph) => paragraph.marker !== undefined)
   return {
-    id: 'body',
+    id,
     ...area,
     role: isList ? 'list' : 'text',
-    placeholder: 'body',
+    placeholder: id === 'body' ? 'body' : undefined,
     answer,
     content: { kind: 'text', paragraphs, lines: set.lines, valign: 'top' },
   }

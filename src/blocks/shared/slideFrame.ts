@@ -44,7 +44,7 @@ export interface SlideFrame {
     readonly lastBaseline: number
     readonly bottom: number
   }
-  /** What of the heading found no room; the content has to open with it. */
+  /** What of the heading and the note found no room; the content has to open with it. */
   readonly carried: readonly Paragraph[]
 }
 
@@ -52,6 +52,8 @@ const HEADING_STYLES = ['heading', 'subhead', 'smallBold'] as const satisfies re
 // At most this share of the slide's height goes to a heading that spans it.
 const FULL_HEADING_HEIGHT = 160
 const GAP_BELOW_HEADING = 24
+/** A longer note under a heading opens the text instead. */
+const NOTE_HEIGHT = 90
 const KICKER_WIDTH = 640
 
 /** Ruler, kicker, heading and margin note: what all teaching slides share. */
@@ -98,8 +100,9 @@ function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
   )
   const heading = headingBox(context, shown[0]?.runs ?? '', style, w)
   // A margin note has no column to stand in here, so it takes a line under the heading.
-  const note =
-    spec.margin === undefined ? [] : [noteLine(context, spec.margin, heading.y + heading.h + 6)]
+  const line = spec.margin && noteLine(context, spec.margin, heading.y + heading.h + 6)
+  const long = line !== undefined && line.h > NOTE_HEIGHT
+  const note = line === undefined || long ? [] : [line]
   const top =
     Math.max(heading.y + heading.h, ...note.map((box) => box.y + box.h)) + GAP_BELOW_HEADING
   const kicker = kickerBox(context, spec)
@@ -108,7 +111,10 @@ function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
     boxes: [...slideRuler(context, spec.years, endOf(kicker)), kicker, heading, ...note],
     area: { ...GRID.full, y: top, h: GRID.bottom - top },
     heading: headingPlace(context, heading, style),
-    carried: rest.flat(),
+    carried: [
+      ...rest.flat(),
+      ...(long && line.content.kind === 'text' ? line.content.paragraphs : []),
+    ],
   }
 }
 
