@@ -19,3 +19,6 @@ export function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${wanted}-${n}`)) n++
   return `${wanted}-${n}`
 }
+
+/** Makes an id that was never used before, with `wanted` recognisable in it. Injected wherever ids are made. */
+export type NewId = (wanted: string) => string

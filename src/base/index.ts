@@ -17,9 +17,12 @@ export {
   isBlank,
   joinText,
   boldText,
+  isSafeLink,
 } from './richText.ts'
+export { spliceText, rewordText, toggleFormat, tidyText, type TextFormat } from './editText.ts'
 export { hashOf } from './hash.ts'
 export { createRandom, shuffleWithoutFixedPoint, type Random } from './random.ts'
-export { slugOf, uniqueId } from './ids.ts'
+export { slugOf, uniqueId, type NewId } from './ids.ts'
 export { stableStringify } from './stableJson.ts'
+export { insertAt, moveTo, movedBy } from './lists.ts'
 export { counted, listInWords } from './wording.ts'

@@ -32,6 +32,11 @@ export function normaliseText(text: string): string {
     .normalize('NFC')
 }
 
+/** Whether an address may be stored as a link: http, https or mailto. */
+export function isSafeLink(link: string): boolean {
+  return SAFE_LINK.test(link)
+}
+
 const textSchema = z.string().transform(normaliseText)
 const flag = z.literal(true).optional()
 

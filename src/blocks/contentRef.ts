@@ -17,7 +17,14 @@ import {
 export const contentRefSchema = z.strictObject({
   topicId: z.string().min(1),
   itemId: z.string().min(1),
-  override: z.strictObject({ text: richTextSchema, basedOn: z.string() }).optional(),
+  override: z
+    .strictObject({
+      text: richTextSchema,
+      basedOn: z.string(),
+      /** The topic's wording at that time, to be shown beside a newer one. */
+      was: richTextSchema.optional(),
+    })
+    .optional(),
 })
 
 export type ContentRef = Readonly<z.output<typeof contentRefSchema>>

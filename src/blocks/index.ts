@@ -52,6 +52,11 @@ export function kindOf(block: Pick<BlockBase, 'kind'>): AnyKind | undefined {
   return byKind.get(block.kind)
 }
 
+/** The kinds that can stand on a slide or on a sheet, in the order in which they are offered. */
+export function kindsFor(where: 'slide' | 'worksheet'): readonly AnyKind[] {
+  return [...byKind.values()].filter((kind) => kind.layOut[where] !== undefined)
+}
+
 const envelopeSchema = z.looseObject({ id: z.string().min(1), kind: z.string().min(1) })
 
 /** Reads a block of any kind; an unknown one is kept whole. */

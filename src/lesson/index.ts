@@ -19,3 +19,4 @@ export {
   type RefPlace,
 } from './references.ts'
 export { blockMarks, worksheetMarks, lessonMarks } from './marks.ts'
+export * as lessonEdits from './edits/index.ts'

@@ -37,3 +37,5 @@ export {
   type DateInText,
   type YearRange,
 } from './chronology.ts'
+export { textPlacesOf, textAt, withValueAt, type TextPath, type TextPlace } from './textPlaces.ts'
+export * as topicEdits from './edits/index.ts'
