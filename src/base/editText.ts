@@ -1,4 +1,11 @@
-import { isSafeLink, normaliseText, plainText, type RichText, type Run, runsOf } from './richText.ts'
+import {
+  isSafeLink,
+  normaliseText,
+  plainText,
+  type RichText,
+  type Run,
+  runsOf,
+} from './richText.ts'
 
 /** A format that is on or off. */
 export type TextFormat = 'bold' | 'italic' | 'sub' | 'super'

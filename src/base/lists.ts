@@ -1,5 +1,9 @@
 /** The list with some more in it, before the element that stands at `index` now. */
-export function insertAt<T>(list: readonly T[], index: number, ...added: readonly T[]): readonly T[] {
+export function insertAt<T>(
+  list: readonly T[],
+  index: number,
+  ...added: readonly T[]
+): readonly T[] {
   const at = Math.max(0, Math.min(index, list.length))
   return [...list.slice(0, at), ...added, ...list.slice(at)]
 }

@@ -54,7 +54,10 @@ export function kindOf(block: Pick<BlockBase, 'kind'>): AnyKind | undefined {
 
 /** The kinds that can stand on a slide or on a sheet, in the order in which they are offered. */
 export function kindsFor(where: 'slide' | 'worksheet'): readonly AnyKind[] {
-  return [...byKind.values()].filter((kind) => kind.layOut[where] !== undefined)
+  return [...byKind.values()].filter(
+    ({ layOut }) =>
+      layOut[where] !== undefined || (where === 'worksheet' && layOut.sheetPages !== undefined),
+  )
 }
 
 const envelopeSchema = z.looseObject({ id: z.string().min(1), kind: z.string().min(1) })

@@ -20,3 +20,31 @@ export {
 } from './references.ts'
 export { blockMarks, worksheetMarks, lessonMarks } from './marks.ts'
 export * as lessonEdits from './edits/index.ts'
+export {
+  type Documents,
+  type Edit,
+  changeLesson,
+  changeTopic,
+  placesOfItem,
+} from './documents/documents.ts'
+export {
+  type History,
+  type Step,
+  startHistory,
+  record,
+  undo,
+  redo,
+  TYPING_PAUSE,
+} from './documents/history.ts'
+export { placeOfChange, type ChangePlace } from './documents/changes.ts'
+export {
+  reword,
+  wordsOf,
+  targetsOf,
+  targetKey,
+  canBeLocal,
+  isLocal,
+  type RewordScope,
+  type TextTarget,
+  type TargetText,
+} from './documents/rewording.ts'

@@ -27,7 +27,7 @@ export {
 export { ledger, type Ledger, type LedgerProblem } from './ledger.ts'
 export { parseTopic, type ReadError } from './parseTopic.ts'
 export { readVersioned, type Migration } from './migrations.ts'
-export { mainText, withMainText, textsOf, itemLabel, titleOf } from './itemText.ts'
+export { mainText, mainTextPath, withMainText, textsOf, itemLabel, titleOf } from './itemText.ts'
 export { findItem, sectionsOf, sectionOf, itemsOfKind, type SectionView } from './outline.ts'
 export {
   datedEvents,

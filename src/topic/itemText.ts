@@ -56,6 +56,24 @@ export function withMainText(item: Item, text: RichText): Item {
   }
 }
 
+/** The way to the main text, for whoever edits texts where they are shown. */
+export function mainTextPath(item: Item): readonly [string] {
+  switch (item.kind) {
+    case 'keyTerm':
+      return ['definition']
+    case 'figure':
+      return ['caption']
+    case 'faq':
+      return ['question']
+    case 'question':
+      return ['prompt']
+    case 'table':
+      return ['title']
+    default:
+      return ['text']
+  }
+}
+
 /** What a list of items calls this one: a term, a theme's title, otherwise its main text. */
 export function itemLabel(item: Item): string {
   const text = titleOf(item) ?? mainText(item)

@@ -1,11 +1,4 @@
-import {
-  insertAt,
-  moveTo,
-  movedBy,
-  type NewId,
-  type RichText,
-  tidyText,
-} from '../../base/index.ts'
+import { insertAt, moveTo, movedBy, type NewId, type RichText, tidyText } from '../../base/index.ts'
 import { type Block, blockSchema, blockToJson } from '../../blocks/index.ts'
 import { textAt, type TextPath, withValueAt } from '../../topic/index.ts'
 import type { Lesson } from '../lesson.ts'

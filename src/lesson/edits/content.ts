@@ -146,7 +146,8 @@ export function addAllUnused(lesson: Lesson, topic: Topic, newId: NewId): Lesson
     const last = changed.slides.at(-1)
     // Short points share a slide, five at most; everything else has one of its own.
     const block = last?.blocks[0]
-    const isRoomy = open !== undefined && last?.id === open && refsOfBlock(block ?? NO_BLOCK).length < 5
+    const isRoomy =
+      open !== undefined && last?.id === open && refsOfBlock(block ?? NO_BLOCK).length < 5
     const isPoint = item.kind === 'bullet' || item.kind === 'paragraph'
     const before = changed
     changed =

@@ -27,12 +27,7 @@ export {
   setBlockText,
   type Holder,
 } from './blocks.ts'
-export {
-  addWorksheet,
-  removeWorksheet,
-  setScaffold,
-  setWorksheetTitle,
-} from './worksheets.ts'
+export { addWorksheet, removeWorksheet, setScaffold, setWorksheetTitle } from './worksheets.ts'
 export { addTopic, removeTopic, setAboutLesson, type AboutLesson } from './about.ts'
 export {
   acceptSource,

@@ -1,5 +1,13 @@
 import { type RichText, tidyText } from '../../base/index.ts'
-import { basisOf, type Block, blockSchema, type ContentRef, refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
+import {
+  basisOf,
+  type Block,
+  blockSchema,
+  type ContentRef,
+  refsOfBlock,
+  resolveRef,
+  type Topics,
+} from '../../blocks/index.ts'
 import { type Item, mainText } from '../../topic/index.ts'
 import type { Lesson } from '../lesson.ts'
 import { blockPlace, changeBlock } from './blocks.ts'
@@ -21,7 +29,10 @@ export function overrideRef(lesson: Lesson, path: RefPath, text: RichText, topic
     const source = resolveRef(topics, { topicId: ref.topicId, itemId: ref.itemId })
     if (source === undefined) return ref
     const { basedOn, was } = ref.override ?? basisNow(source.item)
-    return { ...ref, override: { text: tidyText(text), basedOn, ...(was !== undefined && { was }) } }
+    return {
+      ...ref,
+      override: { text: tidyText(text), basedOn, ...(was !== undefined && { was }) },
+    }
   })
 }
 
@@ -63,7 +74,10 @@ function changeRef(
     if (ref === undefined) return block
     const changed = change(ref)
     if (changed === ref) return block
-    return readOr(block, mapValues(block, (value) => (value === ref ? changed : value)))
+    return readOr(
+      block,
+      mapValues(block, (value) => (value === ref ? changed : value)),
+    )
   })
 }
 

@@ -79,7 +79,11 @@ export function moveItemsBy(topic: Topic, ids: ReadonlySet<string>, step: -1 | 1
 }
 
 /** Properties of an item set as given; one set to undefined is taken out. Id and kind stay. */
-export function setItem(topic: Topic, id: string, change: Readonly<Record<string, unknown>>): Topic {
+export function setItem(
+  topic: Topic,
+  id: string,
+  change: Readonly<Record<string, unknown>>,
+): Topic {
   return changeItem(
     topic,
     id,
@@ -95,7 +99,11 @@ export function changeItemKind(topic: Topic, id: string, kind: ItemKind): Topic 
   return changeItem(topic, id, (item) => {
     if (item.kind === kind) return item
     const fresh = newItem(kind, id, wordsOf(item))
-    return { ...fresh, ...titleFor(item, kind), ...(item.source && { source: item.source }) } as Item
+    return {
+      ...fresh,
+      ...titleFor(item, kind),
+      ...(item.source && { source: item.source }),
+    } as Item
   })
 }
 

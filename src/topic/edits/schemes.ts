@@ -90,7 +90,11 @@ export function setSchemeRule(
   id: string,
   change: Change<Omit<PointsScheme, 'kind' | 'points'>>,
 ): Topic {
-  return changePoints(topic, id, (scheme) => withoutUndefined({ ...scheme, ...change }) as PointsScheme)
+  return changePoints(
+    topic,
+    id,
+    (scheme) => withoutUndefined({ ...scheme, ...change }) as PointsScheme,
+  )
 }
 
 /** A point put in before the one at `index`, under an id that no point of the scheme has. */
