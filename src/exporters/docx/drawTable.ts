@@ -1,0 +1,162 @@
+import {
+  BorderStyle,
+  HeightRule,
+  type IBorderOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
+import { type Borders, hexOf, type Stroke, type TableCell as Cell } from '../../page/index.ts'
+import type { FlowTable } from './flow.ts'
+import { drawCellText } from './drawText.ts'
+import { groundOf } from './groundOf.ts'
+import type { Pen } from './pen.ts'
+import { spacer } from './spacer.ts'
+import { eighths, twips } from './units.ts'
+
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const WRITE: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(1), color: '000000' }
+
+/** A real table with its header rows marked; no row is cut by the end of a page. */
+export function drawTable(
+  pen: Pen,
+  { content, before, indent, writable }: FlowTable,
+  measure: number,
+): readonly (Paragraph | Table)[] {
+  const total = content.columns.reduce((sum, width) => sum + width, 0)
+  const scale = total > measure - indent ? (measure - indent) / total : 1
+  const widths = content.columns.map((width) => twips(width * scale))
+  pen.summaries.push(content.summary)
+  return [
+    spacer(before),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      indent: { size: twips(indent), type: WidthType.DXA },
+      columnWidths: widths,
+      borders: {
+        top: NONE,
+        right: NONE,
+        bottom: NONE,
+        left: NONE,
+        insideHorizontal: NONE,
+        insideVertical: NONE,
+      },
+      tableLook: { firstRow: content.headerRows > 0, noHBand: true, noVBand: true },
+      rows: gridOf(content.rows, content.columns.length).map(
+        (row, i) =>
+          new TableRow({
+            tableHeader: i < content.headerRows,
+            cantSplit: true,
+            height: { value: twips(row.height), rule: HeightRule.ATLEAST },
+            children: row.cells.map(({ cell, column, span, merge }) =>
+              drawCell(pen, {
+                cell,
+                merge,
+                span,
+                width: sumOf(widths.slice(column, column + span)),
+                isWritable: writable.has(`${i} ${column}`),
+              }),
+            ),
+          }),
+      ),
+    }),
+  ]
+}
+
+interface GridCell {
+  /** Absent where the page has nothing, which Word must be told. */
+  readonly cell: Cell | undefined
+  readonly column: number
+  readonly span: number
+  readonly merge: 'restart' | 'continue' | undefined
+}
+
+/** Every row with a cell for every column: gaps filled, merged cells carried on downwards. */
+function gridOf(
+  rows: FlowTable['content']['rows'],
+  columns: number,
+): readonly { readonly height: number; readonly cells: readonly GridCell[] }[] {
+  const below = new Map<number, { readonly cell: Cell; readonly left: number }>()
+  return rows.map(({ height, cells }) => {
+    const byColumn = new Map(cells.map((cell) => [cell.column, cell]))
+    const drawn: GridCell[] = []
+    for (let column = 0; column < columns;) {
+      const carried = below.get(column)
+      const cell = carried?.cell ?? byColumn.get(column)
+      const span = cell?.columnSpan ?? 1
+      if (carried !== undefined) {
+        if (carried.left > 1) below.set(column, { cell: carried.cell, left: carried.left - 1 })
+        else below.delete(column)
+        drawn.push({ cell: carried.cell, column, span, merge: 'continue' })
+      } else {
+        const merges = cell !== undefined && cell.rowSpan > 1
+        if (merges) below.set(column, { cell, left: cell.rowSpan - 1 })
+        drawn.push({ cell, column, span, merge: merges ? 'restart' : undefined })
+      }
+      column += span
+    }
+    return { height, cells: drawn }
+  })
+}
+
+function drawCell(
+  pen: Pen,
+  {
+    cell,
+    merge,
+    span,
+    width,
+    isWritable,
+  }: Pick<GridCell, 'cell' | 'merge' | 'span'> & { width: number; isWritable: boolean },
+): TableCell {
+  const texts = cell === undefined || merge === 'continue' ? [] : cell.paragraphs
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: span,
+    ...(merge === undefined
+      ? {}
+      : {
+          verticalMerge:
+            merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+        }),
+    verticalAlign: cell?.valign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    margins: {
+      left: twips(cell?.padding.x ?? 0),
+      right: twips(cell?.padding.x ?? 0),
+      top: twips(cell?.padding.y ?? 0),
+      bottom: twips(cell?.padding.y ?? 0),
+    },
+    borders: isWritable
+      ? { top: WRITE, right: WRITE, bottom: WRITE, left: WRITE }
+      : bordersOf(pen, cell?.borders ?? {}),
+    ...groundOf(pen, cell?.fill?.colour),
+    children: texts.length === 0 ? [new Paragraph({})] : drawCellText(pen, texts),
+  })
+}
+
+function bordersOf(pen: Pen, borders: Borders): Readonly<Record<keyof Borders, IBorderOptions>> {
+  const side = (stroke: Stroke | undefined): IBorderOptions =>
+    stroke === undefined
+      ? NONE
+      : {
+          style: BorderStyle.SINGLE,
+          size: eighths(stroke.width),
+          color: hexOf(pen.theme, stroke.colour).slice(1),
+        }
+  return {
+    top: side(borders.top),
+    right: side(borders.right),
+    bottom: side(borders.bottom),
+    left: side(borders.left),
+  }
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}

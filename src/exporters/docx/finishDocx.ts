@@ -1,0 +1,63 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { type Part, writeZip } from '../zip/index.ts'
+
+// The library stamps a file with the time; a fixed one lets the same lesson give the same bytes.
+const DATE = '2000-01-01T00:00:00Z'
+
+/** Takes what is random or dated out of the library's file, and adds what it cannot say. */
+export function finishDocx(
+  file: Uint8Array,
+  language: string,
+  summaries: readonly string[],
+): Uint8Array {
+  const parts = new Map<string, Part>(Object.entries(unzipSync(file)))
+  const change = (name: string, by: (xml: string) => string): void => {
+    const part = parts.get(name)
+    if (part instanceof Uint8Array) parts.set(name, by(strFromU8(part)))
+  }
+  change('docProps/core.xml', (xml) =>
+    xml
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${DATE}`)
+      .replace(
+        '</cp:coreProperties>',
+        `<dc:language>${language}</dc:language></cp:coreProperties>`,
+      ),
+  )
+  const ids = relationshipIds(parts.get('word/_rels/document.xml.rels'))
+  change('word/document.xml', (xml) => renumber(describeTables(xml, summaries), ids))
+  change('word/_rels/document.xml.rels', (xml) => renumber(xml, ids))
+  return writeZip(parts, '[Content_Types].xml')
+}
+
+/** The library has no word for what a table holds; Word reads it to those who cannot see it. */
+function describeTables(xml: string, summaries: readonly string[]): string {
+  let index = 0
+  return xml.replaceAll('</w:tblPr>', () => {
+    const summary = summaries[index++] ?? ''
+    return summary === ''
+      ? '</w:tblPr>'
+      : `<w:tblDescription w:val="${escape(summary)}"/></w:tblPr>`
+  })
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+/** The library names the relationships of links at random: they are counted instead. */
+function relationshipIds(part: Part | undefined): ReadonlyMap<string, string> {
+  const xml = part === undefined ? '' : typeof part === 'string' ? part : strFromU8(part)
+  const found = [...xml.matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id ?? '')
+  return new Map(found.map((id, i) => [id, `rId${i + 1}`]))
+}
+
+function renumber(xml: string, ids: ReadonlyMap<string, string>): string {
+  return xml.replace(
+    /( (?:Id|r:id|r:embed)=")([^"]+)"/g,
+    (_, name: string, id: string) => `${name}${ids.get(id) ?? id}"`,
+  )
+}
