@@ -6,7 +6,7 @@
  * `assemble.ts`, what is unwise about one is told by `checks.ts`.
  */
 export { type Lesson, type Slide, type Worksheet, lessonSchema, LESSON_FORMAT } from './lesson.ts'
-export { parseLesson } from './parseLesson.ts'
+export { parseLesson, parseNewerLesson } from './parseLesson.ts'
 export { assembleLesson, leftOutOf, type AssembleChoices, type Assembled } from './assemble.ts'
 export { type Recipe, recipeSchema } from './recipe.ts'
 export { checkLesson, type Check, type CheckCode } from './checks.ts'

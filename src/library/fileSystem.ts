@@ -1,5 +1,15 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises'
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 
 /** A file that is being written. */
 export interface OpenFile {
@@ -14,6 +24,15 @@ export interface FolderEntry {
   readonly isFolder: boolean
 }
 
+export interface FileFacts {
+  /** Bytes. */
+  readonly size: number
+  /** Milliseconds since 1970, as the disk says: for showing only, since clocks differ. */
+  readonly changedAt: number
+  /** Another text once the file has been written or replaced, whatever its date claims. */
+  readonly stamp: string
+}
+
 /**
  * Every touch of the disk goes through this port, so that tests can let each call fail in turn.
  * Failures are thrown as Node throws them, with a `code` such as ENOSPC.
@@ -24,10 +43,13 @@ export interface FileSystem {
   readonly createFile: (path: string) => Promise<OpenFile>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly removeFile: (path: string) => Promise<void>
+  /** With all that is in it; content with one that is not there. */
+  readonly removeFolder: (path: string) => Promise<void>
   /** With the folders above it; content with one that is there already. */
   readonly makeFolder: (path: string) => Promise<void>
   /** In the order of the names. */
   readonly listFolder: (path: string) => Promise<readonly FolderEntry[]>
+  readonly factsOf: (path: string) => Promise<FileFacts>
   /** The path with all links followed. */
   readonly realPath: (path: string) => Promise<string>
   /** Makes a rename in the folder survive a power cut. */
@@ -46,6 +68,7 @@ export const nodeFileSystem: FileSystem = {
   },
   rename,
   removeFile: unlink,
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
   async makeFolder(path) {
     await mkdir(path, { recursive: true })
   },
@@ -54,6 +77,11 @@ export const nodeFileSystem: FileSystem = {
     return entries
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
+  },
+  async factsOf(path) {
+    const found = await stat(path)
+    const { size, mtimeMs, ctimeMs, ino } = found
+    return { size, changedAt: mtimeMs, stamp: `${size}-${mtimeMs}-${ctimeMs}-${ino}` }
   },
   realPath: (path) => realpath(path),
   async syncFolder(path) {

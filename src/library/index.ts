@@ -2,14 +2,37 @@
  * library: DOCUMENTS ON DISK. Topics, lessons and pictures in a folder that the teacher owns, and
  * the templates and fonts that come with the program. Nothing else reads or writes them.
  *
- * Node only. May import: base, topic, page, blocks, lesson. Start with `openLibrary.ts`; how a file
- * is saved so that no crash can harm it is in `writeDurably.ts`.
+ * Node only. May import: base, topic, page, blocks, lesson. Start with `openLibrary.ts`: one open
+ * library serves a whole run. `library.topics` and `library.lessons` have the same calls:
+ *
+ * - `list()` small summaries, damaged files (`problems`) and sync programs' second files (`copies`);
+ * - `read(id)` → document, `version`, `changedElsewhere`; `view(id)` also shows a newer format, as
+ *   far as it is understood, and says so in `readOnly`;
+ * - `write(document, { basedOn: version })` saves; where the disk has another version it changes
+ *   nothing and answers `changed-on-disk` with `theirs`. Then: `write` again with `basedOn:
+ *   theirs.version` (mine wins, theirs becomes a version), take `theirs`, or `saveAsConflictCopy`;
+ * - `create` (free id, free file name), `retitle`, `duplicate`, `remove` (to the bin), `restore`;
+ * - `versions`, `readVersion`, `restoreVersion`; `settleCopy`.
+ *
+ * How a file is saved so that no crash can harm it is in `writeDurably.ts`; what is kept of earlier
+ * states in `history.ts`; how a list needs no reading in `catalogue.ts`.
  */
-export { openLibrary, type Library, type LibraryOptions } from './openLibrary.ts'
-export type { Stored, Listing, Listed, Shelf, WriteOptions, Written } from './shelf.ts'
+export {
+  openLibrary,
+  type Library,
+  type LibraryChanges,
+  type LibraryOptions,
+} from './openLibrary.ts'
+export type { Shelf, WriteOptions, Written, Created } from './shelf.ts'
+export type { ShelfActions } from './shelfActions.ts'
+export type { Stored, Listing, Listed } from './stored.ts'
+export type { DocumentCopy } from './copies.ts'
+export type { Binned } from './bin.ts'
+export type { Version, KeepReason } from './historyRules.ts'
 export type { TopicSummary, LessonSummary } from './summaries.ts'
 export type {
   FindProblem,
+  NewerFormat,
   ReadProblem,
   WriteProblem,
   PictureProblem,

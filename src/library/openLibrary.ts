@@ -1,121 +1,143 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { err, ok, type Result } from '../base/index.ts'
-import { type Lesson, parseLesson } from '../lesson/index.ts'
-import { lessonToJson } from './lessonToJson.ts'
+import type { Lesson } from '../lesson/index.ts'
 import type { Asset } from '../page/index.ts'
-import { parseTopic, type Topic } from '../topic/index.ts'
-import type { BackupOptions } from './backups.ts'
-import { type FileSystem, type FolderEntry, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
+import type { Topic } from '../topic/index.ts'
+import { type BinFolder, createBin } from './bin.ts'
+import { createCatalogue } from './catalogue.ts'
+import { readKnown, writeKnown } from './catalogueFile.ts'
+import { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
+import { createHistory } from './history.ts'
+import { lessonKind } from './lessonKind.ts'
+import { createMarksCounter } from './lessonMarks.ts'
+import { placesOf } from './places.ts'
 import { readPicture } from './pictures.ts'
 import type { PictureProblem } from './problems.ts'
 import { createShelf, type Shelf } from './shelf.ts'
-import {
-  type LessonSummary,
-  summariseLesson,
-  summariseTopic,
-  type TopicSummary,
-} from './summaries.ts'
-import { isStaleTemporary, type Wait, waitInTime } from './writeDurably.ts'
+import { createShelfActions, type ShelfActions } from './shelfActions.ts'
+import type { LessonSummary, TopicSummary } from './summaries.ts'
+import { sweepTemporaries } from './sweep.ts'
+import { topicKind } from './topicKind.ts'
+import { type Wait, waitInTime } from './writeDurably.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
 export interface LibraryOptions {
   readonly files?: FileSystem | undefined
   readonly wait?: Wait | undefined
-  /** Without it, replaced versions are not kept. */
-  readonly backups?: BackupOptions | undefined
+  readonly now?: (() => Date) | undefined
+  /**
+   * A folder of the program's own, outside the library, for earlier versions and what makes the
+   * next start quick. Without it neither is kept.
+   */
+  readonly dataFolder?: string | undefined
 }
 
 export interface Library {
   readonly folder: string
-  readonly topics: Shelf<Topic, TopicSummary>
-  readonly lessons: Shelf<Lesson, LessonSummary>
+  readonly topics: Shelf<Topic, TopicSummary> & ShelfActions<Topic>
+  readonly lessons: Shelf<Lesson, LessonSummary> & ShelfActions<Lesson>
+  readonly bin: Pick<BinFolder, 'list' | 'purge' | 'empty'>
   /** A picture that lies beside the topic, such as `figures/map.png`. */
   readonly readPicture: (topicPath: string, file: string) => Promise<Result<Asset, PictureProblem>>
+  /** Looks at the disk: on the window's focus, and when something says that it has changed. */
+  readonly refresh: () => Promise<LibraryChanges>
+  /** Keeps what is known for a quick next start. The library can still be used afterwards. */
+  readonly close: () => Promise<void>
 }
 
-const LESSON_ENDING = '.lesson.json'
+/** Ids of documents that came, went or changed by another hand than ours. */
+export interface LibraryChanges {
+  readonly topics: { readonly changed: readonly string[]; readonly removed: readonly string[] }
+  readonly lessons: { readonly changed: readonly string[]; readonly removed: readonly string[] }
+}
 
 /**
- * Opens a library folder: `topics/<name>/topic.json` with `figures/` beside it, and
- * `lessons/<name>.lesson.json`. Temporary files that a crash has left behind are swept.
+ * Opens a library folder: `topics/<name>/topic.json` with `figures/` beside it,
+ * `lessons/<name>.lesson.json` and `bin/`. Temporary files that a crash has left are swept. One open
+ * library serves a whole run of the program; it notices by itself what changes on the disk.
  */
 export async function openLibrary(
   folder: string,
-  { files = nodeFileSystem, wait = waitInTime, backups }: LibraryOptions = {},
+  {
+    files = nodeFileSystem,
+    wait = waitInTime,
+    now = () => new Date(),
+    dataFolder,
+  }: LibraryOptions = {},
 ): Promise<
   Result<Library, { readonly code: 'no-library'; readonly path: string; readonly system: string }>
 > {
+  let places
   try {
     await files.listFolder(folder)
+    places =
+      dataFolder === undefined ? undefined : placesOf(dataFolder, await files.realPath(folder))
   } catch (error) {
     return err({ code: 'no-library', path: folder, system: systemCodeOf(error) })
   }
-  const topicsFolder = join(folder, 'topics')
-  const lessonsFolder = join(folder, 'lessons')
-  const topicPath = (name: string): string => join(topicsFolder, name, 'topic.json')
-  const lessonPath = (name: string): string => join(lessonsFolder, `${name}${LESSON_ENDING}`)
+  await sweepTemporaries(files, folder)
 
-  const findTopics = async (): Promise<readonly string[]> => {
-    const folders = (await listIfThere(files, topicsFolder)).filter((entry) => entry.isFolder)
-    const held = await Promise.all(
-      folders.map(async ({ name }) => {
-        const entries = await listIfThere(files, join(topicsFolder, name))
-        return entries.some((entry) => entry.name === 'topic.json') ? [topicPath(name)] : []
-      }),
-    )
-    return held.flat()
+  const known = places && (await readKnown(files, places.catalogue, folder))
+  const history = places && createHistory({ folder: places.history, files, wait, now })
+  const bin = createBin(folder, { files, wait, now })
+  const kinds = { topic: topicKind(folder, files), lesson: lessonKind(folder, files) }
+  const catalogues = {
+    topics: createCatalogue(kinds.topic, { files, known: known?.topics ?? [] }),
+    lessons: createCatalogue(kinds.lesson, { files, known: known?.lessons ?? [] }),
   }
-  const findLessons = async (): Promise<readonly string[]> =>
-    (await listIfThere(files, lessonsFolder))
-      .filter((entry) => !entry.isFolder && entry.name.endsWith(LESSON_ENDING))
-      .map((entry) => join(lessonsFolder, entry.name))
-
-  await sweep(files, [lessonsFolder, ...(await findTopics()).map((path) => dirname(path))])
-
-  const tools = { files, wait, backups, queue: createWriteQueue() }
-  return ok({
-    folder,
-    topics: createShelf(
-      {
-        name: 'topic',
-        parse: parseTopic,
-        toJson: (topic) => topic,
-        summarise: summariseTopic,
-        findFiles: findTopics,
-        pathFor: topicPath,
-      },
-      tools,
-    ),
-    lessons: createShelf(
-      {
-        name: 'lesson',
-        parse: parseLesson,
-        toJson: lessonToJson,
-        summarise: summariseLesson,
-        findFiles: findLessons,
-        pathFor: lessonPath,
-      },
-      { ...tools, queue: createWriteQueue() },
-    ),
-    readPicture: (path, file) => readPicture(files, dirname(path), file),
+  const shelfTools = { files, wait, history }
+  const queues = { topics: createWriteQueue(), lessons: createWriteQueue() }
+  const topics = createShelf(kinds.topic, {
+    ...shelfTools,
+    queue: queues.topics,
+    catalogue: catalogues.topics,
+    reservedIds: () => idsInBin('topic'),
   })
-}
+  const lessons = createShelf(kinds.lesson, {
+    ...shelfTools,
+    queue: queues.lessons,
+    catalogue: catalogues.lessons,
+    reservedIds: () => idsInBin('lesson'),
+  })
+  const idsInBin = async (document: 'topic' | 'lesson'): Promise<readonly string[]> => {
+    const binned = (await bin.list()).filter((each) => each.document === document)
+    const shelf = document === 'topic' ? topics : lessons
+    const read = await Promise.all(binned.map(({ path }) => shelf.readFile(path)))
+    return read.flatMap((each) => (each.ok ? [each.value.document.id] : []))
+  }
+  const actionTools = { files, history, bin }
+  const marks = createMarksCounter(lessons, topics, known?.marks ?? [])
 
-async function sweep(files: FileSystem, folders: readonly string[]): Promise<void> {
-  for (const folder of folders) {
-    for (const { name } of await listIfThere(files, folder)) {
-      const path = join(folder, name)
-      // A folder that may not be written keeps them; they do no harm.
-      if (isStaleTemporary(path)) await files.removeFile(path).catch(systemCodeOf)
+  const listLessons: Library['lessons']['list'] = async () => {
+    const { documents, ...rest } = await lessons.list()
+    const counted = await marks.count((await lessons.sorted()).documents)
+    return {
+      ...rest,
+      documents: documents.map((each) => ({
+        ...each,
+        summary: { ...each.summary, marks: counted.get(each.path) ?? 0 },
+      })),
     }
   }
-}
 
-async function listIfThere(files: FileSystem, folder: string): Promise<readonly FolderEntry[]> {
-  try {
-    return await files.listFolder(folder)
-  } catch (error) {
-    systemCodeOf(error)
-    return []
-  }
+  return ok({
+    folder,
+    topics: { ...topics, ...createShelfActions(topics, { ...actionTools, queue: queues.topics }) },
+    lessons: {
+      ...lessons,
+      ...createShelfActions(lessons, { ...actionTools, queue: queues.lessons }),
+      list: listLessons,
+    },
+    bin,
+    readPicture: (path, file) => readPicture(files, dirname(path), file),
+    refresh: async () => ({ topics: await topics.refresh(), lessons: await lessons.refresh() }),
+    close: async () => {
+      if (places === undefined) return
+      await writeKnown(files, places.catalogue, folder, {
+        topics: catalogues.topics.entries(),
+        lessons: catalogues.lessons.entries(),
+        marks: marks.counted(),
+      })
+    },
+  })
 }

@@ -1,4 +1,5 @@
 import type { ReadError } from '../topic/index.ts'
+import type { Stored } from './stored.ts'
 
 export type DocumentName = 'topic' | 'lesson'
 
@@ -7,11 +8,17 @@ export type ReadProblem =
   | { readonly code: 'bad-document'; readonly path: string; readonly error: ReadError }
   | { readonly code: 'unreadable-file'; readonly path: string; readonly system: string }
 
+/** The format that a document was written in, and the one that this program knows. */
+export interface NewerFormat {
+  readonly found: number
+  readonly known: number
+}
+
 export type FindProblem =
   | ReadProblem
   | { readonly code: 'not-in-library'; readonly document: DocumentName; readonly id: string }
 
-export type WriteProblem =
+export type WriteProblem<T = unknown> =
   /** The file that was there before is untouched. `system` is the system's code, such as ENOSPC. */
   | { readonly code: 'cannot-write'; readonly path: string; readonly system: string }
   /** What was to be written could not have been read again. */
@@ -20,8 +27,8 @@ export type WriteProblem =
   | { readonly code: 'newer-on-disk'; readonly path: string }
   /** A file stands there that cannot be read; it may hold work that can still be rescued. */
   | { readonly code: 'damaged-on-disk'; readonly path: string }
-  /** Somebody else changed the file since it was read. */
-  | { readonly code: 'changed-on-disk'; readonly path: string }
+  /** Somebody else changed the file since it was read: offer mine, theirs, or both. */
+  | { readonly code: 'changed-on-disk'; readonly path: string; readonly theirs: Stored<T> }
 
 export type PictureProblem =
   | { readonly code: 'unreadable-file'; readonly path: string; readonly system: string }

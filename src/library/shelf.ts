@@ -1,48 +1,29 @@
-import { createHash } from 'node:crypto'
 import { err, ok, type Result, stableStringify, uniqueId } from '../base/index.ts'
-import type { ReadError } from '../topic/index.ts'
-import { type BackupOptions, keepBackup } from './backups.ts'
+import {
+  type Catalogue,
+  type CatalogueChanges,
+  readDocument,
+  readText,
+  versionOf,
+} from './catalogue.ts'
+import { type Sorted, sortCopies } from './copies.ts'
+import type { DocumentKind } from './documentKind.ts'
+import { freeFileName } from './fileNames.ts'
 import { type FileSystem, systemCodeOf } from './fileSystem.ts'
-import type { DocumentName, FindProblem, ReadProblem, WriteProblem } from './problems.ts'
+import type { History } from './history.ts'
+import type { KeepReason } from './historyRules.ts'
+import type { FindProblem, ReadProblem, WriteProblem } from './problems.ts'
+import type { Listing, Stored } from './stored.ts'
 import { type Wait, writeDurably } from './writeDurably.ts'
 import type { WriteQueue } from './writeQueue.ts'
-
-/** What a shelf has to know about the kind of document that it holds. */
-export interface DocumentKind<T extends { readonly id: string }, Summary> {
-  readonly name: DocumentName
-  readonly parse: (text: string) => Result<T, ReadError>
-  readonly toJson: (document: T) => unknown
-  /** Reads just enough of a parsed file for a list; undefined where it is no such document. */
-  readonly summarise: (raw: unknown) => (Summary & { readonly id: string }) | undefined
-  /** Paths of all files of the kind, in a fixed order. */
-  readonly findFiles: () => Promise<readonly string[]>
-  /** Where a new document goes whose file is called `name`. */
-  readonly pathFor: (name: string) => string
-}
-
-export interface Stored<T> {
-  readonly document: T
-  readonly path: string
-  /** Stands for these very bytes; give it back when saving to notice changes by somebody else. */
-  readonly version: string
-}
-
-export interface Listed<Summary> {
-  readonly path: string
-  readonly summary: Summary
-}
-
-export interface Listing<Summary> {
-  readonly documents: readonly Listed<Summary>[]
-  /** Files that could not be read: shown, so that nothing vanishes from a list silently. */
-  readonly problems: readonly ReadProblem[]
-}
 
 export interface WriteOptions {
   /** The version that the change was made on. */
   readonly basedOn?: string | undefined
-  /** Replaces a file that cannot be read; a backup of it is kept. */
+  /** Replaces a file that cannot be read; its bytes are put aside. */
   readonly replaceDamaged?: boolean | undefined
+  /** Why the version before is kept; one every five minutes where it is only 'editing'. */
+  readonly keepBecause?: KeepReason | undefined
 }
 
 export interface Written {
@@ -52,157 +33,249 @@ export interface Written {
   readonly backedUp: boolean
 }
 
-export interface Shelf<T, Summary> {
-  readonly list: () => Promise<Listing<Summary>>
-  readonly read: (id: string) => Promise<Result<Stored<T>, FindProblem>>
-  readonly write: (document: T, options?: WriteOptions) => Promise<Result<Written, WriteProblem>>
+export interface Created<T> extends Written {
+  /** With the id that it was given. */
+  readonly document: T
 }
 
-export interface ShelfTools {
+/** The documents of one kind: reading, saving, making new ones. */
+export interface Shelf<T, Summary> {
+  /** Reads only the files that have changed since the last time. */
+  readonly list: () => Promise<Listing<Summary>>
+  readonly read: (id: string) => Promise<Result<Stored<T>, FindProblem>>
+  /** For looking at: of a document that a newer program wrote, as much as this one understands. */
+  readonly view: (id: string) => Promise<Result<Stored<T>, FindProblem>>
+  /** Saves a document under its id; where there is none yet, it is made. */
+  readonly write: (document: T, options?: WriteOptions) => Promise<Result<Written, WriteProblem<T>>>
+  /**
+   * Saves it as a document of its own, under a free id and a free file name.
+   * @param beside files that lie in its folder, such as `figures/map.png`; written before it
+   */
+  readonly create: (
+    document: T,
+    beside?: ReadonlyMap<string, Uint8Array>,
+  ) => Promise<Result<Created<T>, WriteProblem<T>>>
+  /** What has changed on the disk by another hand than ours since the last look. */
+  readonly refresh: () => Promise<CatalogueChanges>
+}
+
+/** What the library's other parts use of a shelf. */
+export interface OpenShelf<T extends { readonly id: string }, Summary> extends Shelf<T, Summary> {
+  readonly kind: DocumentKind<T, Summary>
+  readonly sorted: () => Promise<Sorted<Summary>>
+  readonly locate: (id: string) => Promise<string | undefined>
+  readonly readFile: (path: string) => Promise<Result<Stored<T>, ReadProblem>>
+  readonly historyKey: (id: string) => string
+}
+
+export interface ShelfTools<Summary> {
   readonly files: FileSystem
   readonly queue: WriteQueue
   readonly wait: Wait
-  readonly backups: BackupOptions | undefined
+  readonly history: History | undefined
+  readonly catalogue: Catalogue<Summary>
+  /** Ids that must not be given to a new document although no file on the shelf has them. */
+  readonly reservedIds: () => Promise<readonly string[]>
 }
 
-// Names that Windows gives to devices.
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+const NAMING = ' naming'
 
-export function createShelf<T extends { readonly id: string }, Summary extends object>(
-  kind: DocumentKind<T, Summary>,
-  { files, queue, wait, backups }: ShelfTools,
-): Shelf<T, Summary & { readonly id: string }> {
-  type Entry = Summary & { readonly id: string }
+export function createShelf<
+  T extends { readonly id: string },
+  Summary extends { readonly id: string; readonly title: string },
+>(kind: DocumentKind<T, Summary>, tools: ShelfTools<Summary>): OpenShelf<T, Summary> {
+  const { files, queue, wait, history, catalogue, reservedIds } = tools
+  const historyKey = (id: string): string => `${kind.name}-${id}`
+  const toText = (document: T): string => stableStringify(kind.toJson(document))
 
-  const readText = async (path: string): Promise<Result<string, ReadProblem>> => {
+  const list = async (): Promise<Listing<Summary>> => {
+    const problems: ReadProblem[] = []
     try {
-      return ok(new TextDecoder().decode(await files.readFile(path)))
+      await catalogue.refresh()
     } catch (error) {
-      return err({ code: 'unreadable-file', path, system: systemCodeOf(error) })
+      // The drive is gone for a moment: what was there is still shown, and why it cannot be opened.
+      problems.push({
+        code: 'unreadable-file',
+        path: kind.pathFor(''),
+        system: systemCodeOf(error),
+      })
     }
-  }
-
-  const summariseFile = async (path: string): Promise<Result<Listed<Entry>, ReadProblem>> => {
-    const text = await readText(path)
-    if (!text.ok) return text
-    const summary = kind.summarise(parseLoosely(text.value))
-    if (summary !== undefined) return ok({ path, summary })
-    const parsed = kind.parse(text.value)
-    const error: ReadError = parsed.ok
-      ? { code: 'not-a-document', detail: 'It cannot be summarised.' }
-      : parsed.error
-    return err({ code: 'bad-document', path, error })
-  }
-
-  const list = async (): Promise<Listing<Entry>> => {
-    const read = await Promise.all((await kind.findFiles()).map(summariseFile))
+    const entries = catalogue.entries()
+    const { documents, copies } = sortCopies(kind, entries)
     return {
-      documents: read.flatMap((result) => (result.ok ? [result.value] : [])),
-      problems: read.flatMap((result) => (result.ok ? [] : [result.error])),
+      documents: documents.flatMap(({ path, changedAt, summary, newer }) =>
+        summary === undefined ? [] : [{ path, changedAt, summary, readOnly: newer }],
+      ),
+      problems: [...problems, ...entries.flatMap(({ problem }) => problem ?? [])],
+      copies,
     }
   }
 
-  const readStored = async (path: string): Promise<Result<Stored<T>, ReadProblem>> => {
-    const text = await readText(path)
-    if (!text.ok) return text
-    const parsed = kind.parse(text.value)
-    if (!parsed.ok) return err({ code: 'bad-document', path, error: parsed.error })
-    return ok({ document: parsed.value, path, version: versionOf(text.value) })
+  const placeIn = (id: string): string | undefined => {
+    const entries = catalogue.entries()
+    const { documents } = sortCopies(
+      kind,
+      entries.filter((entry) => entry.id === id),
+    )
+    if (documents[0] !== undefined) return documents[0].path
+    // A file that cannot be read is taken by its name or by the id that is still legible in it, so
+    // that the teacher hears what ails it and not that it is gone.
+    const meant = entries.find(
+      ({ path, problem, id: legible }) =>
+        problem !== undefined && (legible === id || kind.nameOf(path) === id),
+    )
+    return meant?.path
   }
 
-  /** Nearly always under its own name; otherwise the file that says so inside. */
-  const findPath = async (id: string): Promise<string | undefined> => {
-    const paths = await kind.findFiles()
-    const expected = kind.pathFor(fileNameFor(id))
-    const inOrder = [
-      ...paths.filter((path) => path === expected),
-      ...paths.filter((path) => path !== expected),
-    ]
-    let damaged: string | undefined
-    for (const path of inOrder) {
-      const text = await readText(path)
-      const summary = text.ok ? kind.summarise(parseLoosely(text.value)) : undefined
-      if (summary?.id === id) return path
-      // A file that cannot be read is taken by its name or by the id that is still legible in it, so
-      // that the teacher hears what ails it and not that it is gone.
-      const isMeant = path === expected || (text.ok && mentionsId(text.value, id))
-      if (summary === undefined && isMeant) damaged ??= path
+  /** Looks at the disk again where the file is not what the catalogue says. */
+  const locate = async (id: string): Promise<string | undefined> => {
+    const known = placeIn(id)
+    if (known !== undefined) {
+      const text = await readText(files, known)
+      const found = text.ok ? readDocument(kind, text.value) : undefined
+      if (found?.ok === true && found.value.document.id === id) return known
     }
-    return damaged
+    await catalogue.refresh()
+    return placeIn(id)
+  }
+
+  const readFile = async (path: string): Promise<Result<Stored<T>, ReadProblem>> => {
+    const text = await readText(files, path)
+    return text.ok ? readStored(path, text.value) : text
+  }
+
+  const readStored = async (
+    path: string,
+    text: string,
+  ): Promise<Result<Stored<T>, ReadProblem>> => {
+    const found = readDocument(kind, text)
+    if (!found.ok) return err({ code: 'bad-document', path, error: found.error })
+    const { document, newer } = found.value
+    const mine = await history?.lastSaved(historyKey(document.id))
+    const changedElsewhere = mine !== undefined && mine !== text
+    return ok({ document, path, version: versionOf(text), readOnly: newer, changedElsewhere })
+  }
+
+  const view = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
+    const path = await locate(id)
+    if (path === undefined) return err({ code: 'not-in-library', document: kind.name, id })
+    return readFile(path)
   }
 
   const read = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
-    const path = await findPath(id)
-    if (path === undefined) return err({ code: 'not-in-library', document: kind.name, id })
-    return readStored(path)
+    const found = await view(id)
+    if (!found.ok || found.value.readOnly === undefined) return found
+    const { path, readOnly } = found.value
+    return err({ code: 'bad-document', path, error: { code: 'newer-format', ...readOnly } })
   }
 
-  const freePath = async (id: string): Promise<string> => {
-    const taken = new Set(await kind.findFiles())
-    const names = new Set<string>()
-    let name = fileNameFor(id)
-    while (taken.has(kind.pathFor(name))) {
-      names.add(name)
-      name = uniqueId(fileNameFor(id), names)
-    }
-    return kind.pathFor(name)
-  }
-
-  const write = async (
+  /** Puts the text in place, then tells the catalogue and keeps a copy of it. */
+  const put = async (
+    path: string,
     document: T,
-    { basedOn, replaceDamaged = false }: WriteOptions = {},
-  ): Promise<Result<Written, WriteProblem>> => {
-    const text = stableStringify(kind.toJson(document))
-    return queue(document.id, async () => {
-      const found = await findPath(document.id)
-      const path = found ?? (await freePath(document.id))
+    text: string,
+    backedUp: boolean,
+  ): Promise<Result<Written, WriteProblem<T>>> => {
+    const written = await writeDurably(files, path, new TextEncoder().encode(text), wait)
+    if (!written.ok) return written
+    await catalogue.enter(path)
+    await history?.mirror(historyKey(document.id), text)
+    return ok({ path, version: versionOf(text), backedUp })
+  }
+
+  /** Runs within the queue of names, so that no two files get the same one. */
+  const makeFile = async (
+    document: T,
+    text: string,
+    beside: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Result<Written, WriteProblem<T>>> => {
+    const path = kind.pathFor(freeFileName(kind.titleOf(document), await kind.takenNames()))
+    for (const [name, bytes] of beside) {
+      const written = await writeDurably(files, kind.besidePath(path, name), bytes, wait)
+      if (!written.ok) return written
+    }
+    return put(path, document, text, true)
+  }
+
+  const write = (
+    document: T,
+    { basedOn, replaceDamaged = false, keepBecause = 'editing' }: WriteOptions = {},
+  ): Promise<Result<Written, WriteProblem<T>>> =>
+    queue(document.id, async () => {
+      const text = toText(document)
+      const path = await locate(document.id)
       const readBack = kind.parse(text)
-      if (!readBack.ok) return err({ code: 'would-not-read', path, error: readBack.error })
-
-      let backedUp = true
-      const before = found === undefined ? undefined : await readText(found)
-      if (before !== undefined) {
-        if (!before.ok) return err({ code: 'damaged-on-disk', path })
-        const there = kind.parse(before.value)
-        if (!there.ok && there.error.code === 'newer-format') {
-          return err({ code: 'newer-on-disk', path })
-        }
-        if (!there.ok && !replaceDamaged) return err({ code: 'damaged-on-disk', path })
-        if (basedOn !== undefined && basedOn !== versionOf(before.value)) {
-          return err({ code: 'changed-on-disk', path })
-        }
-        if (before.value === text) return ok({ path, version: versionOf(text), backedUp })
-        if (backups !== undefined) {
-          const name = `${kind.name}-${document.id}`
-          backedUp = await keepBackup(files, backups, name, path, wait)
-        }
+      if (!readBack.ok)
+        return err({ code: 'would-not-read', path: path ?? '', error: readBack.error })
+      if (path === undefined) {
+        return queue(NAMING, () => makeFile(document, text, new Map()))
       }
-      const written = await writeDurably(files, path, new TextEncoder().encode(text), wait)
-      return written.ok ? ok({ path, version: versionOf(text), backedUp }) : written
+
+      const before = await readText(files, path)
+      const there = before.ok ? kind.parse(before.value) : before
+      if (!before.ok || !there.ok) {
+        if (before.ok && !there.ok && 'code' in there.error && there.error.code === 'newer-format')
+          return err({ code: 'newer-on-disk', path })
+        if (!replaceDamaged) return err({ code: 'damaged-on-disk', path })
+        return put(path, document, text, await keepDamaged(document.id, path))
+      }
+      if (before.value === text) return ok({ path, version: versionOf(text), backedUp: true })
+      if (basedOn !== undefined && basedOn !== versionOf(before.value)) {
+        const theirs = await readStored(path, before.value)
+        if (theirs.ok) return err({ code: 'changed-on-disk', path, theirs: theirs.value })
+        return err({ code: 'damaged-on-disk', path })
+      }
+      const backedUp =
+        (await history?.keep(historyKey(document.id), before.value, keepBecause)) ?? true
+      return put(path, document, text, backedUp)
     })
+
+  const keepDamaged = async (id: string, path: string): Promise<boolean> => {
+    try {
+      const bytes = await files.readFile(path)
+      return (await history?.keepDamaged(historyKey(id), bytes)) ?? true
+    } catch (error) {
+      systemCodeOf(error)
+      return false
+    }
   }
 
-  return { list, read, write }
-}
+  const create = (
+    document: T,
+    beside: ReadonlyMap<string, Uint8Array> = new Map(),
+  ): Promise<Result<Created<T>, WriteProblem<T>>> =>
+    queue(NAMING, async () => {
+      await catalogue.refresh()
+      const held = catalogue.entries().flatMap(({ id }) => id ?? [])
+      const taken = new Set([...held, ...(await reservedIds())])
+      const id = freeId(document.id, taken)
+      const named = kind.withName(document, id, kind.titleOf(document))
+      const text = toText(named)
+      const readBack = kind.parse(text)
+      if (!readBack.ok) return err({ code: 'would-not-read', path: '', error: readBack.error })
+      const made = await makeFile(named, text, beside)
+      return made.ok ? ok({ ...made.value, document: named }) : made
+    })
 
-function versionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-function fileNameFor(id: string): string {
-  return RESERVED.test(id) ? `${id}-document` : id
-}
-
-/** Whether the text names the id where documents of ours do: near the top. */
-function mentionsId(text: string, id: string): boolean {
-  const [, found] = /"id"\s*:\s*"([^"]*)"/.exec(text.slice(0, 2000)) ?? []
-  return found === id
-}
-
-function parseLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    return undefined
+  return {
+    kind,
+    list,
+    read,
+    view,
+    write,
+    create,
+    refresh: catalogue.refresh,
+    sorted: async () => {
+      await catalogue.refresh()
+      return sortCopies(kind, catalogue.entries())
+    },
+    locate,
+    readFile,
+    historyKey,
   }
+}
+
+/** Ids have at most 80 characters; those that are taken leave room for a number. */
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  return uniqueId(taken.has(wanted) ? wanted.slice(0, 72) : wanted, taken)
 }

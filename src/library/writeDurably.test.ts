@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { failing, FAULTS } from '../../fixtures/failingFiles.ts'
 import { type FileSystem, nodeFileSystem } from './fileSystem.ts'
 import { isStaleTemporary, writeDurably } from './writeDurably.ts'
 import { writeTogether } from './writeTogether.ts'
@@ -10,48 +11,6 @@ const OLD = 'old'.repeat(40_000)
 const NEW = 'new'.repeat(50_000)
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const noWait = (): Promise<void> => Promise.resolve()
-const CODES = ['ENOSPC', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'ETIMEDOUT']
-
-/** Lets the call of that number fail, counted from 1 through all calls; writing fails half-way. */
-function failing(at: number, code: string): { files: FileSystem; calls: () => number } {
-  let calls = 0
-  const fault = (): Error => Object.assign(new Error(`${code}: made up`), { code })
-  const guard =
-    <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      calls += 1
-      if (calls === at) throw fault()
-      return call(...args)
-    }
-  const files: FileSystem = {
-    readFile: guard(nodeFileSystem.readFile),
-    rename: guard(nodeFileSystem.rename),
-    removeFile: guard(nodeFileSystem.removeFile),
-    makeFolder: guard(nodeFileSystem.makeFolder),
-    listFolder: guard(nodeFileSystem.listFolder),
-    realPath: guard(nodeFileSystem.realPath),
-    syncFolder: guard(nodeFileSystem.syncFolder),
-    createFile: guard(async (path: string) => {
-      const file = await nodeFileSystem.createFile(path)
-      return {
-        async write(bytes) {
-          calls += 1
-          if (calls !== at) return file.write(bytes)
-          await file.write(bytes.subarray(0, bytes.length / 2))
-          throw fault()
-        },
-        sync: guard(file.sync),
-        // The file is closed even where closing reports a fault.
-        async close() {
-          await file.close()
-          calls += 1
-          if (calls === at) throw fault()
-        },
-      }
-    }),
-  }
-  return { files, calls: () => calls }
-}
 
 async function oldFile(): Promise<{ folder: string; path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-write-'))
@@ -71,7 +30,7 @@ describe('writeDurably', () => {
   it('leaves the old file or the new one whole, whichever call fails with whichever code', async () => {
     const calls = await callsOfOneSave()
     expect(calls).toBeGreaterThanOrEqual(6)
-    for (const code of CODES) {
+    for (const code of FAULTS) {
       for (let at = 1; at <= calls; at++) {
         const { folder, path } = await oldFile()
         const result = await writeDurably(failing(at, code).files, path, bytesOf(NEW), noWait)

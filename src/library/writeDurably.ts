@@ -96,9 +96,12 @@ async function writeAndFlush(files: FileSystem, path: string, bytes: Uint8Array)
     throw error
   }
   await file.close()
+  // Some network drives take fewer bytes than they were given and say nothing.
+  const { size } = await files.factsOf(path)
+  if (size !== bytes.length) throw Object.assign(new Error('Cut short.'), { code: 'EIO' })
 }
 
-async function renamePatiently(
+export async function renamePatiently(
   files: FileSystem,
   from: string,
   to: string,

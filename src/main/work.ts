@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
 import type { Events } from '../ipc/contract.ts'
-import { loadTemplates, openLibrary } from '../library/index.ts'
+import { loadTemplates } from '../library/index.ts'
 import type { CallWork } from './calls.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { openLesson } from './lessons.ts'
 import { describeLibrary } from './libraryView.ts'
+import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { setMenu } from './menu.ts'
 import { ensureLibrary, libraryFolder, programFolders } from './paths.ts'
 
@@ -22,11 +23,10 @@ export function createWork(send: SendEvent): CallWork {
   // One start of the export at a time, from its first call on.
   let isExporting = false
 
-  // Opened anew for each reading: the folder may have been moved, mended or synced meanwhile.
-  const library = async () => {
-    await ensureLibrary(folder, program.starter)
-    return openLibrary(folder)
-  }
+  const library = keepLibraryOpen(folder, {
+    ensure: () => ensureLibrary(folder, program.starter),
+    dataFolder: app.getPath('userData'),
+  })
   const open = async (lessonId: string) => {
     const [opened, templates] = await Promise.all([
       library(),

@@ -25,9 +25,10 @@ export {
   pointValue,
 } from './markScheme.ts'
 export { ledger, type Ledger, type LedgerProblem } from './ledger.ts'
-export { parseTopic, type ReadError } from './parseTopic.ts'
+export { parseTopic, parseNewerTopic, type ReadError } from './parseTopic.ts'
 export { readVersioned, type Migration } from './migrations.ts'
 export { mainText, mainTextPath, withMainText, textsOf, itemLabel, titleOf } from './itemText.ts'
+export { readNewer } from './readNewer.ts'
 export { findItem, sectionsOf, sectionOf, itemsOfKind, type SectionView } from './outline.ts'
 export {
   datedEvents,

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { err, ok, type Result } from '../base/index.ts'
+import type { ReadError } from '../topic/index.ts'
+import type { DocumentKind } from './documentKind.ts'
+import { type FileFacts, type FileSystem, systemCodeOf } from './fileSystem.ts'
+import { inBatches } from './inBatches.ts'
+import type { NewerFormat, ReadProblem } from './problems.ts'
+
+/** What is known of one file, as long as its stamp stays the same. */
+export interface CatalogueEntry<Summary> {
+  readonly path: string
+  readonly stamp: string
+  /** Milliseconds since 1970, as the disk says. */
+  readonly changedAt: number
+  /** Hash of the text; empty where it could not be read. */
+  readonly version: string
+  /** The document's; of a damaged file the one that is still legible. */
+  readonly id: string | undefined
+  readonly summary?: Summary | undefined
+  readonly problem?: ReadProblem | undefined
+  /** A newer program wrote it. */
+  readonly newer?: NewerFormat | undefined
+}
+
+/** Ids of documents that came, went or changed by another hand than ours. */
+export interface CatalogueChanges {
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export interface Catalogue<Summary> {
+  /** Reads what has changed on the disk since the last time, and nothing else. */
+  readonly refresh: () => Promise<CatalogueChanges>
+  /** Enters a file that has just been written, so that the next refresh does not take it for news. */
+  readonly enter: (path: string) => Promise<void>
+  readonly entries: () => readonly CatalogueEntry<Summary>[]
+}
+
+export interface CatalogueOptions<Summary> {
+  readonly files: FileSystem
+  /** What a former run knew. */
+  readonly known: readonly CatalogueEntry<Summary>[]
+}
+
+export function createCatalogue<T extends { readonly id: string }, Summary>(
+  kind: DocumentKind<T, Summary>,
+  { files, known }: CatalogueOptions<Summary>,
+): Catalogue<Summary> {
+  let held = new Map(known.map((entry) => [entry.path, entry]))
+  let running: Promise<CatalogueChanges> | undefined
+
+  const look = async (path: string): Promise<CatalogueEntry<Summary> | undefined> => {
+    let facts: FileFacts
+    try {
+      facts = await files.factsOf(path)
+    } catch (error) {
+      const system = systemCodeOf(error)
+      if (system === 'ENOENT') return undefined
+      return unreadable(path, '', 0, system)
+    }
+    const before = held.get(path)
+    if (before?.stamp === facts.stamp) return before
+    const text = await readText(files, path)
+    if (!text.ok) {
+      return text.error.code === 'unreadable-file'
+        ? unreadable(path, '', facts.changedAt, text.error.system)
+        : { path, ...facts, version: '', id: undefined, problem: text.error }
+    }
+    return describe(kind, path, facts, text.value)
+  }
+
+  const refreshOnce = async (): Promise<CatalogueChanges> => {
+    const found = await inBatches(await kind.findFiles(), look)
+    const now = new Map(found.flatMap((entry) => (entry ? [[entry.path, entry] as const] : [])))
+    const before = held
+    held = now
+    return compare(before, now)
+  }
+
+  return {
+    // Those who ask at the same moment are answered by the same look at the disk.
+    refresh: () => {
+      running ??= refreshOnce().finally(() => (running = undefined))
+      return running
+    },
+    enter: async (path) => {
+      held.delete(path)
+      const entry = await look(path)
+      if (entry !== undefined) held.set(path, entry)
+    },
+    entries: () => [...held.values()],
+  }
+}
+
+function describe<T extends { readonly id: string }, Summary>(
+  kind: DocumentKind<T, Summary>,
+  path: string,
+  facts: FileFacts,
+  text: string,
+): CatalogueEntry<Summary> {
+  const { stamp, changedAt } = facts
+  const entry = { path, stamp, changedAt, version: versionOf(text) }
+  const read = readDocument(kind, text)
+  if (read.ok) {
+    const { document, newer } = read.value
+    return { ...entry, id: document.id, summary: kind.summarise(document), newer }
+  }
+  const problem = { code: 'bad-document', path, error: read.error } as const
+  return { ...entry, id: legibleId(text), problem }
+}
+
+export interface ReadDocument<T> {
+  readonly document: T
+  readonly newer?: NewerFormat | undefined
+}
+
+/** The document; of one that a newer program wrote, what this one understands. */
+export function readDocument<T extends { readonly id: string }>(
+  kind: Pick<DocumentKind<T, never>, 'parse' | 'parseNewer'>,
+  text: string,
+): Result<ReadDocument<T>, ReadError> {
+  const parsed = kind.parse(text)
+  if (parsed.ok) return ok({ document: parsed.value })
+  if (parsed.error.code !== 'newer-format') return parsed
+  const { found, known } = parsed.error
+  const shown = kind.parseNewer(text)
+  return shown.ok ? ok({ document: shown.value, newer: { found, known } }) : parsed
+}
+
+export async function readText(
+  files: FileSystem,
+  path: string,
+): Promise<Result<string, ReadProblem>> {
+  let bytes: Uint8Array
+  try {
+    bytes = await files.readFile(path)
+  } catch (error) {
+    return err({ code: 'unreadable-file', path, system: systemCodeOf(error) })
+  }
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    // Bytes that are no text must not turn silently into replacement signs.
+    const error = { code: 'not-json', detail: 'It holds bytes that are not text.' } as const
+    return err({ code: 'bad-document', path, error })
+  }
+}
+
+export function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function unreadable(
+  path: string,
+  stamp: string,
+  changedAt: number,
+  system: string,
+): CatalogueEntry<never> {
+  const problem = { code: 'unreadable-file', path, system } as const
+  return { path, stamp, changedAt, version: '', id: undefined, problem }
+}
+
+/** The id stands near the top of documents of ours. */
+function legibleId(text: string): string | undefined {
+  return /"id"\s*:\s*"([^"]*)"/.exec(text.slice(0, 2000))?.[1]
+}
+
+function compare<Summary>(
+  before: ReadonlyMap<string, CatalogueEntry<Summary>>,
+  now: ReadonlyMap<string, CatalogueEntry<Summary>>,
+): CatalogueChanges {
+  const changed = new Set<string>()
+  const there = new Set<string>()
+  for (const [path, { id, version }] of now) {
+    if (id === undefined) continue
+    there.add(id)
+    if (before.get(path)?.version !== version) changed.add(id)
+  }
+  const gone = [...before.values()].flatMap(({ id }) =>
+    id === undefined || there.has(id) ? [] : [id],
+  )
+  return { changed: [...changed], removed: [...new Set(gone)] }
+}

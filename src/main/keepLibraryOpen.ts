@@ -1,0 +1,35 @@
+import type { Result } from '../base/index.ts'
+import { type Library, openLibrary } from '../library/index.ts'
+
+export type OpenedLibrary = Result<Library, { readonly code: 'no-library' }>
+
+/**
+ * Opens the library when it is first asked for and keeps it: it remembers what it has read and looks
+ * at the disk by itself. One that could not be opened is tried again at the next asking.
+ */
+export function keepLibraryOpen(
+  folder: string,
+  {
+    ensure,
+    dataFolder,
+  }: {
+    /** Makes the folder where there is none yet. */
+    readonly ensure: () => Promise<void>
+    readonly dataFolder: string
+  },
+): () => Promise<OpenedLibrary> {
+  let opening: Promise<OpenedLibrary> | undefined
+  return () => {
+    opening ??= ensure()
+      .then(() => openLibrary(folder, { dataFolder }))
+      .then((opened) => {
+        if (!opened.ok) opening = undefined
+        return opened
+      })
+      .catch((error: unknown) => {
+        opening = undefined
+        throw error
+      })
+    return opening
+  }
+}
