@@ -14,6 +14,7 @@ import { matchKind } from './match/index.ts'
 import { objectivesKind } from './objectives/index.ts'
 import { shortAnswerKind } from './short-answer/index.ts'
 import { themesKind } from './themes/index.ts'
+import { timelineKind } from './timeline/index.ts'
 import { titleKind } from './title/index.ts'
 
 const KINDS = [
@@ -25,6 +26,7 @@ const KINDS = [
   examQuestionKind,
   themesKind,
   matchKind,
+  timelineKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never

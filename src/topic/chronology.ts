@@ -31,10 +31,9 @@ const MONTHS = [
   'november',
   'december',
 ]
-const DATE = new RegExp(
-  String.raw`(?<![\d.,£$€])(?:(?:(\d{1,2}) )?(${MONTHS.join('|')}) )?(1[0-9]\d\d|20\d\d)(?:\s?[–-]\s?((?:1[0-9]|20)?\d\d))?(s)?(?![\d%]|,\d)`,
-  'gi',
-)
+/** Day, month, year, last year of a span, "s" of a decade. To be used with the flag i. */
+export const DATE_PATTERN = String.raw`(?<![\d.,£$€])(?:(?:(\d{1,2}) )?(${MONTHS.join('|')}) )?(1[0-9]\d\d|20\d\d)(?:\s?[–-]\s?((?:1[0-9]|20)?\d\d))?(s)?(?![\d%]|,\d)`
+const DATE = new RegExp(DATE_PATTERN, 'gi')
 
 /** Every date in the topic's text, in the order of the items. Dates are read, never guessed. */
 export function datedEvents(topic: Topic): readonly DatedEvent[] {
@@ -53,7 +52,15 @@ export function yearsIn(texts: readonly string[]): YearRange | undefined {
 }
 
 /** A date with the place where its text has it. */
-export type DateInText = Omit<DatedEvent, 'itemId'> & { readonly start: number }
+export interface DateInText extends Omit<DatedEvent, 'itemId'> {
+  readonly start: number
+  /**
+   * From when until when it runs, as years with fractions: "August 1939" ends a month after it
+   * begins. One event is known to come before another where it ends before that begins.
+   */
+  readonly begins: number
+  readonly ends: number
+}
 
 /** Every date of one text, from its start to its end. */
 export function datesIn(text: string): readonly DateInText[] {
@@ -73,6 +80,18 @@ export function datesIn(text: string): readonly DateInText[] {
       monthIndex < 0
         ? from
         : from + (monthIndex + (day === undefined ? 0.5 : (Number(day) - 0.5) / 31)) / 12
-    return { date, start: match.index, at, years: { from, to: Math.max(from, to) } }
+    const years = { from, to: Math.max(from, to) }
+    return { date, start: match.index, at, years, ...spanOf(years, monthIndex, day) }
   })
+}
+
+function spanOf(
+  { from, to }: YearRange,
+  month: number,
+  day: string | undefined,
+): Pick<DateInText, 'begins' | 'ends'> {
+  if (month < 0 || to > from) return { begins: from, ends: to + 1 }
+  const begins = from + month / 12
+  if (day === undefined) return { begins, ends: from + (month + 1) / 12 }
+  return { begins: begins + (Number(day) - 1) / 372, ends: begins + Number(day) / 372 }
 }

@@ -38,5 +38,6 @@ export {
   type DateInText,
   type YearRange,
 } from './chronology.ts'
+export { countDates, eventOf, hideDates, type TimedEvent } from './events.ts'
 export { textPlacesOf, textAt, withValueAt, type TextPath, type TextPlace } from './textPlaces.ts'
 export * as topicEdits from './edits/index.ts'
