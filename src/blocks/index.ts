@@ -8,8 +8,10 @@
 import { z } from 'zod'
 import { bulletsKind } from './bullets/index.ts'
 import type { BlockBase, BlockKind, RefUse } from './blockKind.ts'
+import { doNowKind } from './do-now/index.ts'
 import { examQuestionKind } from './exam-question/index.ts'
 import { keyTermKind } from './key-term/index.ts'
+import { keyTermsKind } from './key-terms/index.ts'
 import { matchKind } from './match/index.ts'
 import { objectivesKind } from './objectives/index.ts'
 import { shortAnswerKind } from './short-answer/index.ts'
@@ -20,8 +22,10 @@ import { titleKind } from './title/index.ts'
 const KINDS = [
   titleKind,
   objectivesKind,
+  doNowKind,
   bulletsKind,
   keyTermKind,
+  keyTermsKind,
   shortAnswerKind,
   examQuestionKind,
   themesKind,

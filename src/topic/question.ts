@@ -15,8 +15,11 @@ export const questionFields = {
   prompt: richTextSchema,
   /** The tariff printed beside the question, in marks. */
   marks: z.number().int().min(1).max(200),
-  /** Knowledge checks test recall; exam-style questions follow a board's paper without claiming to be one. */
-  purpose: z.enum(['knowledge-check', 'exam-style']),
+  /**
+   * Knowledge checks test recall; exam-style questions follow a board's paper without claiming to be
+   * one; retrieval questions ask at the start of a lesson what earlier ones taught.
+   */
+  purpose: z.enum(['knowledge-check', 'exam-style', 'retrieval']),
   /** Present on multiple-choice questions. */
   options: z.array(optionSchema).min(2).max(6).readonly().optional(),
   /** Lines printed under the prompt of an exam question: "(i) …", "(ii) …". */

@@ -3,12 +3,14 @@ import { type Box, firstBaseline, type ParagraphSpec, styleOf, textBox } from '.
 import { type ItemOf, yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, type Resolved } from '../contentRef.ts'
+import { answersOf } from '../shared/boardAnswers.ts'
 import { answerBox, answerBoxHeight } from '../shared/answerSigns.ts'
 import { firstFit, heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
 import { schemeSummary } from '../shared/marksWording.ts'
 import { slideRuler } from '../shared/ruler.ts'
 import { kickerBox } from '../shared/slideFrame.ts'
+import { capitalLetter } from '../shared/sheetText.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import type { ShortAnswerBlock } from './schema.ts'
@@ -18,7 +20,6 @@ type Question = ItemOf<'question'>
 const QUESTION_BASELINE = 104
 const MARKS_WIDTH = 90
 const GAP = 14
-const LETTERS = 'ABCDEF'
 
 /** One question a slide; each part of the answer comes with a click. */
 export function layOutSlide(block: ShortAnswerBlock, context: SlideContext): readonly SlideDraft[] {
@@ -59,26 +60,13 @@ function questionSlides(
   })
 }
 
-/** What the board shows: the model answer, the key of a multiple choice, or the creditable points. */
-export function answersOf(item: Question): readonly RichText[] {
-  const key = item.options?.findIndex((option) => option.correct) ?? -1
-  const option = item.options?.[key]
-  if (option !== undefined)
-    return [`${LETTERS[key] ?? ''}. ${plainText(option.reason ?? option.text)}`]
-  if (item.answer !== undefined) return [item.answer]
-  if (item.scheme?.kind !== 'points') return []
-  return item.scheme.points.map((point) =>
-    [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(': '),
-  )
-}
-
 function optionSpecs(context: SlideContext, item: Question): readonly ParagraphSpec[] {
   return (item.options ?? []).map((option, i) => ({
     text: option.text,
     style: styleOf(context.theme, 'body'),
     indent: 44,
     before: context.theme.space.row,
-    marker: { kind: 'text', text: LETTERS[i] ?? '', colour: 'accent', bold: true },
+    marker: { kind: 'text', text: capitalLetter(i), colour: 'accent', bold: true },
   }))
 }
 

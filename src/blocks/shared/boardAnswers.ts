@@ -1,0 +1,16 @@
+import { plainText, type RichText } from '../../base/index.ts'
+import type { ItemOf } from '../../topic/index.ts'
+import { capitalLetter } from './sheetText.ts'
+
+/** What the board shows: the model answer, the key of a multiple choice, or the creditable points. */
+export function answersOf(item: ItemOf<'question'>): readonly RichText[] {
+  const key = item.options?.findIndex((option) => option.correct) ?? -1
+  const option = item.options?.[key]
+  if (option !== undefined)
+    return [`${capitalLetter(key)}. ${plainText(option.reason ?? option.text)}`]
+  if (item.answer !== undefined) return [item.answer]
+  if (item.scheme?.kind !== 'points') return []
+  return item.scheme.points.map((point) =>
+    [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(': '),
+  )
+}
