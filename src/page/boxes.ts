@@ -1,13 +1,11 @@
 import type {
   Box,
   Content,
-  Line,
   PathCommand,
   Paragraph,
   Role,
   Stroke,
   Fill,
-  TableCell,
   VerticalAlign,
 } from './page.ts'
 import type { TextMeasurer } from './measure.ts'
@@ -129,73 +127,4 @@ export function tickBox(
     stroke: { colour, width: size * 0.14 },
   }
   return { id, x, y, w: size, h: size, role: 'artifact', ...extras, content }
-}
-
-/** The box moved, with everything in it. */
-export function shiftBox(box: Box, dx: number, dy: number): Box {
-  if (dx === 0 && dy === 0) return box
-  return { ...box, x: box.x + dx, y: box.y + dy, content: shiftContent(box.content, dx, dy) }
-}
-
-function shiftContent(content: Content, dx: number, dy: number): Content {
-  switch (content.kind) {
-    case 'text':
-      return { ...content, lines: content.lines.map((line) => shiftLine(line, dx, dy)) }
-    case 'shape':
-      return content.path === undefined
-        ? content
-        : { ...content, path: content.path.map((command) => shiftCommand(command, dx, dy)) }
-    case 'image':
-      return content
-    case 'table':
-      return {
-        ...content,
-        rows: content.rows.map((row) => ({
-          ...row,
-          cells: row.cells.map((cell) => shiftCell(cell, dx, dy)),
-        })),
-      }
-  }
-}
-
-function shiftCell(cell: TableCell, dx: number, dy: number): TableCell {
-  return {
-    ...cell,
-    x: cell.x + dx,
-    y: cell.y + dy,
-    lines: cell.lines.map((line) => shiftLine(line, dx, dy)),
-  }
-}
-
-function shiftLine(line: Line, dx: number, dy: number): Line {
-  return {
-    ...line,
-    x: line.x + dx,
-    baseline: line.baseline + dy,
-    pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + dx })),
-    marker: line.marker && {
-      ...line.marker,
-      x: line.marker.x + dx,
-      piece: line.marker.piece && { ...line.marker.piece, x: line.marker.piece.x + dx },
-    },
-  }
-}
-
-function shiftCommand(command: PathCommand, dx: number, dy: number): PathCommand {
-  switch (command.op) {
-    case 'Z':
-      return command
-    case 'C':
-      return {
-        ...command,
-        x1: command.x1 + dx,
-        y1: command.y1 + dy,
-        x2: command.x2 + dx,
-        y2: command.y2 + dy,
-        x: command.x + dx,
-        y: command.y + dy,
-      }
-    default:
-      return { ...command, x: command.x + dx, y: command.y + dy }
-  }
 }

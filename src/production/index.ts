@@ -2,12 +2,11 @@
  * production: LESSON -> FILES. Checks a lesson, lays it out and draws it; the window's export and
  * the headless command both call it, so they cannot differ. It touches no disk.
  *
- * Node only. May import: base, topic, page, blocks, lesson, layout, exporters. Start with `produce.ts`.
+ * Node only, but for `outputs.ts`: the list of everything that can be made, which the window reads
+ * too. May import: base, topic, page, blocks, lesson, layout, exporters. Start with `produce.ts`.
  */
 export {
   produce,
-  OUTPUT_KINDS,
-  type OutputKind,
   type ProducedFile,
   type ProduceRequest,
   type ProduceResources,
@@ -16,3 +15,19 @@ export {
   type Produced,
   type Progress,
 } from './produce.ts'
+export {
+  chosenIn,
+  type OptionName,
+  OUTPUT_KINDS,
+  type OutputKind,
+  type OutputOptions,
+  OUTPUTS,
+  type OutputSpec,
+  type PackCopies,
+  printsOf,
+  type Refusal,
+  specOf,
+  USUAL_OUTPUTS,
+  USUAL_PAPER,
+  type Wanted,
+} from './outputs.ts'

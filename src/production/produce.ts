@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { assertNever, err, ok, type Result } from '../base/index.ts'
+import { err, ok, type Result } from '../base/index.ts'
 import type { SheetStyle, Topics } from '../blocks/index.ts'
-import { drawPdf } from '../exporters/pdf/index.ts'
-import { drawPptx } from '../exporters/pptx/index.ts'
-import { layOutMarkScheme, layOutSlides, layOutWorksheet, type Setting } from '../layout/index.ts'
 import {
   type Check,
   checkLesson,
@@ -11,22 +8,23 @@ import {
   type MissingRef,
   missingRefs,
 } from '../lesson/index.ts'
-import type { Asset, FontFiles, PageSet, TextMeasurer, Theme } from '../page/index.ts'
-import { type OutputKind, type Output, outputsOf } from './outputs.ts'
-
-export { OUTPUT_KINDS, type OutputKind } from './outputs.ts'
+import type { Asset, FontFiles, TextMeasurer, Theme } from '../page/index.ts'
+import { draw } from './draw.ts'
+import { createLayOut, type Job, jobsOf } from './jobs.ts'
+import { type OutputKind, refusalOf, type Refusal, USUAL_PAPER, type Wanted } from './outputs.ts'
 
 export interface ProduceRequest {
   readonly lesson: Lesson
   readonly topics: Topics
-  readonly wanted: readonly OutputKind[]
+  readonly wanted: readonly Wanted[]
   /** Goes on although a check says that the lesson should not be given out as it is. */
   readonly force?: boolean | undefined
 }
 
 export interface ProduceResources {
   readonly theme: Theme
-  readonly paper: SheetStyle
+  /** By id; `core` is the one for sheets that ask for no other. */
+  readonly papers: ReadonlyMap<string, SheetStyle>
   readonly fonts: FontFiles
   /** Over the same fonts; keep it between calls, for it remembers widths. */
   readonly measurer: TextMeasurer
@@ -66,6 +64,8 @@ export type ProduceProblem =
   /** The lesson shows something that is not in the library; there is nothing to draw. */
   | { readonly code: 'missing-content'; readonly missing: readonly MissingRef[] }
   | { readonly code: 'blocked'; readonly checks: readonly Check[] }
+  | { readonly code: 'refused'; readonly refusal: Refusal }
+  | { readonly code: 'no-paper'; readonly paper: string }
   | { readonly code: 'cancelled' }
 
 /** Makes all wanted files, or none. The same request and resources give the same bytes. */
@@ -74,27 +74,39 @@ export async function produce(
   resources: ProduceResources,
   { onProgress, signal }: ProduceOptions = {},
 ): Promise<Result<Produced, ProduceProblem>> {
+  const refused = wanted.map((each) => refusalOf(each, resources.papers)).find(Boolean)
+  if (refused !== undefined) return err({ code: 'refused', refusal: refused })
+  const paper = resources.papers.get(USUAL_PAPER)
+  if (paper === undefined) return err({ code: 'no-paper', paper: USUAL_PAPER })
+  const jobs = jobsOf(lesson, wanted, resources.theme)
+  const twice = firstRepeated(jobs)
+  if (twice !== undefined) {
+    return err({ code: 'refused', refusal: { code: 'same-file', name: twice.name } })
+  }
   const missing = missingRefs(lesson, topics)
   if (missing.length > 0) return err({ code: 'missing-content', missing })
-  const checks = checkLesson(lesson, topics)
+  const checks = checkLesson(lesson, topics, missing)
   if (!force && checks.some((check) => check.severity === 'blocks')) {
     return err({ code: 'blocked', checks })
   }
 
-  const setting: Setting = { ...resources, pictures: resources.assets, topics }
-  const outputs = outputsOf(lesson, wanted)
+  const layOut = createLayOut(
+    lesson,
+    { ...resources, paper, pictures: resources.assets, topics },
+    resources.papers,
+  )
   const files: ProducedFile[] = []
-  for (const output of outputs) {
-    onProgress?.({ kind: output.kind, done: files.length, total: outputs.length })
+  for (const job of jobs) {
+    onProgress?.({ kind: job.kind, done: files.length, total: jobs.length })
     // Lets a wish to stop come in between two files.
     await setImmediate()
     if (signal?.aborted === true) return err({ code: 'cancelled' })
     const startedAt = performance.now()
-    const pages = layOut(lesson, output, setting)
-    const bytes = await draw(pages, output.kind, resources)
+    const pages = layOut(job)
+    const bytes = await draw(pages, job, resources)
     files.push({
-      kind: output.kind,
-      name: output.name,
+      kind: job.kind,
+      name: job.name,
       bytes,
       pages: pages.pages.length,
       ms: performance.now() - startedAt,
@@ -103,23 +115,8 @@ export async function produce(
   return signal?.aborted === true ? err({ code: 'cancelled' }) : ok({ files, checks })
 }
 
-function layOut(lesson: Lesson, output: Output, setting: Setting): PageSet {
-  switch (output.kind) {
-    case 'slides':
-      return layOutSlides(lesson, setting)
-    case 'worksheet':
-      return layOutWorksheet(lesson, output.worksheet, setting, 'pupil')
-    case 'mark-scheme':
-      return layOutMarkScheme(lesson, output.worksheet, setting)
-    default:
-      return assertNever(output)
-  }
-}
-
-async function draw(
-  document: PageSet,
-  kind: OutputKind,
-  { fonts, assets }: ProduceResources,
-): Promise<Uint8Array> {
-  return kind === 'slides' ? drawPptx(document, { assets }) : drawPdf(document, { fonts, assets })
+/** Two variants never replace each other. */
+function firstRepeated(jobs: readonly Job[]): Job | undefined {
+  const names = new Set<string>()
+  return jobs.find(({ name }) => names.size === names.add(name.toLowerCase()).size)
 }
