@@ -27,8 +27,11 @@ const layers = {
     packages: ['zod', 'chokidar', 'minisearch', 'fflate'],
     node: true,
   },
-  production: { mayImport: [...content, 'exporters'], node: true },
-  ipc: { mayImport: [...content, 'import', 'exporters', 'library'], packages: ['zod'] },
+  production: { mayImport: [...content, 'exporters'], packages: ['zod'], node: true },
+  ipc: {
+    mayImport: [...content, 'import', 'exporters', 'library', 'production'],
+    packages: ['zod'],
+  },
   main: {
     mayImport: [...content, 'import', 'exporters', 'library', 'production', 'ipc'],
     packages: ['zod', 'fontkit'],
@@ -46,7 +49,7 @@ const layers = {
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'svelte-sonner', 'paneforge'],
   },
   renderer: {
-    mayImport: [...content, 'import', 'exporters', 'ipc', 'ui'],
+    mayImport: [...content, 'import', 'exporters', 'production', 'ipc', 'ui'],
     packages: [
       'svelte',
       'bits-ui',
@@ -172,6 +175,20 @@ export default {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         pathNot: inPackages(['svelte', '@lucide/svelte']),
       },
+    },
+    {
+      name: 'outputs-only',
+      comment: 'The window reads the list of outputs; making them is the main process’s work.',
+      severity: 'error',
+      from: { path: '^src/(?:ipc|renderer)/', pathNot: test },
+      to: { path: '^src/production/', pathNot: '^src/production/outputs\\.ts$' },
+    },
+    {
+      name: 'outputs-no-node',
+      comment: 'The list of outputs is read in the window, where Node’s modules do not exist.',
+      severity: 'error',
+      from: { path: '^src/production/outputs\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-test-in-product',

@@ -89,7 +89,7 @@ test('a cancelled export leaves nothing behind', async ({ lectern: { app, window
     )
     return api['exportLesson']?.({
       lessonId: 'nazi-soviet-pact-lesson',
-      wanted: ['slides', 'worksheet', 'mark-scheme'],
+      wanted: [{ kind: 'slides' }, { kind: 'worksheet' }, { kind: 'mark-scheme' }],
     })
   })
   expect(answers).toEqual({ ok: false, error: 'cancelled' })
@@ -104,8 +104,14 @@ test('refuses calls that do not fit the contract', async ({ lectern: { window } 
     >
     return [
       await api['openLesson']?.({ lessonId: '../../etc/passwd' }),
-      await api['exportLesson']?.({ lessonId: 'nazi-soviet-pact-lesson', wanted: ['secrets'] }),
-      await api['exportLesson']?.({ lessonId: 'nazi-soviet-pact-lesson', wanted: ['slides'] }),
+      await api['exportLesson']?.({
+        lessonId: 'nazi-soviet-pact-lesson',
+        wanted: [{ kind: 'secrets' }],
+      }),
+      await api['exportLesson']?.({
+        lessonId: 'nazi-soviet-pact-lesson',
+        wanted: [{ kind: 'slides' }],
+      }),
     ]
   })
   expect(answers).toEqual([

@@ -10,7 +10,7 @@ import { layOutMarkScheme, layOutSlides, layOutWorksheet } from '../src/layout/i
 import { assembleLesson, type Lesson } from '../src/lesson/index.ts'
 import { fontsIn, loadTemplates, openLibrary } from '../src/library/index.ts'
 import { createMeasurer } from '../src/page/index.ts'
-import { OUTPUT_KINDS, produce } from '../src/production/index.ts'
+import { produce, USUAL_OUTPUTS } from '../src/production/index.ts'
 
 // From out/script-bench, where this file runs when it is bundled.
 const root = resolve(import.meta.dirname, '../..')
@@ -51,8 +51,15 @@ async function stepsFor(slides: number | undefined): Promise<Readonly<Record<str
     'draw slides (svg)': () =>
       slidePages().pages.reduce((sum, page) => sum + drawSvg(page, slidePages()).length, 0),
     'all three files': async () => {
-      const request = { lesson, topics, wanted: OUTPUT_KINDS, force: true }
-      const { files } = need(await produce(request, { ...setting, fonts, assets }))
+      const request = {
+        lesson,
+        topics,
+        wanted: USUAL_OUTPUTS.map((kind) => ({ kind })),
+        force: true,
+      }
+      const { files } = need(
+        await produce(request, { ...setting, papers: templates.papers, fonts, assets }),
+      )
       return files.reduce((sum, file) => sum + file.bytes.length, 0)
     },
   }

@@ -4,7 +4,7 @@ export function counted(n: number, singular: string, plural = `${singular}s`): s
 }
 
 /** "a", "a and b", "a, b and c". */
-export function listInWords(items: readonly string[]): string {
+export function listInWords(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items[items.length - 1]}`
 }

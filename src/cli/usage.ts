@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { err, ok, type Result } from '../base/index.ts'
+import { OUTPUT_KINDS } from '../production/index.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -26,6 +27,12 @@ const COMMANDS = {
       only: { type: 'string' },
       force: { type: 'boolean' },
       theme: { type: 'string' },
+      scaffold: { type: 'string' },
+      print: { type: 'string' },
+      fillable: { type: 'boolean' },
+      handout: { type: 'string' },
+      reveals: { type: 'string' },
+      pack: { type: 'string' },
     },
   },
   import: {
@@ -103,8 +110,16 @@ Usage: npm run -s lectern -- COMMAND [options]
   check LESSON              say what is wrong or unwise about a lesson
   export LESSON --out DIR   write slides.pptx, worksheet.pdf and mark-scheme.pdf
                             (given a topic, a lesson is assembled from it first)
-      --only KINDS            some of: slides,worksheet,mark-scheme
-      --theme NAME            draw with another theme
+      --only KINDS            some of: ${OUTPUT_KINDS.join(',')}
+      --theme NAME            draw the slides with another theme
+      --scaffold LEVEL        worksheet and answers with more help or less: support, core, stretch
+      --print VARIANT         worksheet and answers on another paper: large18, large24, dyslexia,
+                              grey, a5 (two copies a sheet), booklet; slides-pdf: grey
+      --fillable              worksheet with fields to type in
+      --handout N             slides-pdf with 1, 2, 3 (beside lines to write on) or 6 slides a page
+      --reveals STATE         slides-pdf with both (default), only answered or only questions
+      --pack LIST             worksheet copies as one file: "24 core, 3 dyslexia, 1 large18"
+                              (--only, --scaffold, --print and --handout take lists: a,b)
       --force                 go on although a check says no
   import FILE               make a topic from notes; “-” reads standard input
       --format NAME           plain, markdown or html; otherwise told from its name

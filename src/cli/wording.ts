@@ -9,6 +9,14 @@ import {
   type ReadProblem,
   type WriteProblem,
 } from '../library/index.ts'
+import {
+  type OptionName,
+  OUTPUT_KINDS,
+  type OutputKind,
+  printsOf,
+  type Refusal,
+  specOf,
+} from '../production/index.ts'
 import type { ReadError } from '../topic/index.ts'
 import { fail, type Failure } from './outcome.ts'
 
@@ -151,6 +159,35 @@ export function checkLine(check: Check): string {
 
 export function unknownName(what: string, name: string, known: Iterable<string>): string {
   return `There is no ${what} “${name}”. There are: ${[...known].join(', ')}. ${SAFE}`
+}
+
+/** A choice for the export that makes no sense. */
+export function refusalInWords(refusal: Refusal, papers: ReadonlyMap<string, unknown>): string {
+  switch (refusal.code) {
+    case 'option-not-taken':
+      return optionNotTaken(refusal.option, [refusal.kind])
+    case 'unknown-print':
+      return `There is no --print ${refusal.print} for ${refusal.kind}. There are: ${printsOf(refusal.kind, papers.keys()).join(', ')}.`
+    case 'not-together':
+      return `--${refusal.options[0]} and --${refusal.options[1]} do not go together: the pack says itself what each copy is.`
+    case 'fillable-folded':
+      return `--fillable and --print ${refusal.print} do not go together: nobody can type into folded or cut sheets.`
+    case 'same-file':
+      return `Two of the files would both be called ${refusal.name}.`
+  }
+}
+
+export function optionNotTaken(option: OptionName, kinds: readonly OutputKind[]): string {
+  const takers = OUTPUT_KINDS.filter((kind) => specOf(kind).takes.includes(option))
+  return `--${option} is for ${listInWords(takers)}, not for ${listInWords(kinds)}.`
+}
+
+export function takesOneOf(option: string, known: readonly string[], given: string): string {
+  return `--${option} takes ${listInWords(known, 'or')}, not “${given}”.`
+}
+
+export function packNotUnderstood(part: string): string {
+  return `--pack takes a list such as "24 core, 3 dyslexia, 1 large18"; “${part}” is not understood.`
 }
 
 export function templateProblems(problems: readonly ReadProblem[]): readonly string[] {

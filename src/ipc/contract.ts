@@ -9,6 +9,7 @@ import type { Result } from '../base/result.ts'
 import type { SheetStyle } from '../blocks/index.ts'
 import type { Lesson } from '../lesson/index.ts'
 import type { Theme } from '../page/index.ts'
+import type { OutputKind, Wanted } from '../production/outputs.ts'
 import type { ReadError, Topic } from '../topic/index.ts'
 import type { CommandId } from './commandList.ts'
 
@@ -73,8 +74,6 @@ export interface OpenedLesson {
   readonly paper: SheetStyle
 }
 
-export type OutputKind = 'slides' | 'worksheet' | 'mark-scheme'
-
 export interface ExportProgress {
   readonly kind: OutputKind
   /** Files finished, of how many. */
@@ -91,6 +90,8 @@ export interface ExportedFile {
 
 type ExportProblem =
   | 'cancelled'
+  | 'refused'
+  | 'no-paper'
   | 'busy'
   | 'no-folder'
   | 'blocked'
@@ -98,6 +99,8 @@ type ExportProblem =
   | 'cannot-write'
   | 'not-found'
   | 'unreadable'
+
+export type { OutputKind, OutputOptions, Wanted } from '../production/outputs.ts'
 
 type Nothing = Record<string, never>
 
@@ -114,7 +117,7 @@ export interface Calls {
   chooseExportFolder: Call<Nothing, { readonly folder: string | null }>
   /** Writes the files into the chosen folder: all of them, or none. Answered when it is over. */
   exportLesson: Call<
-    { readonly lessonId: string; readonly wanted: readonly OutputKind[] },
+    { readonly lessonId: string; readonly wanted: readonly Wanted[] },
     { readonly folder: string; readonly files: readonly ExportedFile[] },
     ExportProblem
   >

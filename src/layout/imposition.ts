@@ -1,5 +1,12 @@
 import { BLACK, HAIR } from '../blocks/shared/sheetText.ts'
-import { A4_LANDSCAPE, type Box, type Page, type PageSet, placePage, ruleBox } from '../page/index.ts'
+import {
+  A4_LANDSCAPE,
+  type Box,
+  type Page,
+  type PageSet,
+  placePage,
+  ruleBox,
+} from '../page/index.ts'
 
 const HALF = { width: A4_LANDSCAPE.width / 2, height: A4_LANDSCAPE.height } as const
 

@@ -21,8 +21,8 @@ export function printedSlides(
     if (!isWaiting(page)) return [{ page: whole, number, isAnswered: false }]
     const asked = { page: hideWaiting(page), number, isAnswered: false }
     if (reveals === 'questions') return [asked]
-    const answered = { page: whole, number, isAnswered: true }
-    if (reveals === 'answered' || !holdsAnswer(page)) return [answered]
+    const answered = { page: whole, number, isAnswered: holdsAnswer(page) }
+    if (reveals === 'answered' || !answered.isAnswered) return [answered]
     return [asked, { ...answered, page: { ...whole, id: `${page.id}-answered` } }]
   })
 }

@@ -3,7 +3,13 @@ import { type Block, refKey, resolveRef, type Topics } from '../blocks/index.ts'
 import { itemLabel, ledger, type LedgerProblem } from '../topic/index.ts'
 import { leftOutOf } from './assemble.ts'
 import type { Lesson } from './lesson.ts'
-import { blocksOfLesson, missingRefs, refsOfLesson, type RefPlace } from './references.ts'
+import {
+  blocksOfLesson,
+  type MissingRef,
+  missingRefs,
+  refsOfLesson,
+  type RefPlace,
+} from './references.ts'
 
 export type CheckCode =
   | 'missing-item'
@@ -30,10 +36,18 @@ export interface Check {
     | undefined
 }
 
-/** Everything that is wrong or unwise about a lesson, what blocks an export first. */
-export function checkLesson(lesson: Lesson, topics: Topics): readonly Check[] {
+/**
+ * Everything that is wrong or unwise about a lesson, what blocks an export first.
+ *
+ * @param missing its references that lead nowhere, where they have been looked up already
+ */
+export function checkLesson(
+  lesson: Lesson,
+  topics: Topics,
+  missing: readonly MissingRef[] = missingRefs(lesson, topics),
+): readonly Check[] {
   const checks = [
-    ...checkReferences(lesson, topics),
+    ...checkReferences(missing),
     ...checkBlocks(lesson),
     ...checkMarks(lesson, topics),
     ...checkWording(lesson, topics),
@@ -63,19 +77,19 @@ function inWords({ where, index }: Pick<RefPlace, 'where' | 'index'>): string {
   return where === 'slide' ? `Slide ${index + 1}` : 'The worksheet'
 }
 
-function checkReferences(lesson: Lesson, topics: Topics): readonly Check[] {
-  return missingRefs(lesson, topics).map((missing) => {
-    const { topicId, itemId } = missing.ref
+function checkReferences(missing: readonly MissingRef[]): readonly Check[] {
+  return missing.map((place) => {
+    const { topicId, itemId } = place.ref
     const what = {
       'no-topic': `the topic “${topicId}”, which is not in this library`,
       'no-item': `“${itemId}” of the topic “${topicId}”, which is no longer there`,
       'wrong-kind': `“${itemId}” of the topic “${topicId}”, which cannot stand there`,
-    }[missing.reason]
+    }[place.reason]
     return {
       code: 'missing-item',
       severity: 'blocks',
-      place: placeOf(missing),
-      message: `${inWords(missing)} needs ${what}.`,
+      place: placeOf(place),
+      message: `${inWords(place)} needs ${what}.`,
     }
   })
 }

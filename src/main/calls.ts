@@ -6,6 +6,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { commandIds, type CommandId } from '../ipc/commandList.ts'
 import { callChannel, callNames, type CallName, type Calls } from '../ipc/contract.ts'
+import { wantedSchema } from '../production/index.ts'
 
 /** The work behind each call. */
 export type CallWork = {
@@ -24,10 +25,7 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   chooseExportFolder: nothing,
   exportLesson: z.strictObject({
     lessonId: documentId,
-    wanted: z
-      .array(z.enum(['slides', 'worksheet', 'mark-scheme']))
-      .min(1)
-      .max(3),
+    wanted: z.array(wantedSchema).min(1).max(40),
   }),
   cancelExport: nothing,
   showExported: nothing,

@@ -27,11 +27,9 @@ export function createWork(send: SendEvent): CallWork {
     ensure: () => ensureLibrary(folder, program.starter),
     dataFolder: app.getPath('userData'),
   })
+  const templatesNow = () => loadTemplates([program.templates, folder])
   const open = async (lessonId: string) => {
-    const [opened, templates] = await Promise.all([
-      library(),
-      loadTemplates([program.templates, folder]),
-    ])
+    const [opened, templates] = await Promise.all([library(), templatesNow()])
     return opened.ok ? openLesson(opened.value, templates, lessonId) : err('not-found' as const)
   }
 
@@ -66,7 +64,12 @@ export function createWork(send: SendEvent): CallWork {
         if (!opened.ok) return err(opened.error === 'not-found' ? 'not-found' : 'unreadable')
         const target = exportFolder
         job = startExport(
-          { opened: opened.value, wanted, fontsFolder: program.fonts },
+          {
+            opened: opened.value,
+            wanted,
+            papers: [...(await templatesNow()).papers.values()],
+            fontsFolder: program.fonts,
+          },
           target,
           (progress) => {
             send('exportProgress', progress)

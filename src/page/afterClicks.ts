@@ -4,9 +4,7 @@ import type { Box, Page, TextContent } from './page.ts'
 export function clicksOf(page: Page): number {
   const reveals = page.boxes.flatMap((box) => [
     box.reveal ?? 0,
-    ...(box.content.kind === 'text'
-      ? box.content.paragraphs.map(({ reveal }) => reveal ?? 0)
-      : []),
+    ...(box.content.kind === 'text' ? box.content.paragraphs.map(({ reveal }) => reveal ?? 0) : []),
   ])
   return Math.max(0, ...reveals)
 }

@@ -31,3 +31,4 @@ export {
   USUAL_PAPER,
   type Wanted,
 } from './outputs.ts'
+export { wantedSchema } from './wantedSchema.ts'

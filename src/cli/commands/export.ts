@@ -2,29 +2,23 @@ import { join, resolve } from 'node:path'
 import { counted, ok, type Result } from '../../base/index.ts'
 import { nodeFileSystem, fontsIn, writeTogether } from '../../library/index.ts'
 import { createMeasurer, type Theme } from '../../page/index.ts'
-import {
-  type OutputKind,
-  OUTPUT_KINDS,
-  produce,
-  type ProduceProblem,
-} from '../../production/index.ts'
+import { produce, type ProduceProblem } from '../../production/index.ts'
 import { fail, type Failure, type Outcome } from '../outcome.ts'
 import { prepareLesson } from '../prepareLesson.ts'
 import { readPictures } from '../readPictures.ts'
-import type { OptionValue, Request } from '../usage.ts'
+import { readWanted } from '../readWanted.ts'
+import type { Request } from '../usage.ts'
 import {
   blocked,
   cannotWrite,
   checkLine,
   missingContent,
+  refusalInWords,
   SEE_HELP,
   templateProblems,
   unknownName,
 } from '../wording.ts'
 import type { Workplace } from '../workplace.ts'
-
-/** The paper format of worksheets and mark schemes. */
-const USUAL_PAPER = 'core'
 
 export async function exportCommand(
   workplace: Workplace,
@@ -35,8 +29,8 @@ export async function exportCommand(
     return fail(2, `Say where the files should go with --out DIR. ${SEE_HELP}`)
   }
   const folder = resolve(surroundings.workingFolder, options['out'])
-  const wanted = readWanted(options['only'])
-  if (!wanted.ok) return wanted
+  const wanted = readWanted(options, templates.papers)
+  if (!wanted.ok) return fail(2, `${wanted.error} ${SEE_HELP}`)
   const asked = options['theme']
   if (typeof asked === 'string' && !templates.themes.has(asked)) {
     return fail(2, unknownName('theme', asked, templates.themes.keys()))
@@ -46,9 +40,6 @@ export async function exportCommand(
   const { lesson, topics } = prepared.value
   const theme = themeOf(workplace, typeof asked === 'string' ? asked : lesson.theme)
   if (!theme.ok) return theme
-  const paper = templates.papers.get(USUAL_PAPER)
-  if (paper === undefined)
-    return fail(3, unknownName('paper', USUAL_PAPER, templates.papers.keys()))
   const pictures = await readPictures(workplace.library, prepared.value)
   if (!pictures.ok) return pictures
 
@@ -57,13 +48,13 @@ export async function exportCommand(
     { lesson, topics, wanted: wanted.value, force: options['force'] === true },
     {
       theme: theme.value,
-      paper,
+      papers: templates.papers,
       fonts,
       measurer: createMeasurer(fonts),
       assets: pictures.value.assets,
     },
   )
-  if (!produced.ok) return { ok: false, error: whyNot(lesson.id, produced.error) }
+  if (!produced.ok) return { ok: false, error: whyNot(lesson.id, produced.error, templates.papers) }
 
   const { files, checks } = produced.value
   const placed = files.map((file) => ({ ...file, path: join(folder, file.name) }))
@@ -94,7 +85,11 @@ export async function exportCommand(
   })
 }
 
-function whyNot(lessonId: string, problem: ProduceProblem): Failure {
+function whyNot(
+  lessonId: string,
+  problem: ProduceProblem,
+  papers: Workplace['templates']['papers'],
+): Failure {
   switch (problem.code) {
     case 'missing-content':
       return { exit: 3, message: missingContent(lessonId, problem.missing) }
@@ -104,6 +99,10 @@ function whyNot(lessonId: string, problem: ProduceProblem): Failure {
         message: blocked(lessonId, problem.checks),
         json: { files: [], checks: problem.checks },
       }
+    case 'refused':
+      return { exit: 2, message: `${refusalInWords(problem.refusal, papers)} ${SEE_HELP}` }
+    case 'no-paper':
+      return { exit: 3, message: unknownName('paper', problem.paper, papers.keys()) }
     case 'cancelled':
       return { exit: 1, message: 'The export was stopped. Nothing was written.' }
   }
@@ -114,14 +113,4 @@ function themeOf({ templates }: Workplace, name: string): Result<Theme, Failure>
   return theme === undefined
     ? fail(3, unknownName('theme', name, templates.themes.keys()))
     : ok(theme)
-}
-
-function readWanted(only: OptionValue): Result<readonly OutputKind[], Failure> {
-  if (typeof only !== 'string') return ok(OUTPUT_KINDS)
-  const names = only.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !OUTPUT_KINDS.some((kind) => kind === name))
-  if (unknown !== undefined) {
-    return fail(2, `--only takes ${OUTPUT_KINDS.join(', ')}, not “${unknown}”. ${SEE_HELP}`)
-  }
-  return ok(OUTPUT_KINDS.filter((kind) => names.includes(kind)))
 }

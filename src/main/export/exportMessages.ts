@@ -1,10 +1,13 @@
-import type { ExportProgress, OpenedLesson, OutputKind } from '../../ipc/contract.ts'
+import type { SheetStyle } from '../../blocks/index.ts'
+import type { ExportProgress, OpenedLesson, Wanted } from '../../ipc/contract.ts'
 import type { ProducedFile, ProduceProblem } from '../../production/index.ts'
 
 /** What the export's thread is started with. */
 export interface ExportRequest {
   readonly opened: OpenedLesson
-  readonly wanted: readonly OutputKind[]
+  readonly wanted: readonly Wanted[]
+  /** Every paper that sheets can be laid out on. */
+  readonly papers: readonly SheetStyle[]
   readonly fontsFolder: string
 }
 

@@ -14,7 +14,7 @@ const report = (message: ExportReport): void => {
   port.postMessage(message)
 }
 
-const { opened, wanted, fontsFolder } = workerData as ExportRequest
+const { opened, wanted, papers, fontsFolder } = workerData as ExportRequest
 const fonts = fontsIn(fontsFolder)
 const result = await produce(
   {
@@ -24,7 +24,7 @@ const result = await produce(
   },
   {
     theme: opened.theme,
-    paper: opened.paper,
+    papers: new Map(papers.map((paper) => [paper.id, paper])),
     fonts,
     measurer: createMeasurer(fonts),
     assets: new Map(),

@@ -66,7 +66,7 @@ export function createFakeApi(): LecternApi {
     exportLesson: async ({ wanted }) =>
       ok({
         folder: '/Documents',
-        files: wanted.map((kind) => ({ kind, name: kind, pages: 1, bytes: 0 })),
+        files: wanted.map(({ kind }) => ({ kind, name: kind, pages: 1, bytes: 0 })),
       }),
     cancelExport: async () => ok({ cancelled: false }),
     showExported: async () => ok({ shown: false }),

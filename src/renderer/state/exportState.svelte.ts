@@ -1,13 +1,17 @@
-import type { ExportedFile, ExportProgress, LecternApi, OutputKind } from '../../ipc/contract.ts'
+import type { ExportedFile, ExportProgress, LecternApi } from '../../ipc/contract.ts'
 import { exportProblemWording } from '../wording/wording.ts'
 import type { OpenLesson } from './openLesson.svelte.ts'
+
+/** The outputs that the window offers. */
+export const SHOWN_OUTPUTS = ['slides', 'worksheet', 'mark-scheme'] as const
+export type ShownOutput = (typeof SHOWN_OUTPUTS)[number]
 
 export type ExportStage = 'choosing' | 'running' | 'done'
 
 /** One visit to the export dialog. */
 export class ExportState {
   stage = $state<ExportStage>('choosing')
-  wanted = $state<Record<OutputKind, boolean>>({
+  wanted = $state<Record<ShownOutput, boolean>>({
     slides: true,
     worksheet: true,
     'mark-scheme': true,
@@ -17,11 +21,9 @@ export class ExportState {
   files = $state.raw<readonly ExportedFile[]>([])
   problem = $state('')
   /** The output whose pages are shown. */
-  shown = $state<OutputKind>('worksheet')
+  shown = $state<ShownOutput>('worksheet')
 
-  readonly chosen = $derived(
-    (['slides', 'worksheet', 'mark-scheme'] as const).filter((kind) => this.wanted[kind]),
-  )
+  readonly chosen = $derived(SHOWN_OUTPUTS.filter((kind) => this.wanted[kind]))
 
   readonly lesson: OpenLesson
   readonly #api: LecternApi
@@ -48,7 +50,7 @@ export class ExportState {
     this.stage = 'running'
     const answer = await this.#api.exportLesson({
       lessonId: this.lesson.opened.lesson.id,
-      wanted: this.chosen,
+      wanted: this.chosen.map((kind) => ({ kind })),
     })
     if (answer.ok) {
       this.files = answer.value.files

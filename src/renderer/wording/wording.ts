@@ -46,6 +46,10 @@ export function exportProblemWording(problem: ProblemOf<'exportLesson'>): string
       return 'Something in this lesson holds the export back; see “to check” in the status bar. No file was written.'
     case 'missing-content':
       return 'The lesson uses something that is not in the library. No file was written.'
+    case 'refused':
+      return 'Two of the choices do not go together. No file was written.'
+    case 'no-paper':
+      return 'The papers that come with Lectern are missing. Installing Lectern again brings them back.'
     case 'cannot-write':
       return 'The files could not be written. Is one of them open in another program, or the disk full? Files that were there before are unchanged.'
     case 'not-found':

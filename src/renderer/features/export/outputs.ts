@@ -2,14 +2,23 @@ import ClipboardCheck from '@lucide/svelte/icons/clipboard-check'
 import FileText from '@lucide/svelte/icons/file-text'
 import Monitor from '@lucide/svelte/icons/monitor'
 import type { OutputKind } from '../../../ipc/contract.ts'
+import { type Format, specOf } from '../../../production/outputs.ts'
+import { SHOWN_OUTPUTS, type ShownOutput } from '../../state/exportState.svelte.ts'
 
-/** The files that an export can make. */
-export const outputs = [
-  { kind: 'slides', label: 'Slides', format: 'PowerPoint', noun: 'slide', icon: Monitor },
-  { kind: 'worksheet', label: 'Worksheet', format: 'PDF', noun: 'page', icon: FileText },
-  { kind: 'mark-scheme', label: 'Mark scheme', format: 'PDF', noun: 'page', icon: ClipboardCheck },
-] as const satisfies readonly { readonly kind: OutputKind; readonly [key: string]: unknown }[]
+const FORMATS: Readonly<Record<Format, string>> = { pptx: 'PowerPoint', pdf: 'PDF' }
+
+const ICONS: Readonly<Record<ShownOutput, typeof Monitor>> = {
+  slides: Monitor,
+  worksheet: FileText,
+  'mark-scheme': ClipboardCheck,
+}
+
+/** The outputs that the window offers, by the names that the list of outputs has for them. */
+export const outputs = SHOWN_OUTPUTS.map((kind) => {
+  const { label, format, noun } = specOf(kind)
+  return { kind, icon: ICONS[kind], label, format: FORMATS[format], noun }
+})
 
 export function labelOfOutput(kind: OutputKind): string {
-  return outputs.find((output) => output.kind === kind)?.label ?? kind
+  return specOf(kind).label
 }
