@@ -75,9 +75,13 @@ export function assembleLesson(
 /** Items of the topic that no slide and no sheet of the lesson shows. */
 export function leftOutOf(topic: Topic, lesson: Lesson): readonly Item[] {
   const used = new Set(refsOfLesson(lesson).map(({ ref }) => refKey(ref)))
-  // A sub-heading that only groups others shows as their slides do.
+  // A sub-heading that only groups others shows as their slides do, and questions on earlier lessons
+  // wait for a Do Now.
   return topic.items.filter(
-    (item) => !used.has(refKey(refTo(topic, item))) && item.kind !== 'heading',
+    (item) =>
+      !used.has(refKey(refTo(topic, item))) &&
+      item.kind !== 'heading' &&
+      !(item.kind === 'question' && item.purpose === 'retrieval'),
   )
 }
 

@@ -65,7 +65,7 @@ describe('the starter topic', () => {
       count('extract'),
       count('table'),
       count('question'),
-    ]).toEqual([4, 4, 1, 1, 11])
+    ]).toEqual([4, 4, 1, 1, 15])
     expect(
       itemsOfKind(topic, 'faq').every(
         ({ question, questionAdded }) => question !== undefined && questionAdded === true,
