@@ -18,6 +18,7 @@ export {
   joinText,
   boldText,
   isSafeLink,
+  sliceText,
 } from './richText.ts'
 export { spliceText, rewordText, toggleFormat, tidyText, type TextFormat } from './editText.ts'
 export { hashOf } from './hash.ts'

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { bulletsKind } from './bullets/index.ts'
 import type { BlockBase, BlockKind, RefUse } from './blockKind.ts'
 import { doNowKind } from './do-now/index.ts'
+import { clozeKind } from './cloze/index.ts'
 import { examQuestionKind } from './exam-question/index.ts'
 import { keyTermKind } from './key-term/index.ts'
 import { keyTermsKind } from './key-terms/index.ts'
@@ -31,6 +32,7 @@ const KINDS = [
   themesKind,
   matchKind,
   timelineKind,
+  clozeKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never

@@ -1,0 +1,154 @@
+import { runsOf, type RichText } from '../../base/index.ts'
+import {
+  type Box,
+  faceOf,
+  gapRun,
+  linesOfBox,
+  paginateText,
+  paragraphsOf,
+  type ParagraphSpec,
+  ruleBox,
+  shapeBox,
+  type StyledRun,
+  textBox,
+  type TextStyle,
+} from '../../page/index.ts'
+import type { Piece, SheetContext, SheetStyle } from '../blockKind.ts'
+import { specOf } from './sheetPack.ts'
+import { answerEdge } from './sheetSpace.ts'
+import { BLACK, HAIR, sheetStyleOf } from './sheetText.ts'
+
+export interface Gap {
+  /** From 1, over the whole task. */
+  readonly number: number
+  readonly answer: string
+}
+
+/** A stretch of text, or a gap in it. */
+export type Stretch = { readonly text: RichText } | { readonly gap: Gap }
+
+/** Thirty millimetres for writing of 12 points (domain notes, cloze), and as much more as that is larger. */
+const GAP = 85 / 12
+/** Between an answer and the edges of its box. */
+const PAD = 5
+/** Above and below the writing, per point of its size. */
+const OPEN = 0.79
+/** From the baseline to the rule of a gap. */
+const DROP = 2.5
+/** A text higher than this may break over pages. */
+const MOST_HIGH = 300
+
+/** Lines far enough apart to write in. */
+export function gapTextStyle(sheet: SheetStyle): TextStyle {
+  const body = sheetStyleOf(sheet, 'body')
+  return { ...body, leading: Math.round((body.leading + OPEN * body.size) * 2) / 2 }
+}
+
+function answerStyle(sheet: SheetStyle): TextStyle {
+  const style = sheetStyleOf(sheet, 'number')
+  return { ...style, leading: style.size * 1.4 }
+}
+
+/** Width of every gap of a task: equal, so that none tells how long its word is. */
+export function gapWidthFor(
+  { measurer, sheet }: SheetContext,
+  answers: readonly string[],
+  width: number,
+): number {
+  const style = answerStyle(sheet)
+  const widest = Math.max(
+    0,
+    ...answers.map((answer) => measurer.width(answer, faceOf(style.font, true), style.size)),
+  )
+  return Math.min(width, Math.max(GAP * sheetStyleOf(sheet, 'body').size, widest + 2 * PAD))
+}
+
+/** True where an answer fits a gap as wide as the line, in its box. */
+export function fitsGap({ measurer, sheet }: SheetContext, answer: string, width: number): boolean {
+  const style = answerStyle(sheet)
+  return measurer.width(answer, faceOf(style.font, true), style.size) + 2 * PAD <= width
+}
+
+export interface GapTextSpec {
+  readonly id: string
+  readonly left: number
+  /** Points: see `gapWidthFor`. */
+  readonly gapWidth: number
+  readonly paragraphs: readonly (Omit<ParagraphSpec, 'text' | 'style'> & {
+    readonly stretches: readonly Stretch[]
+  })[]
+}
+
+/**
+ * Text with gaps, broken into lines by us, each gap with its number, its rule and its field, or with
+ * its answer in the same place. Rule K1 of the layout's SPEC.
+ */
+export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Piece[] {
+  const { measurer, sheet } = context
+  const style = gapTextStyle(sheet)
+  const width = sheet.right - spec.left
+  const gaps = new Map<string, Gap>()
+  const specs = spec.paragraphs.map(({ stretches, ...paragraph }): ParagraphSpec => ({
+    ...paragraph,
+    style,
+    text: stretches.flatMap((stretch): readonly StyledRun[] => {
+      if (!('gap' in stretch)) return runsOf(stretch.text)
+      const number = `${stretch.gap.number}`
+      gaps.set(number, stretch.gap)
+      return [gapRun(number, { width: spec.gapWidth, size: sheet.type.tiny.size })]
+    }),
+  }))
+  return paginateText(measurer, paragraphsOf(specs), width, () => MOST_HIGH).map((part, i) => {
+    const box = textBox(measurer, {
+      id: `${spec.id}-text-${i + 1}`,
+      role: part.some((paragraph) => paragraph.marker !== undefined) ? 'list' : 'text',
+      x: spec.left,
+      y: 0,
+      w: width,
+      paragraphs: part.map(specOf),
+    })
+    const marks = linesOfBox(box).flatMap(({ pieces, baseline }) =>
+      pieces.flatMap((piece) => {
+        const gap = piece.gap === undefined ? undefined : gaps.get(piece.text)
+        return gap === undefined
+          ? []
+          : gapBoxes(context, gap, piece.x, baseline, piece.gap ?? spec.gapWidth)
+      }),
+    )
+    return { height: box.h, boxes: [box, ...marks], before: 0, keepWithNext: false }
+  })
+}
+
+function gapBoxes(
+  { measurer, sheet, copy, number: task }: SheetContext,
+  { number, answer }: Gap,
+  x: number,
+  baseline: number,
+  width: number,
+): readonly Box[] {
+  const style = answerStyle(sheet)
+  const top = baseline - style.size * 1.16
+  const height = style.size * 1.6
+  const id = `gap-${number}`
+  if (copy === 'answers')
+    return [
+      answerEdge(`${id}-edge`, x, top, width, height),
+      textBox(measurer, {
+        id,
+        x,
+        y: top,
+        w: width,
+        h: height,
+        valign: 'middle',
+        paragraphs: [{ text: answer, style, align: 'centre' }],
+        answer: true,
+      }),
+    ]
+  const y = baseline + DROP
+  return [
+    ruleBox(`${id}-rule`, x, y, x + width, y, { colour: BLACK, width: HAIR }),
+    shapeBox(id, 'rect', x, top, width, height, {
+      field: { name: id, label: `Task ${task}, gap ${number}`, multiline: false },
+    }),
+  ]
+}
