@@ -17,8 +17,8 @@ export type TextFormat = 'bold' | 'italic' | 'sub' | 'super'
 export function spliceText(text: RichText, start: number, end: number, inserted: string): RichText {
   const runs = runsOf(text)
   const clean = normaliseText(inserted)
-  const before = sliceRuns(runs, 0, start)
-  const after = sliceRuns(runs, end, Infinity)
+  const before = sliceText(runs, 0, start)
+  const after = sliceText(runs, end, Infinity)
   const like = before.at(-1) ?? after[0]
   const inLink = like?.link !== undefined && after[0]?.link === like.link
   const look: Omit<Run, 'text'> = like ? { ...like, ...(inLink ? {} : { link: undefined }) } : {}
@@ -50,7 +50,7 @@ export function toggleFormat(
   format: TextFormat,
 ): RichText {
   const runs = runsOf(text)
-  const middle = sliceRuns(runs, start, end)
+  const middle = sliceText(runs, start, end)
   const isOn = middle.length > 0 && middle.every((run) => run[format] === true)
   const opposite = format === 'sub' ? 'super' : format === 'super' ? 'sub' : undefined
   const changed = middle.map((run) =>
@@ -60,7 +60,7 @@ export function toggleFormat(
       ...(opposite ? { [opposite]: undefined } : {}),
     }),
   )
-  return tidyText([...sliceRuns(runs, 0, start), ...changed, ...sliceRuns(runs, end, Infinity)])
+  return tidyText([...sliceText(runs, 0, start), ...changed, ...sliceText(runs, end, Infinity)])
 }
 
 /** As it may be stored: no control characters, no unsafe links, neighbours of one format joined. */
@@ -81,12 +81,13 @@ export function tidyText(text: RichText): RichText {
   return joined.length === 1 && isPlain(only) ? only.text : joined
 }
 
-function sliceRuns(runs: readonly Run[], start: number, end: number): readonly Run[] {
+/** The part of a text from one character up to another, formatting kept. */
+export function sliceText(text: RichText, start: number, end: number): readonly Run[] {
   const slices: Run[] = []
   let at = 0
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
-    if (text !== '') slices.push({ ...run, text })
+  for (const run of runsOf(text)) {
+    const part = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    if (part !== '') slices.push({ ...run, text: part })
     at += run.text.length
   }
   return slices

@@ -18,9 +18,15 @@ export {
   joinText,
   boldText,
   isSafeLink,
-  sliceText,
 } from './richText.ts'
-export { spliceText, rewordText, toggleFormat, tidyText, type TextFormat } from './editText.ts'
+export {
+  sliceText,
+  spliceText,
+  rewordText,
+  toggleFormat,
+  tidyText,
+  type TextFormat,
+} from './editText.ts'
 export { hashOf } from './hash.ts'
 export { createRandom, shuffleWithoutFixedPoint, type Random } from './random.ts'
 export { slugOf, uniqueId, type NewId } from './ids.ts'

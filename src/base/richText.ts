@@ -76,15 +76,3 @@ export function joinText(...texts: readonly RichText[]): RichText {
 export function boldText(text: RichText): RichText {
   return runsOf(text).map((run) => ({ ...run, bold: true }))
 }
-
-/** The part of a text from one character up to another, formatting kept. */
-export function sliceText(text: RichText, start: number, end: number): readonly Run[] {
-  const parts: Run[] = []
-  let offset = 0
-  for (const run of runsOf(text)) {
-    const part = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset))
-    if (part !== '') parts.push({ ...run, text: part })
-    offset += run.text.length
-  }
-  return parts
-}

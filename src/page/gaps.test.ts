@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { measurer } from '../../fixtures/starter.ts'
-import { gapRun, paragraphsOf, setText, type StyledRun, type TextStyle } from './index.ts'
+import {
+  filledGapRun,
+  gapRun,
+  paragraphsOf,
+  setText,
+  type StyledRun,
+  type TextStyle,
+} from './index.ts'
 
 const style: TextStyle = {
   font: 'arial',
@@ -28,6 +35,28 @@ describe('gaps in a line', () => {
     const [first, second] = starts.map((piece) => pieces.find((other) => other.x > piece.x + 20))
     expect((first?.x ?? 0) - (starts[0]?.x ?? 0)).toBeCloseTo(85)
     expect((second?.x ?? 0) - (starts[1]?.x ?? 0)).toBeCloseTo(85)
+  })
+
+  it('keep their room, and every line its break, with an answer in them', () => {
+    const text = (gaps: readonly StyledRun[]): readonly StyledRun[] =>
+      gaps.flatMap((one) => [{ text: 'Some words before it and ' }, one, { text: ', then.' }])
+    const size = { width: 120, size: 12 }
+    const empty = linesOf(
+      text(
+        [gap('1'), gap('2')].map((run) => ({ ...run, gap: { ...size, size: 7, align: 'start' } })),
+      ),
+      260,
+    )
+    const full = linesOf(
+      text([filledGapRun('Nazi-Soviet Pact', size), filledGapRun('1939', size)]),
+      260,
+    )
+    const shape = (lines: typeof full) => lines.map((line) => Math.round(line.width))
+    expect(shape(full)).toEqual(shape(empty))
+    expect(full.length).toBeGreaterThan(1)
+    expect(
+      full.some((line) => line.pieces.some((piece) => piece.text === 'Nazi-Soviet Pact')),
+    ).toBe(true)
   })
 
   it('go whole to the next line, with the stop after them', () => {

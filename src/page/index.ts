@@ -64,6 +64,7 @@ export {
   setText,
   firstBaseline,
   gapRun,
+  filledGapRun,
   type SetOptions,
   type SetText,
   type ParagraphSpec,

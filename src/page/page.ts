@@ -74,16 +74,18 @@ export type VerticalAlign = 'top' | 'middle' | 'bottom'
 
 export interface StyledRun extends Run {
   readonly colour?: Colour | undefined
-  /** The run is room to write in: see `gapRun`. */
+  /** The run is room to write in, or what was written there: see `gapRun` and `filledGapRun`. */
   readonly gap?: Gap | undefined
 }
 
-/** Room for a word in the middle of a line, whatever its number takes of it. */
+/** Room for a word in the middle of a line, as wide as it says whatever stands in it. */
 export interface Gap {
   /** Points. */
   readonly width: number
-  /** Size of the number at its start, in points. */
+  /** Size of what stands in it, in points. */
   readonly size: number
+  /** A number stands at its start, an answer in its middle. */
+  readonly align: 'start' | 'centre'
 }
 
 export interface Marker {
@@ -120,7 +122,7 @@ export interface Piece {
   /** Points above the baseline, negative below: for superscripts and subscripts. */
   readonly rise: number
   readonly link?: string | undefined
-  /** On the number of a gap: the width of the gap that begins here, in points. */
+  /** On the first piece of a gap: its width, in points. */
   readonly gap?: number | undefined
 }
 

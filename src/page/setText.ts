@@ -163,6 +163,7 @@ function setMarker(
 }
 
 interface ShapedText {
+  /** With nothing in it where a gap might be torn. */
   readonly text: string
   readonly measure: (start: number, end: number) => number
   readonly piecesOf: (range: LineRange) => readonly Piece[]
@@ -184,6 +185,9 @@ interface Stretch {
 function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
   const { style } = paragraph
   const text = paragraph.runs.map((run) => run.text).join('')
+  const untorn = paragraph.runs
+    .map((run) => (run.gap === undefined ? run.text : 'n'.repeat(run.text.length)))
+    .join('')
   const stretches = stretchesOf(measurer, paragraph)
 
   // Calls `visit` for each stretch that a range of the text touches.
@@ -200,7 +204,7 @@ function shapeRuns(measurer: TextMeasurer, paragraph: Paragraph): ShapedText {
   }
 
   return {
-    text,
+    text: untorn,
     measure(start, end) {
       let width = 0
       within(start, end, (stretch, part) => {
@@ -265,25 +269,42 @@ const GAP_RISE = 0.22
 const NO_BREAK_SPACE = '\u00a0'
 
 /** A run that leaves room for a word, with its number small at the start. */
-export function gapRun(number: string, gap: Gap): StyledRun {
-  return { text: `${number}${NO_BREAK_SPACE}`, gap }
+export function gapRun(number: string, size: Omit<Gap, 'align'>): StyledRun {
+  return { text: `${number}${NO_BREAK_SPACE}`, gap: { ...size, align: 'start' } }
 }
 
-/** The number of a gap, and a space that takes the rest of its room. */
+/** The same room with a word in its middle. */
+export function filledGapRun(word: string, size: Omit<Gap, 'align'>): StyledRun {
+  const text = `${NO_BREAK_SPACE}${word}${NO_BREAK_SPACE}`
+  return { text, bold: true, gap: { ...size, align: 'centre' } }
+}
+
+/** What stands in a gap, and spaces that take the rest of its room. */
 function gapStretches(
   measurer: TextMeasurer,
   run: StyledRun,
-  { width, size }: Gap,
+  { width, size, align }: Gap,
   face: Face,
   start: number,
 ): readonly Stretch[] {
   const end = start + run.text.length
-  const used = measurer.width(run.text.slice(0, -1), face, size)
-  const common = { run, face, size, rise: size * GAP_RISE }
-  return [
-    { ...common, start, end: end - 1, gap: width },
-    { ...common, start: end - 1, end, width: Math.max(0, width - used) },
+  const inner = align === 'centre' ? start + 1 : start
+  const rise = align === 'centre' ? 0 : size * GAP_RISE
+  const common = { run, size, rise }
+  let at = inner
+  const words = splitByCoverage(measurer, run.text.slice(inner - start, -1), face).map((part) => {
+    const stretch = { ...common, face: part.face, start: at, end: at + part.text.length }
+    at = stretch.end
+    return { ...stretch, width: measurer.width(part.text, part.face, size) }
+  })
+  const room = Math.max(0, width - words.reduce((sum, stretch) => sum + stretch.width, 0))
+  const space = { ...common, face, width: align === 'centre' ? room / 2 : room }
+  const stretches: readonly Stretch[] = [
+    ...(align === 'centre' ? [{ ...space, start, end: inner }] : []),
+    ...words,
+    { ...space, start: end - 1, end },
   ]
+  return stretches.map((stretch, i) => (i === 0 ? { ...stretch, gap: width } : stretch))
 }
 
 function scriptOf(run: Run, size: number): { readonly size: number; readonly rise: number } {

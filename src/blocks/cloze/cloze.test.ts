@@ -44,7 +44,7 @@ describe('cloze', () => {
     const places = (task: Task) =>
       boxes(task)
         .filter((box) => /^gap-\d+$/.test(box.id))
-        .map(({ id, x, y }) => [id, x, y])
+        .map(({ id, x, y }) => [id, Math.round(x), Math.round(y)])
     expect(places(pupil)).toEqual(places(teacher))
     expect(
       boxes(pupil)
@@ -59,10 +59,9 @@ describe('cloze', () => {
     expect(alone.length).toBeGreaterThan(4)
     expect(alone.filter((answer) => shown.includes(answer))).toEqual([])
     expect(boxes(sheet('pupil')).filter((box) => box.answer)).toEqual([])
-    const given = boxes(sheet('answers'))
-      .filter((box) => box.answer && /^gap-\d+$/.test(box.id))
-      .flatMap(textsOfBox)
-    expect(given).toEqual(answers)
+    const given = text(sheet('answers')).replaceAll('\u00a0', '')
+    expect(answers.filter((answer) => !given.includes(answer))).toEqual([])
+    expect(boxes(sheet('answers')).filter((box) => box.answer)).toHaveLength(answers.length + 1)
   })
 
   it('K2 has a bank for support, two words more for core, none for stretch', () => {

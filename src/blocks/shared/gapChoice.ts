@@ -85,7 +85,9 @@ export function chooseDistractors(
 ): readonly string[] {
   const random = createRandom(seed)
   const onSheet = shown.join(' ').toLowerCase()
-  const wanted: readonly Candidate['sort'][] = answers.map(({ sort }) => sort).filter((sort) => sort !== 'word')
+  const wanted: readonly Candidate['sort'][] = answers
+    .map(({ sort }) => sort)
+    .filter((sort) => sort !== 'word')
   const ranked = others
     .flatMap((text) => candidatesIn(text, vocabulary))
     .filter(

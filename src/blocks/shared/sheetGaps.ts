@@ -2,6 +2,7 @@ import { runsOf, type RichText } from '../../base/index.ts'
 import {
   type Box,
   faceOf,
+  filledGapRun,
   gapRun,
   linesOfBox,
   paginateText,
@@ -45,8 +46,7 @@ export function gapTextStyle(sheet: SheetStyle): TextStyle {
 }
 
 function answerStyle(sheet: SheetStyle): TextStyle {
-  const style = sheetStyleOf(sheet, 'number')
-  return { ...style, leading: style.size * 1.4 }
+  return sheetStyleOf(sheet, 'number')
 }
 
 /** Width of every gap of a task: equal, so that none tells how long its word is. */
@@ -84,20 +84,25 @@ export interface GapTextSpec {
  * its answer in the same place. Rule K1 of the layout's SPEC.
  */
 export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Piece[] {
-  const { measurer, sheet } = context
+  const { measurer, sheet, copy } = context
   const style = gapTextStyle(sheet)
   const width = sheet.right - spec.left
-  const gaps = new Map<string, Gap>()
+  const gaps: Gap[] = []
   const specs = spec.paragraphs.map(({ stretches, ...paragraph }): ParagraphSpec => ({
     ...paragraph,
     style,
     text: stretches.flatMap((stretch): readonly StyledRun[] => {
       if (!('gap' in stretch)) return runsOf(stretch.text)
-      const number = `${stretch.gap.number}`
-      gaps.set(number, stretch.gap)
-      return [gapRun(number, { width: spec.gapWidth, size: sheet.type.tiny.size })]
+      const { number, answer } = stretch.gap
+      gaps.push(stretch.gap)
+      return [
+        copy === 'answers'
+          ? filledGapRun(answer, { width: spec.gapWidth, size: answerStyle(sheet).size })
+          : gapRun(`${number}`, { width: spec.gapWidth, size: sheet.type.tiny.size }),
+      ]
     }),
   }))
+  let next = 0
   return paginateText(measurer, paragraphsOf(specs), width, () => MOST_HIGH).map((part, i) => {
     const box = textBox(measurer, {
       id: `${spec.id}-text-${i + 1}`,
@@ -106,44 +111,34 @@ export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Pi
       y: 0,
       w: width,
       paragraphs: part.map(specOf),
+      ...(copy === 'answers' ? { answer: true } : {}),
     })
-    const marks = linesOfBox(box).flatMap(({ pieces, baseline }) =>
+    const places = linesOfBox(box).flatMap(({ pieces, baseline }) =>
       pieces.flatMap((piece) => {
-        const gap = piece.gap === undefined ? undefined : gaps.get(piece.text)
-        return gap === undefined
+        const gap = piece.gap === undefined ? undefined : gaps[next++]
+        return gap === undefined || piece.gap === undefined
           ? []
-          : gapBoxes(context, gap, piece.x, baseline, piece.gap ?? spec.gapWidth)
+          : gapBoxes(context, gap, piece.x, baseline, piece.gap)
       }),
     )
-    return { height: box.h, boxes: [box, ...marks], before: 0, keepWithNext: false }
+    // An answer's edge lies under the text, a rule and its field after it.
+    const boxes = copy === 'answers' ? [...places, box] : [box, ...places]
+    return { height: box.h, boxes, before: 0, keepWithNext: false }
   })
 }
 
 function gapBoxes(
-  { measurer, sheet, copy, number: task }: SheetContext,
-  { number, answer }: Gap,
+  { sheet, copy, number: task }: SheetContext,
+  { number }: Gap,
   x: number,
   baseline: number,
   width: number,
 ): readonly Box[] {
-  const style = answerStyle(sheet)
-  const top = baseline - style.size * 1.16
-  const height = style.size * 1.6
+  const { size } = answerStyle(sheet)
+  const top = baseline - size * 1.16
+  const height = size * 1.6
   const id = `gap-${number}`
-  if (copy === 'answers')
-    return [
-      answerEdge(`${id}-edge`, x, top, width, height),
-      textBox(measurer, {
-        id,
-        x,
-        y: top,
-        w: width,
-        h: height,
-        valign: 'middle',
-        paragraphs: [{ text: answer, style, align: 'centre' }],
-        answer: true,
-      }),
-    ]
+  if (copy === 'answers') return [answerEdge(id, x, top, width, height)]
   const y = baseline + DROP
   return [
     ruleBox(`${id}-rule`, x, y, x + width, y, { colour: BLACK, width: HAIR }),
