@@ -138,7 +138,7 @@ function gapBoxes(
   const top = baseline - size * 1.16
   const height = size * 1.6
   const id = `gap-${number}`
-  if (copy === 'answers') return [answerEdge(id, x, top, width, height)]
+  if (copy === 'answers') return [answerEdge(`${id}-edge`, x, top, width, height)]
   const y = baseline + DROP
   return [
     ruleBox(`${id}-rule`, x, y, x + width, y, { colour: BLACK, width: HAIR }),

@@ -1,8 +1,9 @@
 import { ExternalHyperlink, TextRun } from 'docx'
-import { normaliseText, runsOf } from '../../base/index.ts'
+import { normaliseText } from '../../base/index.ts'
 import {
   type Colour,
   FONTS,
+  type Gap,
   hexOf,
   type Paragraph,
   type StyledRun,
@@ -18,16 +19,38 @@ const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i
 
 /** The runs of a paragraph; only what differs from the document's own style is said. */
 export function drawRuns(pen: Pen, { runs, style }: Paragraph): readonly Drawn[] {
-  return runsOf(runs.map((run) => ({ ...run, text: normaliseText(run.text) }))).map((run) => {
-    const text = drawRun(pen, run, style)
-    return run.link !== undefined && SAFE_LINK.test(run.link)
-      ? new ExternalHyperlink({ link: run.link, children: [text] })
-      : text
-  })
+  const clean: readonly StyledRun[] = runs.map((run) => ({ ...run, text: normaliseText(run.text) }))
+  return clean
+    .filter(({ text }) => text !== '')
+    .flatMap((run): readonly Drawn[] => {
+      if (run.gap !== undefined) return drawGap(pen, run, run.gap, style)
+      const text = drawRun(pen, run, style)
+      return run.link !== undefined && SAFE_LINK.test(run.link)
+        ? [new ExternalHyperlink({ link: run.link, children: [text] })]
+        : [text]
+    })
+}
+
+/** A space is about so much of its size. */
+const SPACE = 0.28
+
+/** Room to write in, as underlined spaces that no line breaks between; or the word that fills it. */
+function drawGap(pen: Pen, run: StyledRun, gap: Gap, style: TextStyle): readonly TextRun[] {
+  if (gap.align === 'centre') return [drawRun(pen, { ...run, bold: true, underline: true }, style)]
+  const spaces = '\u00a0'.repeat(Math.round(gap.width / (style.size * SPACE)))
+  return [
+    drawRun(pen, { text: run.text.trim() }, { ...style, size: gap.size }),
+    drawRun(pen, { text: spaces, underline: true }, style),
+  ]
 }
 
 /** `ground`: the colour that the run stands on, as a numeral in a black square does. */
-export function drawRun(pen: Pen, run: StyledRun, style: TextStyle, ground?: Colour): TextRun {
+export function drawRun(
+  pen: Pen,
+  run: StyledRun & { readonly underline?: true },
+  style: TextStyle,
+  ground?: Colour,
+): TextRun {
   const { theme, style: common } = pen
   const colour = hexOf(theme, run.colour ?? style.colour)
   const family = FONTS[style.font].office
@@ -37,7 +60,7 @@ export function drawRun(pen: Pen, run: StyledRun, style: TextStyle, ground?: Col
     ...(run.italic ? { italics: true } : {}),
     ...(run.super ? { superScript: true } : {}),
     ...(run.sub ? { subScript: true } : {}),
-    ...(run.link === undefined ? {} : { underline: {} }),
+    ...(run.link === undefined && !run.underline ? {} : { underline: {} }),
     ...(style.font === common.font ? {} : { font: family }),
     ...(style.size === common.size ? {} : { size: halfPoints(style.size) }),
     ...(colour === '#000000' ? {} : { color: colour.slice(1) }),

@@ -40,7 +40,8 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
   const spoken = page.boxes.filter((box) => isContent(box) && !isRunningHead(box, seen))
   const fields = page.boxes.filter((box) => box.field !== undefined)
   const tables = spoken.filter((box) => box.content.kind === 'table')
-  const free = fields.filter((field) => !tables.some((table) => isInside(field, table)))
+  const holders = [...tables, ...spoken.filter(hasGaps)]
+  const free = fields.filter((field) => !holders.some((holder) => isInside(field, holder)))
   const rows = rowsOf([...spoken, ...free], page)
   let bottom = 0
   const pageStart = isFirst ? 0 : 12
@@ -55,6 +56,14 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
 
 function isContent(box: Box): boolean {
   return box.role !== 'artifact' && (box.content.kind !== 'shape' || box.alt !== undefined)
+}
+
+/** Text with room for words in its lines, which Word draws with the text itself. */
+function hasGaps({ content }: Box): boolean {
+  return (
+    content.kind === 'text' &&
+    content.paragraphs.some(({ runs }) => runs.some(({ gap }) => gap !== undefined))
+  )
 }
 
 /** A line for the name that every page repeats is wanted once. */
