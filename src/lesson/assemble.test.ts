@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { recipe, starterLesson, starterTopic } from '../../fixtures/starter.ts'
+import { recipe, starterTopic } from '../../fixtures/starter.ts'
 import { assembleLesson } from './assemble.ts'
-import { checkLesson } from './checks.ts'
 import { lessonSchema } from './lesson.ts'
-import { parseLesson } from './parseLesson.ts'
 import { missingRefs, refsOfLesson } from './references.ts'
 import { shareMinutes } from './shareMinutes.ts'
 
@@ -61,64 +59,5 @@ describe('shareMinutes', () => {
   it('adds up to the total and leaves nobody without time', () => {
     expect(shareMinutes([1, 1, 1], 10)).toEqual([4, 3, 3])
     expect(shareMinutes([0, 9, 1], 5)).toEqual([0, 4, 1])
-  })
-})
-
-describe('checkLesson', () => {
-  it('finds nothing that blocks the starter lesson', () => {
-    expect(
-      checkLesson(starterLesson(), topics).filter((check) => check.severity === 'blocks'),
-    ).toEqual([])
-  })
-
-  it('names a missing item and a missing topic', () => {
-    const lesson = starterLesson()
-    expect(checkLesson(lesson, new Map()).every((check) => check.code !== 'missing-item')).toBe(
-      false,
-    )
-    const without = { ...topic, items: topic.items.filter((item) => item.id !== 'munich') }
-    expect(checkLesson(lesson, new Map([[topic.id, without]]))[0]).toMatchObject({
-      code: 'missing-item',
-      severity: 'blocks',
-    })
-  })
-
-  it('holds back a question whose marks do not add up', () => {
-    const items = topic.items.map((item) =>
-      item.id === 'practice-reasons' && item.kind === 'question' ? { ...item, marks: 7 } : item,
-    )
-    const codes = checkLesson(starterLesson(), new Map([[topic.id, { ...topic, items }]]))
-      .filter((check) => check.severity === 'blocks')
-      .map((check) => check.code)
-    expect(codes).toEqual(['marks-disagree'])
-  })
-
-  it('keeps an unknown block whole and says so', () => {
-    const raw = JSON.parse(JSON.stringify(starterLesson())) as { slides: { blocks: unknown[] }[] }
-    const odd = { id: 'odd', kind: 'hologram', depth: 3 }
-    raw.slides[0]?.blocks.push(odd)
-    const read = parseLesson(JSON.stringify(raw))
-    expect(read.ok && read.value.slides[0]?.blocks[1]).toEqual({
-      id: 'odd',
-      kind: 'unknown',
-      original: odd,
-    })
-    expect(read.ok && checkLesson(read.value, topics)[0]?.code).toBe('unknown-block')
-  })
-
-  it('flags local wording when its source has changed, and only then', () => {
-    const lesson = starterLesson()
-    const raw = JSON.parse(JSON.stringify(lesson)) as {
-      slides: { blocks: { items?: { itemId: string; override?: unknown }[] }[] }[]
-    }
-    const ref = raw.slides
-      .flatMap((slide) => slide.blocks[0]?.items ?? [])
-      .find(({ itemId }) => itemId === 'munich')
-    if (ref) ref.override = { text: 'Munich, our words', basedOn: 'something older' }
-    const read = parseLesson(JSON.stringify(raw))
-    expect(read.ok && checkLesson(read.value, topics).map((check) => check.code)).toContain(
-      'source-changed',
-    )
-    expect(checkLesson(lesson, topics).map((check) => check.code)).not.toContain('source-changed')
   })
 })

@@ -41,3 +41,4 @@ export {
 export { countDates, eventOf, hideDates, type TimedEvent } from './events.ts'
 export { textPlacesOf, textAt, withValueAt, type TextPath, type TextPlace } from './textPlaces.ts'
 export * as topicEdits from './edits/index.ts'
+export { chronologyDoubts, type ChronologyDoubt } from './chronologyDoubts.ts'
