@@ -112,15 +112,37 @@ export interface SheetContext extends LayoutContext {
 /** Support: word bank, sentence starters, a first step. Stretch: a counter-argument to answer. */
 export type Scaffold = 'support' | 'core' | 'stretch'
 
-/** Measures and faces of a paper format, in points; see `templates/papers/`. */
+/**
+ * A paper format: measures in points, faces, and what the format asks of every task; see
+ * `templates/papers/`. `columns`, `indent` and `letterBox` are for kinds to follow, the others are
+ * seen to by the layout.
+ */
 export interface SheetStyle {
   readonly id: string
+  /** What a teacher calls it. */
+  readonly name: string
+  readonly page: { readonly width: number; readonly height: number }
+  readonly background: `#${string}`
+  /** Who stands around the tasks: a worksheet's head and foot, or those of an exam paper. */
+  readonly frame: SheetFrameName
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
   /** From the left edge to the text of a task. */
   readonly hang: number
+  /** From the text of a question to the text of its parts and options. */
+  readonly indent: number
+  /** 1: nothing stands beside anything else, so a table of pairs becomes two lists. */
+  readonly columns: 1 | 2
+  /** False: no scale of years heads the sheet. */
+  readonly ruler: boolean
+  /** True: every task begins a page. */
+  readonly oneTaskAPage: boolean
+  /** False: stress is shown in bold alone. */
+  readonly italics: boolean
+  /** Height of the boxes for name, class and date. */
+  readonly nameRow: number
   readonly font: 'arial' | 'readable'
   readonly type: Readonly<
     Record<
@@ -131,6 +153,8 @@ export interface SheetStyle {
   readonly answerLine: { readonly pitch: number; readonly perMark: number; readonly width: number }
   readonly letterBox: number
 }
+
+export type SheetFrameName = 'worksheet' | 'exam'
 
 export type SheetStyleName =
   | 'title'
@@ -152,6 +176,8 @@ export interface Task {
   /** Total of its questions, in marks; 0 for material that earns none. */
   readonly marks: number
   readonly pieces: readonly Piece[]
+  /** Its questions carry the number of the task, as in "3 (a)"; an exam paper then adds no head. */
+  readonly numbersItself?: true | undefined
 }
 
 /** Pages of a worksheet that a block fills alone; the layout adds nothing to them. */
@@ -178,11 +204,18 @@ export interface Piece {
   readonly before: number
   /** Never the last on its page: it introduces what follows. */
   readonly keepWithNext: boolean
+  /**
+   * Cuts the piece so that its first part is at most `room` high, where that can be done well. The
+   * layout asks when much of a page would stay empty; both copies are cut at the same places.
+   */
+  readonly split?: ((room: number) => readonly [Piece, Piece] | undefined) | undefined
 }
 
 export interface SchemeContext extends LayoutContext {
   /** Number of the task on its sheet, from 1. */
   readonly number: number
+  /** That of the sheet, since questions are numbered alike; absent, a worksheet's. */
+  readonly frame?: SheetFrameName | undefined
 }
 
 /** One question of a mark scheme, as content: the sheet's layout makes the table. */

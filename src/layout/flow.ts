@@ -9,6 +9,8 @@ export interface Room {
 
 // Heights are sums of decimal fractions.
 const ROUNDING = 0.01
+/** A page that would stay empty by more than this share takes the first part of what can be cut. */
+const MOST_WASTE = 0.22
 
 /**
  * Deals pieces out over pages, in order; rules F1 to F4 of SPEC.md. There is always one page. The
@@ -34,15 +36,45 @@ export function flowPieces(
     y = top + piece.height
     fresh = false
   }
+  const left = (): number => roomOn(page).bottom - y + ROUNDING
+  const fits = (links: readonly Piece[]): boolean => heightOf(links, fresh) <= left()
 
-  for (const chain of chainsOf(pieces)) {
-    const fits = (links: readonly Piece[]): boolean =>
-      y + heightOf(links, fresh) <= roomOn(page).bottom + ROUNDING
-    if (!fits(chain) && (!fresh || isLower(roomOn(page), roomOn(page + 1)))) turn()
-    // A chain higher than a page has to break somewhere; its links stay whole.
-    for (const piece of chain) {
+  /** The chain with its last link cut, where that fills a page that would stay too empty. */
+  const cut = (chain: readonly Piece[]): readonly [readonly Piece[], Piece] | undefined => {
+    const last = chain[chain.length - 1]
+    const { top, bottom } = roomOn(page)
+    if (last?.split === undefined || left() < (bottom - top) * MOST_WASTE) return undefined
+    const before = heightOf(chain.slice(0, -1), fresh)
+    const gap = fresh && chain.length === 1 ? 0 : last.before
+    const parts = last.split(left() - before - gap)
+    return parts && [[...chain.slice(0, -1), { ...parts[0], before: last.before }], parts[1]]
+  }
+
+  const waiting = [...chainsOf(pieces)].reverse()
+  for (let chain = waiting.pop(); chain !== undefined; chain = waiting.pop()) {
+    let parts = fits(chain) ? undefined : cut(chain)
+    if (parts === undefined && !fits(chain)) {
+      if (!fresh || isLower(roomOn(page), roomOn(page + 1))) turn()
+      if (!fits(chain)) parts = cut(chain)
+    }
+    if (parts !== undefined) {
+      parts[0].forEach(place)
+      turn()
+      waiting.push([parts[1]])
+      continue
+    }
+    // A chain higher than a page has to break somewhere; its links stay whole where they can.
+    for (const [i, piece] of chain.entries()) {
       if (!fits([piece]) && !fresh) turn()
-      place(piece)
+      const halves = fits([piece]) ? undefined : cut([piece])
+      if (halves === undefined) {
+        place(piece)
+        continue
+      }
+      halves[0].forEach(place)
+      turn()
+      waiting.push([halves[1], ...chain.slice(i + 1)])
+      break
     }
   }
   return pages

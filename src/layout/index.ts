@@ -5,6 +5,7 @@
  * May import: base, topic, page, blocks, lesson. Rules are numbered in SPEC.md. Start here.
  */
 export type { Setting } from './setting.ts'
+export { paperOf, USUAL_PAPER } from './paperOf.ts'
 export { layOutSlides } from './slides.ts'
 export { layOutWorksheet } from './worksheet.ts'
 export { layOutMarkScheme } from './markScheme.ts'

@@ -1,7 +1,7 @@
 import { BLACK, HAIR, sheetStyleOf } from '../blocks/shared/sheetText.ts'
 import { type Box, ruleBox, textBox } from '../page/index.ts'
 import type { Setting } from './setting.ts'
-import { oneLine } from './sheetFrame.ts'
+import { oneLine } from './oneLine.ts'
 
 /** Places on a landscape page, in points; no new table begins in less than `least`. */
 export const SCHEME = {

@@ -6,8 +6,10 @@ export interface Setting {
   readonly topics: Topics
   readonly theme: Theme
   readonly measurer: TextMeasurer
-  /** Measures and faces of the sheets. */
+  /** The paper that was asked for. */
   readonly paper: SheetStyle
+  /** All papers by id, for worksheets that name their own. */
+  readonly papers?: ReadonlyMap<string, SheetStyle> | undefined
   /** Sizes in pixels of the pictures at hand, by `pictureName`. */
   readonly pictures: ReadonlyMap<string, PictureSize>
 }

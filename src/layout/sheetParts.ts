@@ -41,13 +41,16 @@ export type SheetRun =
   | { readonly kind: 'flow'; readonly tasks: readonly TaskPart[] }
   | ({ readonly kind: 'pages' } & SheetPages)
 
-/** F14: tasks flow on until a block wants pages of its own. A sheet without any is still a page. */
-export function runsOf(parts: readonly Part[]): readonly SheetRun[] {
+/**
+ * F14: tasks flow on until a block wants pages of its own, or each begins a page (F15). A sheet
+ * without any is still a page.
+ */
+export function runsOf(parts: readonly Part[], oneTaskAPage: boolean): readonly SheetRun[] {
   const runs: SheetRun[] = []
   for (const part of parts) {
     const last = runs.at(-1)
     if (part.kind === 'pages') runs.push({ kind: 'pages', ...part.content })
-    else if (last?.kind === 'flow')
+    else if (last?.kind === 'flow' && !oneTaskAPage)
       runs[runs.length - 1] = { kind: 'flow', tasks: [...last.tasks, part] }
     else runs.push({ kind: 'flow', tasks: [part] })
   }

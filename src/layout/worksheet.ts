@@ -1,68 +1,76 @@
 import { type Copy, kindOf, type Outline, type Piece, type Topics } from '../blocks/index.ts'
 import type { Lesson, Worksheet } from '../lesson/index.ts'
-import { A4, type Box, type Page, type PageSet } from '../page/index.ts'
+import type { Box, Page, PageSet } from '../page/index.ts'
 import { yearsIn } from '../topic/index.ts'
 import { flowPieces } from './flow.ts'
+import { inBold } from './inBold.ts'
 import { numberTasks } from './numberTasks.ts'
+import { paperOf } from './paperOf.ts'
 import type { Setting } from './setting.ts'
-import { type Means, runningHead, sheetFooter, sheetHeader, taskHead } from './sheetFrame.ts'
+import type { SheetFrame } from './sheetFrame.ts'
 import { namedBoxes, partOf, runsOf, type TaskPart } from './sheetParts.ts'
+import { worksheetFrame } from './worksheetFrame.ts'
 
-/** A worksheet as pages, for pupils or with answers in the same places. Rules F1 to F14 of SPEC.md. */
+/** A worksheet as pages, for pupils or with answers in the same places. Rules F1 to F18 of SPEC.md. */
 export function layOutWorksheet(
   lesson: Lesson,
   worksheet: Worksheet,
   setting: Setting,
   copy: Copy,
 ): PageSet {
-  const { measurer, paper: sheet } = setting
-  const means = { measurer, sheet }
-  const slides = outlinesOf(lesson, setting.topics)
-  const parts = numberTasks(worksheet.blocks).map(({ block, number }) =>
-    partOf(block, { ...setting, sheet, copy, number, scaffold: worksheet.scaffold, slides }),
+  const sheet = paperOf(worksheet, setting)
+  // F16
+  const [blocks, topics] = sheet.italics
+    ? [worksheet.blocks, setting.topics]
+    : [
+        inBold(worksheet.blocks),
+        new Map([...setting.topics].map(([id, topic]) => [id, inBold(topic)])),
+      ]
+  const context = { ...setting, topics, sheet, copy, scaffold: worksheet.scaffold }
+  const slides = outlinesOf(lesson, topics)
+  const parts = numberTasks(blocks).map(({ block, number }) =>
+    partOf(block, { ...context, number, slides }),
   )
-  const marks = parts.reduce((sum, { content }) => sum + content.marks, 0)
-  const header = sheetHeader(means, {
-    title: lesson.title,
-    sub: subLine(lesson, worksheet),
-    marks,
-    copy,
-    ...yearsOf(lesson, setting),
-  })
-  const later = runningHead(means, copy)
+  const frame = worksheetFrame(
+    { measurer: setting.measurer, sheet, copy },
+    {
+      title: lesson.title,
+      sub: subLine(lesson, worksheet),
+      marks: parts.reduce((sum, { content }) => sum + content.marks, 0),
+      ...yearsOf(lesson, setting),
+    },
+  )
   const drawn: Drawn[] = []
-  for (const run of runsOf(parts)) {
+  if (frame.front !== undefined) drawn.push(flowPage(frame.front))
+  for (const run of runsOf(parts, sheet.oneTaskAPage)) {
     if (run.kind === 'pages') {
       drawn.push(...run.pages.map((page) => ({ ...page, isFlow: false, title: run.title })))
       continue
     }
+    const before = drawn.length
     const isFirst = !drawn.some((page) => page.isFlow)
-    const pieces = run.tasks.flatMap((task) => piecesOf(means, task))
-    const flowed = flowPieces(pieces, (page) => ({
-      top: isFirst && page === 0 ? header.bottom : later.bottom,
-      bottom: sheet.bottom,
-    }))
-    drawn.push(
-      ...flowed.map((boxes, i) => ({
-        ...A4,
-        isFlow: true,
-        title: worksheet.title,
-        boxes: [...(isFirst && i === 0 ? header.boxes : later.boxes), ...boxes],
-      })),
+    const headOf = (page: number): SheetFrame['first'] =>
+      isFirst && page === 0 ? frame.first : frame.later(before + page + 1)
+    const flowed = flowPieces(
+      run.tasks.flatMap((task) => piecesOf(frame, task)),
+      (page) => ({ top: headOf(page).bottom, bottom: sheet.bottom }),
     )
+    drawn.push(...flowed.map((boxes, page) => flowPage([...headOf(page).boxes, ...boxes])))
   }
+
+  function flowPage(boxes: readonly Box[]): Drawn {
+    return { ...sheet.page, isFlow: true, title: worksheet.title, boxes }
+  }
+
   const pages = drawn.map(({ isFlow, title, boxes, width, height }, i): Page => ({
     id: `${worksheet.id}-${i + 1}`,
     kind: 'sheet',
     width,
     height,
     layout: 'blank',
-    background: '#FFFFFF',
+    background: sheet.background,
     title: `${title}, page ${i + 1}`,
-    boxes: [
-      ...boxes,
-      ...(isFlow ? sheetFooter(means, lesson.title, `Page ${i + 1} of ${drawn.length}`) : []),
-    ],
+    boxes: [...boxes, ...(isFlow ? frame.foot(i + 1, drawn.length) : [])],
     notes: [],
   }))
   return {
@@ -88,11 +96,23 @@ function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
   )
 }
 
-function piecesOf(means: Means, { number, content }: TaskPart): readonly Piece[] {
-  return [...taskHead(means, content, number), ...content.pieces].map((piece) => ({
+function piecesOf(frame: SheetFrame, { number, content }: TaskPart): readonly Piece[] {
+  return [...frame.taskHead(content, number), ...content.pieces].map((piece) =>
+    namedPiece(piece, `task-${number}`),
+  )
+}
+
+function namedPiece({ split, ...piece }: Piece, prefix: string): Piece {
+  return {
     ...piece,
-    boxes: namedBoxes(piece.boxes, `task-${number}`),
-  }))
+    boxes: namedBoxes(piece.boxes, prefix),
+    split:
+      split &&
+      ((room) => {
+        const parts = split(room)
+        return parts && [namedPiece(parts[0], prefix), namedPiece(parts[1], prefix)]
+      }),
+  }
 }
 
 /** A lesson's only sheet needs no more name than the lesson has. */
@@ -103,7 +123,7 @@ function subLine(lesson: Lesson, worksheet: Worksheet): string {
 function yearsOf(
   lesson: Lesson,
   { topics }: Setting,
-): Pick<Parameters<typeof sheetHeader>[1], 'period' | 'focus'> {
+): Pick<Parameters<typeof worksheetFrame>[1], 'period' | 'focus'> {
   const period = lesson.topicIds
     .map((id) => topics.get(id)?.period)
     .find((found) => found !== undefined)

@@ -22,6 +22,19 @@ const worksheetSchema = z.strictObject({
   blocks: z.array(blockSchema).readonly(),
   /** One task for all; more or fewer helps to reach it. */
   scaffold: z.enum(['support', 'core', 'stretch']),
+  /** Id of the paper it is meant for, such as `exam`; absent, the usual one. */
+  paper: z.string().min(1).optional(),
+  /** What an exam paper says on its front page; what is absent is worked out. */
+  exam: z
+    .strictObject({
+      /** Minutes allowed. */
+      minutes: z.number().int().min(1).max(600).optional(),
+      /** A short code of the teacher's own, in the foot of every page. */
+      code: z.string().max(40).optional(),
+      /** Pupils answer all questions, or choose one; then that one alone earns the marks. */
+      answer: z.enum(['all', 'one']).optional(),
+    })
+    .optional(),
 })
 
 export const lessonSchema = z.strictObject({

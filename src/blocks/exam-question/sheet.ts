@@ -10,7 +10,8 @@ import type { ExamQuestionBlock } from './schema.ts'
 
 /** Six millimetres between parts, as on a board's paper. */
 const BETWEEN = 17
-const LABEL_GAP = 4
+/** Between a label and its question, in ems. */
+const LABEL_GAP = 0.4
 
 /** "4 (a)", as examiners number the parts of a question. */
 export function examLabel(number: number, index: number): string {
@@ -92,5 +93,5 @@ function labelledLeft({ measurer, sheet, number }: SheetContext, count: number):
   const labels = Array.from({ length: count }, (_, i) =>
     measurer.width(examLabel(number, i), faceOf(style.font, true), style.size),
   )
-  return Math.max(textLeft(sheet), sheet.left + Math.max(0, ...labels) + LABEL_GAP)
+  return Math.max(textLeft(sheet), sheet.left + Math.max(0, ...labels) + LABEL_GAP * style.size)
 }

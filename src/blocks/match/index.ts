@@ -1,8 +1,9 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo } from '../contentRef.ts'
-import { layOutMarkScheme, layOutWorksheet } from './layout.ts'
 import { type MatchBlock, matchSchema } from './schema.ts'
+import { layOutMarkScheme } from './scheme.ts'
+import { layOutWorksheet } from './sheet.ts'
 
 /** Fewer than three terms answer themselves; more than eight do not fit in one glance. */
 const FEWEST = 3

@@ -17,7 +17,6 @@ import { BLACK, capitalLetter, sheetStyleOf } from './sheetText.ts'
 const MARKS_GAP = millimetres(5)
 /** A question higher than this may break over pages. */
 const MOST_HIGH = 320
-const INDENT = 24
 const PART_SPACE = 6
 /** Between a question and its first writing line. */
 const AFTER = 2
@@ -44,7 +43,7 @@ export function questionParagraphs(
     text,
     style,
     before: PART_SPACE,
-    indent: INDENT,
+    indent: sheet.indent,
     marker: { kind: 'text', text: label, colour: BLACK, ...(bold ? { bold } : {}) },
   })
   const parts = questionParts(question).map(({ numeral, text }) => listed(numeral, text, false))

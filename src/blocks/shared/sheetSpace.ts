@@ -1,18 +1,24 @@
-import { type Box, millimetres, rectBox, ruleBox, shapeBox, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  faceOf,
+  millimetres,
+  rectBox,
+  ruleBox,
+  shapeBox,
+  textBox,
+} from '../../page/index.ts'
 import type { Piece, SheetContext, SheetStyle } from '../blockKind.ts'
 import { heightOfSpecs } from './fit.ts'
 import { type MarkedLine, packLines } from './sheetPack.ts'
 import { ANSWER_EDGE, BLACK, sheetStyleOf, textLeft, WHITE } from './sheetText.ts'
 
-/** A space of at most so many lines stays together on its page; a longer one may break anywhere. */
-const MOST_TOGETHER = 12
-/** Lines of writing space that one part of a long answer may cover. */
-const ANSWER_PART = 8
+/** Fewest lines of a space that is cut: above the cut, where the question stands, and below it. */
+const FEWEST = { above: 4, below: 3 } as const
 const PAD_X = 9
 const PAD_Y = 6
 /** Above an answer's box, where the question ends. */
 const GAP = 5
-/** For the marks at the right end of an answer. */
+/** Least room for the marks at the right end of an answer. */
 const MARKS = millimetres(14)
 
 /** A dotted line to write on, across the text of the task. */
@@ -49,26 +55,8 @@ export interface SpaceSpec {
  * from the lines that pupils need and from what the answer takes, whichever copy is drawn.
  */
 export function writingSpace(context: SheetContext, spec: SpaceSpec): readonly Piece[] {
-  const { measurer, sheet } = context
-  const { pitch } = sheet.answerLine
-  const width = answerWidth(sheet, spec.left)
-  const needed = linesFor(sheet, heightOfLines(context, spec.answer, width))
-  const whole = Math.max(spec.lines, spec.answer.length === 0 ? 0 : needed)
-  if (whole <= MOST_TOGETHER) return [spacePiece(context, spec, 1, whole, spec.answer)]
-
-  const parts = packLines(measurer, spec.answer, width, () => ANSWER_PART * pitch - GAP - 2 * PAD_Y)
-  const pieces = parts.map((part, i) =>
-    spacePiece(context, spec, i + 1, linesFor(sheet, heightOfLines(context, part, width)), part),
-  )
-  const covered = pieces.reduce((sum, piece) => sum + Math.round(piece.height / pitch), 0)
-  for (let i = covered; i < spec.lines; i++)
-    pieces.push(spacePiece(context, spec, pieces.length + 1, 1, []))
-  // A stem must have two lines under it on its page.
-  return pieces.map((piece, i) =>
-    i === 0 && piece.height < 2 * pitch && pieces.length > 1
-      ? { ...piece, keepWithNext: true }
-      : piece,
-  )
+  const needed = spec.answer.length === 0 ? 0 : linesNeeded(context, spec.answer, spec.left)
+  return [spacePiece(context, { ...spec, lines: Math.max(spec.lines, needed) }, 1)]
 }
 
 /** True where the answer goes into the pupil's own lines. */
@@ -78,14 +66,20 @@ export function answerFits(
   left: number,
   lines: number,
 ): boolean {
-  return (
-    linesFor(context.sheet, heightOfLines(context, answer, answerWidth(context.sheet, left))) <=
-    lines
-  )
+  return linesNeeded(context, answer, left) <= lines
 }
 
-function answerWidth(sheet: SheetStyle, left: number): number {
-  return sheet.right - left - 2 * PAD_X - MARKS
+function linesNeeded(context: SheetContext, answer: readonly MarkedLine[], left: number): number {
+  return linesFor(context.sheet, heightOfLines(context, answer, answerWidth(context, left)))
+}
+
+function answerWidth(context: SheetContext, left: number): number {
+  return context.sheet.right - left - 2 * PAD_X - marksRoom(context)
+}
+
+function marksRoom({ measurer, sheet }: SheetContext): number {
+  const style = sheetStyleOf(sheet, 'number')
+  return Math.max(MARKS, measurer.width('(+ 10)', faceOf(style.font, style.bold), style.size))
 }
 
 function heightOfLines(
@@ -104,28 +98,68 @@ function linesFor(sheet: SheetStyle, textHeight: number): number {
   return Math.ceil((textHeight + GAP + 2 * PAD_Y) / sheet.answerLine.pitch - 0.001)
 }
 
-function spacePiece(
+function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece {
+  const { sheet, copy } = context
+  const { lines, answer, left } = spec
+  const { pitch } = sheet.answerLine
+  const id = `${spec.id}-space-${part}`
+  const height = lines * pitch
+  const rules = (): readonly Box[] =>
+    Array.from({ length: lines }, (_, i) =>
+      answerLine(sheet, `${id}-line-${i + 1}`, (i + 1) * pitch, left),
+    )
+  const boxes =
+    copy === 'pupil'
+      ? [...rules(), fieldBox(spec, id, part, sheet, height)]
+      : answer.length === 0
+        ? rules()
+        : answerBoxes(context, id, left, height, answer)
+  return {
+    height,
+    boxes,
+    before: 0,
+    keepWithNext: false,
+    split: (room) => splitSpace(context, spec, part, Math.floor(room / pitch + 0.001)),
+  }
+}
+
+/** Cuts a space after at most so many lines, and its answer with it, whichever copy is drawn. */
+function splitSpace(
   context: SheetContext,
   spec: SpaceSpec,
   part: number,
-  lines: number,
-  answer: readonly MarkedLine[],
-): Piece {
-  const { sheet, copy } = context
-  const id = `${spec.id}-space-${part}`
-  const height = lines * sheet.answerLine.pitch
-  const rules = Array.from({ length: lines }, (_, i) =>
-    answerLine(sheet, `${id}-line-${i + 1}`, (i + 1) * sheet.answerLine.pitch, spec.left),
+  room: number,
+): readonly [Piece, Piece] | undefined {
+  const { measurer, sheet } = context
+  const lines = Math.min(room, spec.lines - FEWEST.below)
+  if (lines < FEWEST.above) return undefined
+  const [now = [], ...later] = packLines(
+    measurer,
+    spec.answer,
+    answerWidth(context, spec.left),
+    () => lines * sheet.answerLine.pitch - GAP - 2 * PAD_Y,
   )
-  const boxes =
-    copy === 'answers' && answer.length > 0
-      ? answerBoxes(context, id, spec.left, height, answer)
-      : [...rules, fieldBox(spec, id, sheet, height)]
-  return { height, boxes, before: 0, keepWithNext: false }
+  const rest = later.flat()
+  const needed = rest.length === 0 ? 0 : linesNeeded(context, rest, spec.left)
+  return [
+    spacePiece(context, { ...spec, lines, answer: now }, part),
+    spacePiece(
+      context,
+      { ...spec, lines: Math.max(spec.lines - lines, needed), answer: rest },
+      part + 1,
+    ),
+  ]
 }
 
-function fieldBox(spec: SpaceSpec, id: string, sheet: SheetStyle, height: number): Box {
-  const field = { name: id, label: spec.label, multiline: true }
+function fieldBox(
+  spec: SpaceSpec,
+  id: string,
+  part: number,
+  sheet: SheetStyle,
+  height: number,
+): Box {
+  const label = part === 1 ? spec.label : `${spec.label}, continued`
+  const field = { name: id, label, multiline: true }
   return shapeBox(`${id}-field`, 'rect', spec.left, GAP, sheet.right - spec.left, height - GAP, {
     field,
   })
@@ -140,7 +174,8 @@ function answerBoxes(
 ): readonly Box[] {
   const { measurer, sheet } = context
   const boxes: Box[] = [answerEdge(`${id}-edge`, left, GAP, sheet.right - left, height - GAP)]
-  const width = answerWidth(sheet, left)
+  const width = answerWidth(context, left)
+  const marksWidth = marksRoom(context)
   let y = GAP + PAD_Y
   answer.forEach(({ paragraph, marks }, i) => {
     if (i > 0) y += paragraph.before ?? 0
@@ -158,9 +193,9 @@ function answerBoxes(
       boxes.push(
         textBox(measurer, {
           id: `${id}-marks-${i + 1}`,
-          x: sheet.right - PAD_X - MARKS,
+          x: sheet.right - PAD_X - marksWidth,
           y,
-          w: MARKS,
+          w: marksWidth,
           paragraphs: [{ text: marks, style, align: 'right' }],
           answer: true,
         }),

@@ -1,86 +1,63 @@
-import {
-  boldText,
-  counted,
-  createRandom,
-  joinText,
-  type RichText,
-  shuffleWithoutFixedPoint,
-} from '../../base/index.ts'
+import type { RichText } from '../../base/index.ts'
 import {
   type Box,
   type CellSpec,
   paragraphsOf,
   paginateText,
-  rectBox,
   ruleBox,
   setTable,
   type TableContent,
 } from '../../page/index.ts'
-import type { Piece, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
-import { resolveAll } from '../contentRef.ts'
-import type { LayoutContext } from '../blockKind.ts'
-import { answerEdge } from '../shared/sheetSpace.ts'
-import { BLACK, capitalLetter, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
+import type { Piece, SheetContext } from '../blockKind.ts'
 import { specOf } from '../shared/sheetPack.ts'
-import type { MatchBlock } from './schema.ts'
+import { BLACK, capitalLetter, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
+import { letterSquare } from './letterSquare.ts'
+import type { Matched, Pair } from './pairs.ts'
 
-/** From the left margin, in points: the box for the letter, the letters of the meanings, the meanings. */
-const BOX = 167
+/** Share of the width that is left of the boxes. */
+const BOX_SHARE = 0.3386
 const LETTER_GAP = 22
-const MEANING_GAP = 22
+/** From a letter to its meaning, in ems. */
+const MEANING_GAP = 1.83
 /** On both sides of the box, so that a long term never touches it. */
 const BOX_AIR = 6
 const PAD_Y = 4
-/** Letters refer to each other, so a table of up to this height stays on one page. */
-const MOST_HIGH = 520
+/** Letters refer to each other, so a table of up to this share of a page stays on one page. */
+const MOST_HIGH = 0.78
 
-interface Pair {
-  readonly term: RichText
-  /** Letter of its meaning. */
-  readonly letter: string
-  readonly definition: RichText
+function boxLeft({ left, right }: SheetContext['sheet']): number {
+  return (right - left) * BOX_SHARE
 }
 
-/** The pairs in the order of the terms, and the meanings in the order of their letters. */
-function pairsOf(
-  block: MatchBlock,
-  { topics }: LayoutContext,
-): { readonly pairs: readonly Pair[]; readonly meanings: readonly RichText[] } {
-  const items = resolveAll(topics, block.terms, 'keyTerm').map(({ item }) => item)
-  const order = shuffleWithoutFixedPoint(
-    items.map((_, i) => i),
-    createRandom(block.seed),
-  )
-  const letters = new Map(order.map((item, position) => [item, capitalLetter(position)]))
-  return {
-    pairs: items.map((item, i) => ({
-      term: item.term,
-      definition: item.definition,
-      letter: letters.get(i) ?? '',
-    })),
-    meanings: order.map((item) => items[item]?.definition ?? ''),
-  }
+function meaningGap({ type }: SheetContext['sheet']): number {
+  return MEANING_GAP * type.body.size
 }
 
-/** Numbered terms with boxes, lettered meanings beside them. Rules F6 and F10 of the layout's SPEC. */
-export function layOutWorksheet(block: MatchBlock, context: SheetContext): Task {
-  const { pairs, meanings } = pairsOf(block, context)
+function mostHigh({ top, bottom }: SheetContext['sheet']): number {
+  return (bottom - top) * MOST_HIGH
+}
+
+/** The table of pairs, in as few pieces as pages allow. */
+export function besidePieces(
+  context: SheetContext,
+  { pairs, meanings }: Matched,
+): readonly Piece[] {
   const rows = pairs.flatMap((pair, i) => rowsOf(context, i, pair, meanings[i] ?? ''))
-  const pieces: Piece[] = []
-  let from = 0
+  const heights = rows.map((row, i) => tablePiece(context, [row], i).height)
+  const cuts = [0]
   let height = 0
-  // Rows are taken together as long as the table stays on one page.
-  rows.forEach((row, i) => {
-    const next = tablePiece(context, [row], i).height
-    if (i > from && height + next > MOST_HIGH) {
-      pieces.push(tablePiece(context, rows.slice(from, i), from))
-      from = i
+  heights.forEach((next, i) => {
+    if (height > 0 && height + next > mostHigh(context.sheet)) {
+      // A single row left over takes one along.
+      cuts.push(i === rows.length - 1 && i - (cuts.at(-1) ?? 0) > 1 ? i - 1 : i)
       height = 0
     }
     height += next
   })
-  if (rows.length > 0) pieces.push(tablePiece(context, rows.slice(from), from))
-  return { title: block.title, instruction: block.instruction, marks: pairs.length, pieces }
+  return cuts.flatMap((from, i) => {
+    const part = rows.slice(from, cuts[i + 1])
+    return part.length === 0 ? [] : [tablePiece(context, part, from)]
+  })
 }
 
 interface Row {
@@ -105,7 +82,7 @@ function rowsOf(
       measurer,
       paragraphsOf([{ text, style: body }]),
       width,
-      () => MOST_HIGH - 2 * PAD_Y,
+      () => mostHigh(sheet) - 2 * PAD_Y,
     )
   const terms = cut(pair.term, termWidth)
   const parts = cut(meaning, meaningWidth)
@@ -132,14 +109,14 @@ function rowsOf(
 /** Number, term, box, gap, letter, meaning. */
 function columnsOf(sheet: SheetContext['sheet']): readonly number[] {
   const answer = sheet.letterBox + 2 * BOX_AIR
-  const letters = BOX + sheet.letterBox + LETTER_GAP
+  const letters = boxLeft(sheet) + sheet.letterBox + LETTER_GAP
   return [
     sheet.hang,
-    BOX - BOX_AIR - sheet.hang,
+    boxLeft(sheet) - BOX_AIR - sheet.hang,
     answer,
     LETTER_GAP - BOX_AIR,
-    MEANING_GAP,
-    sheet.right - sheet.left - letters - MEANING_GAP,
+    meaningGap(sheet),
+    sheet.right - sheet.left - letters - meaningGap(sheet),
   ]
 }
 
@@ -191,7 +168,7 @@ function tablePiece(context: SheetContext, rows: readonly Row[], from: number): 
 }
 
 function rulesOf({ sheet }: SheetContext, id: string, table: TableContent): readonly Box[] {
-  const boxRight = sheet.left + BOX + sheet.letterBox
+  const boxRight = sheet.left + boxLeft(sheet) + sheet.letterBox
   const ys = [0]
   for (const row of table.rows) ys.push((ys[ys.length - 1] ?? 0) + row.height)
   const stroke = { colour: BLACK, width: HAIR } as const
@@ -202,58 +179,15 @@ function rulesOf({ sheet }: SheetContext, id: string, table: TableContent): read
 }
 
 function letterBoxes(
-  { sheet, copy, number }: SheetContext,
+  context: SheetContext,
   rows: readonly Row[],
   table: TableContent,
 ): readonly Box[] {
-  const side = sheet.letterBox
-  const x = sheet.left + BOX
-  return rows.flatMap((row, r): Box[] => {
+  return rows.flatMap((row, r): readonly Box[] => {
     const cell = table.rows[r]?.cells[2]
     if (row.answer === undefined || cell === undefined) return []
-    const y = cell.y + (cell.h - side) / 2
-    if (copy === 'answers') return [answerEdge(`box-${row.number}`, x, y, side, side)]
-    const field = {
-      name: `letter-${number}-${row.number}`,
-      label: `Letter for term ${row.number}`,
-      multiline: false,
-    }
-    return [
-      rectBox(`box-${row.number}`, x, y, side, side, {
-        stroke: { colour: BLACK, width: 1 },
-        field,
-      }),
-    ]
+    const { letterBox } = context.sheet
+    const x = context.sheet.left + boxLeft(context.sheet)
+    return [letterSquare(context, row.number, x, cell.y + (cell.h - letterBox) / 2)]
   })
-}
-
-/** Every term with its letter and its meaning, a mark each. Rule M1 of the layout's SPEC. */
-export function layOutMarkScheme(
-  block: MatchBlock,
-  context: SchemeContext,
-): readonly SchemeEntry[] {
-  const { pairs } = pairsOf(block, context)
-  return [
-    {
-      number: `${context.number}`,
-      prompt: block.title,
-      tariff: pairs.length,
-      rows: pairs.map((pair, i) => ({
-        label: `${i + 1}`,
-        lines: [
-          {
-            text: joinText(
-              boldText(pair.term),
-              boldText(`: ${pair.letter}`),
-              ', ',
-              pair.definition,
-            ),
-            marks: '1',
-          },
-        ],
-      })),
-      total: `Maximum ${counted(pairs.length, 'mark')}`,
-      guidance: ['One mark for each letter in its box.'],
-    },
-  ]
 }

@@ -1,0 +1,16 @@
+import { runningHead, sheetFooter } from './runningHead.ts'
+import type { Means, SheetFrame } from './sheetFrame.ts'
+import { type SheetHead, sheetHeader } from './sheetHeader.ts'
+import { taskHead } from './taskHead.ts'
+
+/** Rule F11 of SPEC.md: title, total and names first, a line for the name on later pages. */
+export function worksheetFrame(means: Means, head: SheetHead): SheetFrame {
+  const later = runningHead(means)
+  return {
+    first: sheetHeader(means, head),
+    later: () => later,
+    taskHead: (task, number) => taskHead(means, task, number),
+    end: [],
+    foot: (page, of) => sheetFooter(means, head.title, `Page ${page} of ${of}`),
+  }
+}
