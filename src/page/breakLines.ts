@@ -95,17 +95,20 @@ function emergencyBreaks(
 ): readonly number[] {
   const ends: number[] = []
   let start = segment.start
+  let previous = segment.start
   let end = segment.start
   let used = 0
   for (const { segment: cluster } of graphemes.segment(text.slice(segment.start, segment.end))) {
     const next = end + cluster.length
-    const clusterWidth = measure(end, next)
-    if (end > start && used + clusterWidth > width + SLACK && cluster.trim() !== '') {
+    // Beside its neighbour a letter may stand further off, or nearer, than alone.
+    const added =
+      end === start ? measure(end, next) : measure(previous, next) - measure(previous, end)
+    if (end > start && used + added > width + SLACK && cluster.trim() !== '') {
       ends.push(end)
       start = end
-      used = 0
-    }
-    used += clusterWidth
+      used = measure(end, next)
+    } else used += added
+    previous = end
     end = next
   }
   ends.push(end)

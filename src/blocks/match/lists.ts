@@ -19,8 +19,8 @@ const BOX_AIR = 14
 /** Between the terms and their meanings. */
 const BETWEEN = 22
 /** A text higher than this goes on in a row of its own. */
-const MOST_HIGH = 300
-/** Fewest rows of a list that is cut, above and below the cut. */
+const MOST_HIGH = 200
+/** Fewest rows of a list that is cut, above and below the cut; of three, one may stand alone. */
 const FEWEST = 2
 
 interface Row {
@@ -149,8 +149,9 @@ function listPiece(context: SheetContext, list: ListOf, rows: readonly Row[], pa
     keepWithNext: false,
     split: (room) => {
       const fitting = ends.filter((end) => end <= room).length
-      const count = Math.min(fitting, rows.length - FEWEST)
-      if (count < FEWEST) return undefined
+      const few = rows.length < 2 * FEWEST
+      const count = Math.min(fitting, rows.length - (few ? 1 : FEWEST))
+      if (count < (few ? 1 : FEWEST)) return undefined
       return [
         listPiece(context, list, rows.slice(0, count), part),
         listPiece(context, list, rows.slice(count), part + 1),
