@@ -13,7 +13,9 @@ import {
   textBox,
 } from '../page/index.ts'
 import { type PrintedReveals, type PrintedSlide, printedSlides } from './printSlides.ts'
-import { type Means, oneLine, sheetFooter } from './sheetFrame.ts'
+import { oneLine } from './oneLine.ts'
+import { sheetFooter } from './runningHead.ts'
+import type { Means } from './sheetFrame.ts'
 
 /** Slides on one page; beside three there are lines to write on. */
 export type SlidesPerPage = 1 | 2 | 3 | 6

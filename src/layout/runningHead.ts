@@ -1,7 +1,7 @@
 import { BLACK, HAIR, sheetStyleOf, WHITE } from '../blocks/shared/sheetText.ts'
 import { type Box, ruleBox, shapeBox, textBox, type TextStyle } from '../page/index.ts'
 import { oneLine, widthOf } from './oneLine.ts'
-import type { Head, Means } from './sheetFrame.ts'
+import type { Head, Means, SheetMeans } from './sheetFrame.ts'
 
 const COPY = 'Answer copy'
 const LABEL_PAD = 12
@@ -11,7 +11,7 @@ const NAME_LINE = 221
 const LABEL_GAP = 8
 
 /** Head of the later pages: a line for the name, or what kind of copy this is. */
-export function runningHead(means: Means): Head {
+export function runningHead(means: SheetMeans): Head {
   const { measurer, sheet, copy } = means
   const style = sheetStyleOf(sheet, 'label')
   const bottom = sheet.top + style.leading + AIR
@@ -40,7 +40,7 @@ export function runningHead(means: Means): Head {
 
 /** White on black, so that no answer copy is given out by mistake. */
 export function copyLabel(
-  means: Means,
+  means: SheetMeans,
   x: number,
   y: number,
   h: number,
@@ -61,7 +61,7 @@ export function copyLabel(
   ]
 }
 
-export function copyLabelWidth(means: Means, name: 'task' | 'label' = 'task'): number {
+export function copyLabelWidth(means: SheetMeans, name: 'task' | 'label' = 'task'): number {
   return widthOf(means.measurer, COPY, labelStyle(means, name)) + 2 * LABEL_PAD
 }
 

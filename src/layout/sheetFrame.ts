@@ -5,6 +5,9 @@ import type { Box, TextMeasurer } from '../page/index.ts'
 export interface Means {
   readonly measurer: TextMeasurer
   readonly sheet: SheetStyle
+}
+
+export interface SheetMeans extends Means {
   readonly copy: Copy
 }
 

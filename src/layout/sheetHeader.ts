@@ -3,7 +3,7 @@ import { type Box, rectBox, type TextStyle, textBox } from '../page/index.ts'
 import type { YearRange } from '../topic/index.ts'
 import { widthOf } from './oneLine.ts'
 import { copyLabel, copyLabelWidth } from './runningHead.ts'
-import type { Head, Means } from './sheetFrame.ts'
+import type { Head, Means, SheetMeans } from './sheetFrame.ts'
 import { RULER_HEIGHT, sheetRuler } from './sheetRuler.ts'
 
 export interface SheetHead {
@@ -28,7 +28,7 @@ const WRITING = { Name: 11, Class: 2.5, Date: 4 } as const
 type FieldName = keyof typeof WRITING
 
 /** Head of the first page: ruler, title, total, and boxes for a name. Rule F11 of SPEC.md. */
-export function sheetHeader(means: Means, head: SheetHead): Head {
+export function sheetHeader(means: SheetMeans, head: SheetHead): Head {
   const { measurer, sheet, copy } = means
   const { left, right } = sheet
   const ruled = sheet.ruler && head.period !== undefined
@@ -91,12 +91,12 @@ function totalSize({ measurer, sheet }: Means, marks: number): Size {
   }
 }
 
-function totalText(marks: number, copy: Means['copy']): string {
+function totalText(marks: number, copy: SheetMeans['copy']): string {
   return copy === 'answers' ? `${marks} / ${marks}` : `/ ${marks}`
 }
 
 function totalBoxes(
-  { measurer, sheet, copy }: Means,
+  { measurer, sheet, copy }: SheetMeans,
   { marks }: SheetHead,
   y: number,
   { width, height }: Size,
@@ -122,7 +122,11 @@ function totalBoxes(
 }
 
 /** Boxes for name, class and date: in one row, or the name above where type is large. */
-function nameRow(means: Means, y: number, labelBeside: boolean): { boxes: Box[]; bottom: number } {
+function nameRow(
+  means: SheetMeans,
+  y: number,
+  labelBeside: boolean,
+): { boxes: Box[]; bottom: number } {
   const { sheet, copy } = means
   const width = sheet.right - sheet.left
   const needs = (name: FieldName): number => neededWidth(means, name)
@@ -154,12 +158,12 @@ function neededWidth({ measurer, sheet }: Means, name: FieldName): number {
   return labelWidth(measurer, name, sheetStyleOf(sheet, 'label')) + WRITING[name] * em
 }
 
-function labelWidth(measurer: Means['measurer'], name: string, style: TextStyle): number {
+function labelWidth(measurer: SheetMeans['measurer'], name: string, style: TextStyle): number {
   return widthOf(measurer, name, style) + 2 * LABEL_PAD
 }
 
 function fieldBoxes(
-  { measurer, sheet, copy }: Means,
+  { measurer, sheet, copy }: SheetMeans,
   name: string,
   x: number,
   y: number,

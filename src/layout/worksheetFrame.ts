@@ -1,10 +1,10 @@
 import { runningHead, sheetFooter } from './runningHead.ts'
-import type { Means, SheetFrame } from './sheetFrame.ts'
+import type { SheetFrame, SheetMeans } from './sheetFrame.ts'
 import { type SheetHead, sheetHeader } from './sheetHeader.ts'
 import { taskHead } from './taskHead.ts'
 
 /** Rule F11 of SPEC.md: title, total and names first, a line for the name on later pages. */
-export function worksheetFrame(means: Means, head: SheetHead): SheetFrame {
+export function worksheetFrame(means: SheetMeans, head: SheetHead): SheetFrame {
   const later = runningHead(means)
   return {
     first: sheetHeader(means, head),
