@@ -6,8 +6,10 @@
  * and one line in `KINDS` below.
  */
 import { z } from 'zod'
+import { blankKind } from './blank/index.ts'
 import { bulletsKind } from './bullets/index.ts'
 import type { BlockBase, BlockKind, RefUse } from './blockKind.ts'
+import { discussionKind } from './discussion/index.ts'
 import { doNowKind } from './do-now/index.ts'
 import { clozeKind } from './cloze/index.ts'
 import { examQuestionKind } from './exam-question/index.ts'
@@ -29,10 +31,12 @@ const KINDS = [
   keyTermsKind,
   shortAnswerKind,
   examQuestionKind,
+  discussionKind,
   themesKind,
   matchKind,
   timelineKind,
   clozeKind,
+  blankKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never
