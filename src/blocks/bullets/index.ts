@@ -1,7 +1,7 @@
 import { sectionsOf } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo } from '../contentRef.ts'
-import { layOutSlide } from './layout.ts'
+import { layOutSlide, outlineOf } from './layout.ts'
 import { type BulletsBlock, bulletsSchema } from './schema.ts'
 
 const SHOWN = [
@@ -43,5 +43,6 @@ export const bulletsKind: BlockKind<BulletsBlock> = {
   ],
   // About a minute a point for saying, showing and asking.
   minutes: (block) => Math.max(2, Math.min(8, block.items.length)),
+  outline: outlineOf,
   layOut: { slide: layOutSlide },
 }

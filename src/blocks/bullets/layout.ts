@@ -1,8 +1,8 @@
 import { boldText, joinText, plainText, type RichText, runsOf } from '../../base/index.ts'
 import type { ParagraphSpec, TextStyle } from '../../page/index.ts'
 import { type Item, mainText, yearsIn } from '../../topic/index.ts'
-import type { SlideContext, SlideDraft } from '../blockKind.ts'
-import { resolveAny } from '../contentRef.ts'
+import type { Outline, SlideContext, SlideDraft } from '../blockKind.ts'
+import { resolveAny, type Topics } from '../contentRef.ts'
 import { fitsKicker } from '../shared/slideFrame.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
@@ -41,6 +41,16 @@ export function layOutSlide(block: BulletsBlock, context: SlideContext): readonl
       ...(topic ? misconceptionNotes(topic, texts) : []),
     ),
   })
+}
+
+export function outlineOf(block: BulletsBlock, topics: Topics): Outline {
+  const [heading] = resolveAny(topics, block.heading ? [block.heading] : [])
+  const items = resolveAny(topics, block.items)
+  return {
+    title: block.title ?? (heading ? mainText(heading.item) : ''),
+    points: items.flatMap(({ item }) => textsToShow(item).map(({ text }) => text)),
+    questions: [],
+  }
 }
 
 function contentSpecs(

@@ -1,6 +1,7 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveAll } from '../contentRef.ts'
+import { outlineOfQuestions } from '../shared/boardAnswers.ts'
 import { type ExamQuestionBlock, examQuestionSchema } from './schema.ts'
 import { layOutMarkScheme } from './scheme.ts'
 import { layOutWorksheet } from './sheet.ts'
@@ -29,6 +30,11 @@ export const examQuestionKind: BlockKind<ExamQuestionBlock> = {
     resolveAll(topics, block.questions, 'question').reduce(
       (sum, { item }) => sum + (item.minutes ?? Math.min(15, Math.ceil(item.marks * 1.3))),
       0,
+    ),
+  outline: (block, topics) =>
+    outlineOfQuestions(
+      block.title,
+      resolveAll(topics, block.questions, 'question').map(({ item }) => item),
     ),
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

@@ -13,9 +13,9 @@ const BETWEEN = 17
 /** Between a label and its question, in ems. */
 const LABEL_GAP = 0.4
 
-/** "4 (a)", as examiners number the parts of a question. */
-export function examLabel(number: number, index: number): string {
-  return `${number} (${smallLetter(index)})`
+/** "4 (a)", as examiners number the parts of a question; a question without any is "4". */
+export function examLabel(number: number, index: number, count: number): string {
+  return count === 1 ? `${number}` : `${number} (${smallLetter(index)})`
 }
 
 /**
@@ -33,7 +33,7 @@ export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext)
   const questions = resolveAll(context.topics, block.questions, 'question').map(({ item }) => item)
   const left = labelledLeft(context, questions.length)
   const pieces = questions.flatMap((question, i) => {
-    const label = examLabel(context.number, i)
+    const label = examLabel(context.number, i, questions.length)
     const id = smallLetter(i)
     return [
       ...stemPieces(context, {
@@ -91,7 +91,7 @@ function bookletPiece({ measurer, sheet }: SheetContext, id: string, left: numbe
 function labelledLeft({ measurer, sheet, number }: SheetContext, count: number): number {
   const style = sheetStyleOf(sheet, 'number')
   const labels = Array.from({ length: count }, (_, i) =>
-    measurer.width(examLabel(number, i), faceOf(style.font, true), style.size),
+    measurer.width(examLabel(number, i, count), faceOf(style.font, true), style.size),
   )
   return Math.max(textLeft(sheet), sheet.left + Math.max(0, ...labels) + LABEL_GAP * style.size)
 }

@@ -1,6 +1,6 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo } from '../contentRef.ts'
+import { refTo, resolveOne } from '../contentRef.ts'
 import { layOutSlide } from './layout.ts'
 import { type KeyTermBlock, keyTermSchema } from './schema.ts'
 
@@ -15,5 +15,13 @@ export const keyTermKind: BlockKind<KeyTermBlock> = {
   },
   refs: (block) => [{ ref: block.term, accepts: ['keyTerm'] }],
   minutes: () => 2,
+  outline: (block, topics) => {
+    const { item } = resolveOne(topics, block.term, 'keyTerm')
+    return {
+      title: 'Key term',
+      points: [],
+      questions: [{ prompt: item.term, answer: item.definition }],
+    }
+  },
   layOut: { slide: layOutSlide },
 }

@@ -1,7 +1,7 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo } from '../contentRef.ts'
-import { layOutSlide } from './layout.ts'
+import { refTo, resolveAll } from '../contentRef.ts'
+import { HEADING, layOutSlide } from './layout.ts'
 import { type ObjectivesBlock, objectivesSchema } from './schema.ts'
 
 const MOST_TERMS = 4
@@ -33,5 +33,14 @@ export const objectivesKind: BlockKind<ObjectivesBlock> = {
     ...block.terms.map((ref) => ({ ref, accepts: ['keyTerm'] as const })),
   ],
   minutes: () => 2,
+  outline: (block, topics) => ({
+    title: HEADING,
+    points: resolveAll(
+      topics,
+      [...(block.outcome ? [block.outcome] : []), ...block.objectives],
+      'objective',
+    ).map(({ item }) => item.text),
+    questions: [],
+  }),
   layOut: { slide: layOutSlide },
 }

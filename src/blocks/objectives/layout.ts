@@ -16,7 +16,7 @@ import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import type { ObjectivesBlock } from './schema.ts'
 
-const HEADING = 'What you will be able to do'
+export const HEADING = 'What you will be able to do'
 const ROW_PADDING = 14
 
 /** The outcome in large type and the numbered steps to it. */

@@ -1,6 +1,7 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo } from '../contentRef.ts'
+import { refTo, resolveAll } from '../contentRef.ts'
+import { outlineOfQuestions } from '../shared/boardAnswers.ts'
 import { type ShortAnswerBlock, shortAnswerSchema } from './schema.ts'
 import { layOutMarkScheme } from './scheme.ts'
 import { layOutWorksheet } from './sheet.ts'
@@ -28,5 +29,10 @@ export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
   },
   refs: (block) => block.questions.map((ref) => ({ ref, accepts: ['question'] })),
   minutes: (block) => 3 * block.questions.length,
+  outline: (block, topics) =>
+    outlineOfQuestions(
+      block.title,
+      resolveAll(topics, block.questions, 'question').map(({ item }) => item),
+    ),
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

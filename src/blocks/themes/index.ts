@@ -1,6 +1,7 @@
+import { boldText, joinText } from '../../base/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo } from '../contentRef.ts'
+import { refTo, resolveAll } from '../contentRef.ts'
 import { layOutSlide } from './layout.ts'
 import { type ThemesBlock, themesSchema } from './schema.ts'
 
@@ -17,5 +18,12 @@ export const themesKind: BlockKind<ThemesBlock> = {
   },
   refs: (block) => block.themes.map((ref) => ({ ref, accepts: ['theme'] })),
   minutes: (block) => Math.max(2, block.themes.length),
+  outline: (block, topics) => ({
+    title: block.title,
+    points: resolveAll(topics, block.themes, 'theme').map(({ item }) =>
+      joinText(boldText(item.title), ': ', item.text),
+    ),
+    questions: [],
+  }),
   layOut: { slide: layOutSlide },
 }
