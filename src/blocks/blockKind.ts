@@ -50,6 +50,8 @@ export interface Outline {
   readonly points: readonly RichText[]
   /** What the teacher asks, with the answers. */
   readonly questions: readonly { readonly prompt: RichText; readonly answer: RichText }[]
+  /** Told, not taught, such as objectives: notes have it whole, with nothing to fill in. */
+  readonly told?: true | undefined
 }
 
 /** What every layout function is given. */

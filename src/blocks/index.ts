@@ -13,6 +13,7 @@ import { discussionKind } from './discussion/index.ts'
 import { doNowKind } from './do-now/index.ts'
 import { clozeKind } from './cloze/index.ts'
 import { examQuestionKind } from './exam-question/index.ts'
+import { guidedNotesKind } from './guided-notes/index.ts'
 import { keyTermKind } from './key-term/index.ts'
 import { keyTermsKind } from './key-terms/index.ts'
 import { matchKind } from './match/index.ts'
@@ -37,6 +38,7 @@ const KINDS = [
   timelineKind,
   clozeKind,
   blankKind,
+  guidedNotesKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never

@@ -41,6 +41,7 @@ export const objectivesKind: BlockKind<ObjectivesBlock> = {
       'objective',
     ).map(({ item }) => item.text),
     questions: [],
+    told: true,
   }),
   layOut: { slide: layOutSlide },
 }

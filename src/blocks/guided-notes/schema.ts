@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { richTextSchema } from '../../base/index.ts'
+import { blockFields } from '../block.ts'
+
+export const guidedNotesSchema = z.strictObject({
+  ...blockFields('guided-notes'),
+  title: z.string().min(1),
+  instruction: richTextSchema,
+  /** The points with words left out, or lines to write them on. */
+  layout: z.enum(['gaps', 'lines']),
+  /** Decides which of equally good gaps are taken. */
+  seed: z.string(),
+})
+
+export type GuidedNotesBlock = Readonly<z.output<typeof guidedNotesSchema>>

@@ -1,0 +1,165 @@
+import { isBlank, plainText, type RichText, runsOf } from '../../base/index.ts'
+import {
+  type Box,
+  paginateText,
+  paragraphsOf,
+  type ParagraphSpec,
+  textBox,
+} from '../../page/index.ts'
+import type { Piece, SheetContext, Task } from '../blockKind.ts'
+import { gapPieces, gapWidthFor } from '../shared/sheetGaps.ts'
+import { type MarkedLine, specOf } from '../shared/sheetPack.ts'
+import { writingSpace } from '../shared/sheetSpace.ts'
+import { BLACK, sheetStyleOf, textLeft } from '../shared/sheetText.ts'
+import type { GuidedNotesBlock } from './schema.ts'
+import { type Section, sectionsOf } from './sections.ts'
+
+const INDENT = 14
+const ABOVE_HEADING = 14
+const BELOW_HEADING = 4
+const ABOVE_QUESTION = 6
+const LINES_FOR_A_POINT = 2
+const LINES_FOR_AN_ANSWER = 2
+const MOST_HIGH = 300
+
+/** Headings and points of the slides, to be completed. Rule K3 of the layout's SPEC. */
+export function layOutWorksheet(block: GuidedNotesBlock, context: SheetContext): Task {
+  const sections = sectionsOf(context.slides, context.topics, block.seed)
+  const left = textLeft(context.sheet)
+  const gapWidth = gapWidthFor(
+    context,
+    sections.flatMap(({ gapped }) =>
+      gapped.flat().flatMap((stretch) => ('gap' in stretch ? [stretch.gap.answer] : [])),
+    ),
+    context.sheet.right - left - INDENT,
+  )
+  const pieces = sections.flatMap((section, i): readonly Piece[] => [
+    ...headingPieces(context, section.title, `section-${i + 1}`, left),
+    ...(block.layout === 'gaps' || section.told
+      ? gapPoints(context, section, `section-${i + 1}`, left, gapWidth)
+      : linedPoints(context, section, `section-${i + 1}`, left)),
+    ...questionPieces(context, section, `section-${i + 1}`, left),
+  ])
+  return {
+    title: block.title,
+    instruction: block.instruction,
+    marks: 0,
+    pieces: pieces.length === 0 ? [emptyPiece(context, left)] : pieces,
+  }
+}
+
+function headingPieces(
+  context: SheetContext,
+  title: RichText,
+  id: string,
+  left: number,
+): readonly Piece[] {
+  if (isBlank(title)) return []
+  const style = sheetStyleOf(context.sheet, 'number')
+  const pieces = textPieces(context, `${id}-heading`, left, [{ text: runsOf(title), style }], {
+    role: 'heading',
+    level: 3,
+  })
+  return pieces.map((piece, i) => ({
+    ...piece,
+    height: piece.height + (i === pieces.length - 1 ? BELOW_HEADING : 0),
+    before: i === 0 ? ABOVE_HEADING : 0,
+    keepWithNext: true,
+  }))
+}
+
+/** A point a piece, so that a page may turn between any two. */
+function gapPoints(
+  context: SheetContext,
+  { gapped }: Section,
+  id: string,
+  left: number,
+  gapWidth: number,
+): readonly Piece[] {
+  return gapped.flatMap((stretches, i) =>
+    gapPieces(context, {
+      id: `${id}-point-${i + 1}`,
+      left,
+      gapWidth,
+      paragraphs: [{ stretches, indent: INDENT, marker: { kind: 'bullet', colour: BLACK } }],
+    }),
+  )
+}
+
+function linedPoints(
+  context: SheetContext,
+  { title, points }: Section,
+  id: string,
+  left: number,
+): readonly Piece[] {
+  if (points.length === 0) return []
+  return writingSpace(context, {
+    id: `${id}-points`,
+    label: `Notes on ${plainText(title)}`,
+    left,
+    lines: points.length * LINES_FOR_A_POINT,
+    answer: points.map((text) => answerLine(context, text)),
+  })
+}
+
+function questionPieces(
+  context: SheetContext,
+  { questions }: Section,
+  id: string,
+  left: number,
+): readonly Piece[] {
+  const style = sheetStyleOf(context.sheet, 'body')
+  return questions.flatMap(({ prompt, answer }, i) => {
+    const stem = textPieces(context, `${id}-ask-${i + 1}`, left, [{ text: runsOf(prompt), style }])
+    return [
+      ...stem.map((piece, s) => ({
+        ...piece,
+        before: s === 0 ? ABOVE_QUESTION : 0,
+        keepWithNext: true,
+      })),
+      ...writingSpace(context, {
+        id: `${id}-answer-${i + 1}`,
+        label: `Answer to: ${plainText(prompt)}`,
+        left,
+        lines: LINES_FOR_AN_ANSWER,
+        answer: isBlank(answer) ? [] : [answerLine(context, answer)],
+      }),
+    ]
+  })
+}
+
+function answerLine({ sheet }: SheetContext, text: RichText): MarkedLine {
+  const style = sheetStyleOf(sheet, 'number')
+  return { paragraph: { text: runsOf(text), style, before: 3 }, marks: '' }
+}
+
+function textPieces(
+  { measurer, sheet }: SheetContext,
+  id: string,
+  left: number,
+  paragraphs: readonly ParagraphSpec[],
+  role: Partial<Pick<Box, 'role' | 'level'>> = {},
+): readonly Piece[] {
+  const width = sheet.right - left
+  return paginateText(measurer, paragraphsOf(paragraphs), width, () => MOST_HIGH).map(
+    (part, i): Piece => {
+      const box = textBox(measurer, {
+        id: `${id}-${i + 1}`,
+        x: left,
+        y: 0,
+        w: width,
+        paragraphs: part.map(specOf),
+        wrap: 'tidy',
+        ...role,
+      })
+      return { height: box.h, boxes: [box], before: 0, keepWithNext: false }
+    },
+  )
+}
+
+function emptyPiece(context: SheetContext, left: number): Piece {
+  const style = sheetStyleOf(context.sheet, 'body')
+  const text = 'The lesson has no slides with points yet; these notes will follow them.'
+  const [piece] = textPieces(context, 'nothing', left, [{ text, style }])
+  return piece ?? { height: 0, boxes: [], before: 0, keepWithNext: false }
+}
