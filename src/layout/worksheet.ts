@@ -120,7 +120,7 @@ function subLine(lesson: Lesson, worksheet: Worksheet): string {
   return worksheet.title === lesson.title ? 'Worksheet' : worksheet.title
 }
 
-function yearsOf(
+export function yearsOf(
   lesson: Lesson,
   { topics }: Setting,
 ): Pick<Parameters<typeof worksheetFrame>[1], 'period' | 'focus'> {

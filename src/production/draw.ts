@@ -1,3 +1,4 @@
+import { drawDocx } from '../exporters/docx/index.ts'
 import { drawPdf } from '../exporters/pdf/index.ts'
 import { drawPptx } from '../exporters/pptx/index.ts'
 import type { Asset, FontFiles, PageSet } from '../page/index.ts'
@@ -14,6 +15,7 @@ type Draw = (document: PageSet, job: Job, resources: DrawResources) => Promise<U
 /** One line for each format of file. */
 const DRAW: Readonly<Record<Format, Draw>> = {
   pptx: (document, _, { assets }) => drawPptx(document, { assets }),
+  docx: (document, _, { assets }) => drawDocx(document, { assets }),
   pdf: (document, { options }, { fonts, assets }) =>
     drawPdf(document, { fonts, assets }, { fillable: options.fillable === true }),
 }

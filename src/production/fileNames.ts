@@ -17,7 +17,7 @@ export function fileNameOf(
     fileName,
     ...(sheet === undefined || sheet === 1 ? [] : [`${sheet}`]),
     ...partsOf(options),
-    ...(theme === undefined || of === 'worksheet' ? [] : [theme]),
+    ...(theme === undefined || of === 'worksheet' || kind === 'plan' ? [] : [theme]),
   ]
   return `${parts.join('-')}.${format}`
 }

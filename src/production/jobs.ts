@@ -6,6 +6,7 @@ import {
   inBlackAndWhite,
   layOutHandout,
   layOutMarkScheme,
+  layOutPlan,
   layOutPrintedSlides,
   layOutSlides,
   layOutWorksheet,
@@ -74,13 +75,18 @@ export function createLayOut(
       case 'slides-pdf':
         return paperSlides(slides(), options, setting)
       case 'worksheet':
+      case 'worksheet-docx':
         return options.pack === undefined
           ? sheet(given(worksheet), options, 'pupil')
           : packOf(given(worksheet), options.pack, (part) => sheet(given(worksheet), part, 'pupil'))
       case 'answers':
+      case 'answers-docx':
         return sheet(given(worksheet), options, 'answers')
       case 'mark-scheme':
+      case 'mark-scheme-docx':
         return layOutMarkScheme(lesson, given(worksheet), setting)
+      case 'plan':
+        return layOutPlan(lesson, setting, slides())
       default:
         return assertNever(kind)
     }

@@ -18,7 +18,7 @@ export interface OutputSpec {
   readonly takes: readonly OptionName[]
 }
 
-export type Format = 'pptx' | 'pdf'
+export type Format = 'pptx' | 'pdf' | 'docx'
 export type OptionName = keyof OutputOptions
 
 export interface OutputOptions {
@@ -67,9 +67,25 @@ export const OUTPUTS = {
     fileName: 'worksheet',
     takes: ['scaffold', 'print', 'fillable', 'pack'],
   },
+  'worksheet-docx': {
+    label: 'Worksheet',
+    format: 'docx',
+    of: 'worksheet',
+    noun: 'page',
+    fileName: 'worksheet',
+    takes: ['scaffold', 'print'],
+  },
   answers: {
     label: 'Answer copy',
     format: 'pdf',
+    of: 'worksheet',
+    noun: 'page',
+    fileName: 'answers',
+    takes: ['scaffold', 'print'],
+  },
+  'answers-docx': {
+    label: 'Answer copy',
+    format: 'docx',
     of: 'worksheet',
     noun: 'page',
     fileName: 'answers',
@@ -81,6 +97,22 @@ export const OUTPUTS = {
     of: 'worksheet',
     noun: 'page',
     fileName: 'mark-scheme',
+    takes: [],
+  },
+  'mark-scheme-docx': {
+    label: 'Mark scheme',
+    format: 'docx',
+    of: 'worksheet',
+    noun: 'page',
+    fileName: 'mark-scheme',
+    takes: [],
+  },
+  plan: {
+    label: 'Lesson plan',
+    format: 'pdf',
+    of: 'lesson',
+    noun: 'page',
+    fileName: 'plan',
     takes: [],
   },
 } as const satisfies Readonly<Record<string, OutputSpec>>
@@ -113,7 +145,10 @@ export function printsOf(kind: OutputKind, papers: Iterable<string>): readonly s
   const spec = specOf(kind)
   if (!spec.takes.includes('print')) return []
   if (spec.of === 'lesson') return ['grey']
-  return [...new Set([...papers, ...IMPOSED])].filter((print) => print !== USUAL_PAPER)
+  const imposed = spec.format === 'pdf' ? IMPOSED : []
+  return [...new Set([...papers, ...imposed])].filter(
+    (print) => print !== USUAL_PAPER && (imposed.length > 0 || !IMPOSED.includes(print)),
+  )
 }
 
 /** A choice that makes no sense, found before anything is laid out. */

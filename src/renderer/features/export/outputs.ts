@@ -5,7 +5,7 @@ import type { OutputKind } from '../../../ipc/contract.ts'
 import { type Format, specOf } from '../../../production/outputs.ts'
 import { SHOWN_OUTPUTS, type ShownOutput } from '../../state/exportState.svelte.ts'
 
-const FORMATS: Readonly<Record<Format, string>> = { pptx: 'PowerPoint', pdf: 'PDF' }
+const FORMATS: Readonly<Record<Format, string>> = { pptx: 'PowerPoint', pdf: 'PDF', docx: 'Word' }
 
 const ICONS: Readonly<Record<ShownOutput, typeof Monitor>> = {
   slides: Monitor,
