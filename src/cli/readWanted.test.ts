@@ -41,6 +41,7 @@ describe('what is wanted', () => {
     [{ only: 'worksheet', handout: '3' }, /--handout is for slides-pdf/],
     [{ only: 'mark-scheme', print: 'large18' }, /--print is for/],
     [{ only: 'slides-pdf', print: 'large18' }, /--print takes grey, not “large18”/],
+    [{ only: 'worksheet-docx', print: 'booklet' }, /--print takes .*large18.*, not “booklet”/],
     [{ print: 'huge' }, /--print takes .*large18.*, not “huge”/],
     [{ handout: '4' }, /--handout takes 1, 2, 3 or 6, not “4”/],
     [{ scaffold: 'none' }, /--scaffold takes support, core or stretch/],

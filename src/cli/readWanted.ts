@@ -69,7 +69,9 @@ function readOptions(
   const everyPrint = [...new Set(OUTPUT_KINDS.flatMap((kind) => printsOf(kind, papers.keys())))]
   const scaffolds = readList<Scaffold>(options['scaffold'], 'scaffold', SCAFFOLDS, String)
   if (!scaffolds.ok) return scaffolds
-  const prints = readList(options['print'], 'print', known.length > 0 ? known : everyPrint, String)
+  // Where none of them is printed on other papers, that is what is wrong, not the paper's name.
+  const takesPrint = wanted.some((kind) => specOf(kind).takes.includes('print'))
+  const prints = readList(options['print'], 'print', takesPrint ? known : everyPrint, String)
   if (!prints.ok) return prints
   const handouts = readList(options['handout'], 'handout', HANDOUTS, String)
   if (!handouts.ok) return handouts

@@ -97,7 +97,7 @@ function sectionsOf(
     return topic === undefined ? [] : itemsOfKind(topic, 'misconception')
   })
   const sheets = lesson.worksheets.map((worksheet) =>
-    worksheetToBring(worksheet.title, worksheetMarks(worksheet, setting.topics)),
+    worksheetToBring(worksheet.title, lesson.title, worksheetMarks(worksheet, setting.topics)),
   )
   return [
     head(lesson, setting),

@@ -1,4 +1,4 @@
-import { plainText, type RichText } from '../base/index.ts'
+import { joinText, plainText, type RichText } from '../base/index.ts'
 import { kindOf, type Outline } from '../blocks/index.ts'
 import type { Lesson, Slide } from '../lesson/index.ts'
 import type { PageSet } from '../page/index.ts'
@@ -33,7 +33,7 @@ export function planRows(lesson: Lesson, { topics }: Setting, slides: PageSet): 
         stage: stageOf(slide),
         minutes: slide.minutes,
         happens: happensOn(slide, outlines, slides.pages[first - 1]?.title ?? ''),
-        listenFor: outlines.flatMap(({ questions }) => questions.map(({ answer }) => answer)),
+        listenFor: numbered(outlines.flatMap(({ questions }) => questions.map((q) => q.answer))),
       },
     ]
   })
@@ -65,9 +65,22 @@ function happensOn(
   const titles = outlines.map((outline) => outline.title).filter((text) => plainText(text) !== '')
   const asked = outlines.flatMap(({ questions }) => questions.map(({ prompt }) => prompt))
   const known = new Set(titles.map(plainText))
-  return [
-    ...(titles.length === 0 ? [title] : titles),
-    ...asked.filter((prompt) => !known.has(plainText(prompt))),
-    ...notes,
-  ].filter((text) => plainText(text) !== '')
+  const prompts = asked.every((prompt) => known.has(plainText(prompt))) ? [] : numbered(asked)
+  const opening = [...(titles.length === 0 ? [title] : titles), ...notes].reduce(
+    (before, text) => joinText(before, endOf(before), text),
+    '',
+  )
+  return [opening, ...prompts].filter((text) => plainText(text) !== '')
+}
+
+/** Questions and their answers stand in two columns: numbers say which belong together. */
+function numbered(texts: readonly RichText[]): readonly RichText[] {
+  return texts.length < 2 ? texts : texts.map((text, i) => joinText(`${i + 1}  `, text))
+}
+
+/** What parts a heading or a sentence from the next. */
+function endOf(text: RichText): string {
+  const plain = plainText(text)
+  if (plain === '') return ''
+  return /[.!?:…]["”’)]*$/.test(plain) ? ' ' : '. '
 }

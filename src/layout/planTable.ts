@@ -14,9 +14,14 @@ import { planWording } from './planWording.ts'
 import type { Means } from './sheetFrame.ts'
 
 /** Widths in points of 493.28: slide, stage, minutes, what happens, listen for. */
-const SHARES = [34, 88, 30, 201, 140.28] as const
+const SHARES = [34, 82, 28, 209, 140.28] as const
 const WHOLE = SHARES.reduce((sum, share) => sum + share, 0)
-const PADDING = { x: 3, y: 4.5 } as const
+const PADDING_X = 4
+
+/** Less where the type is smaller, so that a lesson stays on one page. */
+function paddingY(style: TextStyle): number {
+  return (style.leading - 10) * 1.5
+}
 /** A text higher than this goes on in a row below. */
 const MOST_HIGH = 220
 
@@ -27,7 +32,7 @@ export interface SetRow {
 
 /** Height of the row of heads, in points. */
 export function headHeight(style: TextStyle): number {
-  return style.leading + 2 * PADDING.y
+  return style.leading + 2 * paddingY(style)
 }
 
 /** The rows with their heights; a row with a very long text becomes several. */
@@ -43,7 +48,7 @@ export function layOutRows(
       paragraphsOf(
         texts.map((text, i) => ({ text: runsOf(text), style, before: i === 0 ? 0 : 2 })),
       ),
-      (columns[column] ?? 0) - 2 * PADDING.x,
+      (columns[column] ?? 0) - 2 * PADDING_X,
       () => MOST_HIGH,
     )
   return rows.flatMap((row) => {
@@ -66,7 +71,12 @@ export function layOutRows(
         ...(c === 1 && part === 0 ? { header: 'row' } : {}),
         borders: { bottom: { colour: BLACK, width: HAIR } },
       }))
-      const { height } = setTable(measurer, { ...frame(columns), x: 0, y: 0, rows: [{ cells }] })
+      const { height } = setTable(measurer, {
+        ...frame(columns, style),
+        x: 0,
+        y: 0,
+        rows: [{ cells }],
+      })
       return { cells, height }
     })
   })
@@ -93,7 +103,7 @@ export function planTable(
     borders: { bottom: { colour: BLACK, width: 1.2 } },
   }))
   const { content, width, height } = setTable(measurer, {
-    ...frame(columnsOf(sheet)),
+    ...frame(columnsOf(sheet), style),
     x: sheet.left,
     y,
     rows: [{ cells: heads }, ...rows],
@@ -103,8 +113,15 @@ export function planTable(
 
 function frame(
   columns: readonly number[],
+  style: TextStyle,
 ): Omit<Parameters<typeof setTable>[1], 'x' | 'y' | 'rows'> {
-  return { columns, headerRows: 1, summary: planWording.summary, padding: PADDING, wrap: 'tidy' }
+  return {
+    columns,
+    headerRows: 1,
+    summary: planWording.summary,
+    padding: { x: PADDING_X, y: paddingY(style) },
+    wrap: 'tidy',
+  }
 }
 
 function columnsOf(sheet: Means['sheet']): readonly number[] {

@@ -28,8 +28,9 @@ export function minutesPlanned(planned: number, length: number): string {
   return `${planned} of ${length} minutes`
 }
 
-export function worksheetToBring(title: string, marks: number): string {
-  return marks === 0 ? title : `${title} [${marks}]`
+export function worksheetToBring(title: string, lessonTitle: string, marks: number): string {
+  const name = title === lessonTitle ? 'Worksheet' : `Worksheet “${title}”`
+  return `${name}${marks === 0 ? '' : ` [${marks}]`}`
 }
 
 export function planFoot(page: number, of: number): string {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import {
+  mapTexts,
+  recipe,
+  setting,
+  starterLesson,
+  starterTopic,
+  themeIds,
+} from '../../fixtures/starter.ts'
+import { plainText } from '../base/index.ts'
+import { assembleLesson, type Lesson } from '../lesson/index.ts'
+import { linesOfBox, type Page, type PageSet, pageText } from '../page/index.ts'
+import { itemsOfKind, type Topic } from '../topic/index.ts'
+import { layOutPlan, layOutSlides } from './index.ts'
+
+const topic = starterTopic()
+const lesson = starterLesson()
+
+function planOf(of: Lesson, from: Topic = topic, theme = 'lectern'): PageSet {
+  const base = setting(from, theme)
+  return layOutPlan(of, base, layOutSlides(of, base))
+}
+
+const said = ({ pages }: PageSet): string => pages.flatMap(pageText).join('\n')
+
+function expectInside(page: Page, bottom = 815): void {
+  expect(new Set(page.boxes.map(({ id }) => id)).size).toBe(page.boxes.length)
+  for (const box of page.boxes) {
+    for (const line of linesOfBox(box)) {
+      expect(line.x, `${page.id} ${box.id}`).toBeGreaterThanOrEqual(30)
+      expect(line.x + line.width, `${page.id} ${box.id}`).toBeLessThanOrEqual(565)
+      expect(line.baseline, `${page.id} ${box.id}`).toBeLessThanOrEqual(bottom)
+    }
+  }
+}
+
+describe('the plan', () => {
+  it.each(themeIds)('says outcome, slides, minutes and mistakes in %s (P2)', (theme) => {
+    const plan = planOf(lesson, topic, theme)
+    const text = said(plan)
+    for (const item of itemsOfKind(topic, 'misconception')) {
+      expect(text).toContain(plainText(item.text))
+      expect(text).toContain(plainText(item.correction))
+    }
+    for (const { notes } of lesson.slides)
+      for (const note of notes) expect(text).toContain(plainText(note))
+    expect(text).toContain('60 of 60 minutes')
+    expect(text).toContain('I can explain what Stalin gained')
+    plan.pages.forEach((page) => {
+      expectInside(page)
+    })
+    expect(plan.pages.flatMap(({ boxes }) => boxes.filter((b) => b.role === 'title'))).toHaveLength(
+      1,
+    )
+  })
+
+  it('draws the bar to scale (P3)', () => {
+    const [page] = planOf(lesson).pages
+    const bars = page?.boxes.filter(({ id }) => /-bar-\d+$/.test(id)) ?? []
+    const timed = lesson.slides.filter(({ minutes }) => minutes > 0)
+    expect(bars).toHaveLength(timed.length)
+    // A box of a stroke's width less: its stroke lies inside it.
+    bars.forEach((bar, i) => {
+      expect(bar.w + 0.75).toBeCloseTo(((timed[i]?.minutes ?? 0) * 493.28) / 60, 3)
+    })
+  })
+
+  it('says when more is planned than there is time for, and stays within the page', () => {
+    const long = { ...lesson, minutes: 45 }
+    const plan = planOf(long)
+    expect(said(plan)).toContain('60 minutes planned, 15 minutes more than there are')
+    plan.pages.forEach((page) => {
+      expectInside(page)
+    })
+  })
+
+  it('is one page for a short lesson, and says where it goes on (P1)', () => {
+    const short = { ...lesson, slides: lesson.slides.slice(0, 8) }
+    expect(planOf(short).pages).toHaveLength(1)
+    const long = {
+      ...lesson,
+      slides: [...lesson.slides, ...lesson.slides].map((slide, i) => ({ ...slide, id: `s${i}` })),
+    }
+    const { pages } = planOf(long)
+    expect(pages.length).toBeGreaterThan(1)
+    const feet = pages.map(
+      ({ boxes }) =>
+        boxes.filter(({ id }) => id === 'foot-page').flatMap(linesOfBox)[0]?.pieces[0]?.text,
+    )
+    expect(feet[0]).toMatch(/continued/)
+    expect(feet.at(-1)).not.toMatch(/continued/)
+    pages.forEach((page) => {
+      expectInside(page)
+    })
+  })
+
+  it.each([0.2, 2, 5])('drops nothing and overflows nowhere with %d times the text (P4)', (by) => {
+    const scaled = mapTexts(topic, (text) =>
+      by < 1 ? text.slice(0, Math.ceil(text.length * by)) : Array<string>(by).fill(text).join(' '),
+    )
+    const { lesson: made } = assembleLesson(scaled, recipe('single-lesson'))
+    const plan = planOf(made, scaled)
+    plan.pages.forEach((page) => {
+      expectInside(page)
+    })
+    const all = said(plan).replace(/\s+/g, '')
+    for (const item of itemsOfKind(scaled, 'misconception'))
+      expect(all).toContain(plainText(item.correction).replace(/\s+/g, ''))
+  })
+
+  it('bears an empty lesson, one enormous word and text from right to left', () => {
+    const bare = { ...lesson, slides: [], worksheets: [] }
+    expect(planOf(bare).pages).toHaveLength(1)
+    for (const text of ['x'.repeat(900), 'שלום עולם 👩‍🏫 '.repeat(30)]) {
+      const slides = lesson.slides.map((slide) => ({ ...slide, notes: [text] }))
+      const plan = planOf({ ...lesson, slides })
+      plan.pages.forEach((page) => {
+        expectInside(page)
+      })
+      expect(said(plan).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
+    }
+  })
+})
