@@ -27,7 +27,9 @@ import {
   worksheetToBring,
 } from './planWording.ts'
 import type { Setting } from './setting.ts'
-import { type Means, sheetFooter, sheetRuler } from './sheetFrame.ts'
+import { sheetFooter } from './runningHead.ts'
+import type { Means } from './sheetFrame.ts'
+import { RULER_HEIGHT, sheetRuler } from './sheetRuler.ts'
 import { yearsOf } from './worksheet.ts'
 
 /** A part of the plan as if it began at y = 0; `rows` are a table, which pages may break. */
@@ -139,7 +141,7 @@ function head(lesson: Lesson, setting: Setting): Section {
   const { period, focus } = yearsOf(lesson, setting)
   const unit = lesson.topicIds.map((id) => topics.get(id)?.qualification.unit ?? '').find(Boolean)
   const w = sheet.right - sheet.left
-  const y = period === undefined ? 0 : 26
+  const y = period === undefined ? 0 : RULER_HEIGHT
   const title = textBox(measurer, {
     id: 'title',
     role: 'title',
@@ -164,7 +166,7 @@ function head(lesson: Lesson, setting: Setting): Section {
   const ruler =
     period === undefined
       ? []
-      : sheetRuler(measurer, sheet, period, focus).map((box) => shiftBox(box, 0, -sheet.top))
+      : sheetRuler({ measurer, sheet }, period, focus).map((box) => shiftBox(box, 0, -sheet.top))
   return {
     height: bottom + 8,
     boxes: [

@@ -28,7 +28,6 @@ export {
   type Refusal,
   specOf,
   USUAL_OUTPUTS,
-  USUAL_PAPER,
   type Wanted,
 } from './outputs.ts'
 export { wantedSchema } from './wantedSchema.ts'

@@ -12,11 +12,12 @@ import {
   layOutWorksheet,
   packPages,
   type Setting,
+  USUAL_PAPER,
 } from '../layout/index.ts'
 import type { Lesson, Worksheet } from '../lesson/index.ts'
 import type { PageSet, Theme } from '../page/index.ts'
 import { fileNameOf } from './fileNames.ts'
-import { isImposed, type OutputOptions, specOf, USUAL_PAPER, type Wanted } from './outputs.ts'
+import { isImposed, type OutputOptions, specOf, type Wanted } from './outputs.ts'
 
 /** One file to be made. */
 export interface Job {

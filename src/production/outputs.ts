@@ -1,5 +1,5 @@
 import type { Scaffold } from '../blocks/index.ts'
-import type { PrintedReveals, SlidesPerPage } from '../layout/index.ts'
+import { type PrintedReveals, type SlidesPerPage, USUAL_PAPER } from '../layout/index.ts'
 
 /**
  * Every file that a lesson can become: what it is called, and what can be chosen for it. The
@@ -127,9 +127,6 @@ export const USUAL_OUTPUTS: readonly OutputKind[] = ['slides', 'worksheet', 'mar
 export function specOf(kind: OutputKind): OutputSpec {
   return OUTPUTS[kind]
 }
-
-/** The paper of sheets where no other is chosen. */
-export const USUAL_PAPER = 'core'
 
 /** One file to be made, or one for each worksheet. */
 export interface Wanted {

@@ -9,9 +9,10 @@ import {
   missingRefs,
 } from '../lesson/index.ts'
 import type { Asset, FontFiles, TextMeasurer, Theme } from '../page/index.ts'
+import { USUAL_PAPER } from '../layout/index.ts'
 import { draw } from './draw.ts'
 import { createLayOut, type Job, jobsOf } from './jobs.ts'
-import { type OutputKind, refusalOf, type Refusal, USUAL_PAPER, type Wanted } from './outputs.ts'
+import { type OutputKind, refusalOf, type Refusal, type Wanted } from './outputs.ts'
 
 export interface ProduceRequest {
   readonly lesson: Lesson
