@@ -17,8 +17,11 @@ import { guidedNotesKind } from './guided-notes/index.ts'
 import { keyTermKind } from './key-term/index.ts'
 import { keyTermsKind } from './key-terms/index.ts'
 import { matchKind } from './match/index.ts'
+import { multipleChoiceKind } from './multiple-choice/index.ts'
 import { objectivesKind } from './objectives/index.ts'
+import { sequenceKind } from './sequence/index.ts'
 import { shortAnswerKind } from './short-answer/index.ts'
+import { sourceKind } from './source/index.ts'
 import { themesKind } from './themes/index.ts'
 import { timelineKind } from './timeline/index.ts'
 import { titleKind } from './title/index.ts'
@@ -39,6 +42,9 @@ const KINDS = [
   clozeKind,
   blankKind,
   guidedNotesKind,
+  multipleChoiceKind,
+  sequenceKind,
+  sourceKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never

@@ -146,7 +146,7 @@ describe('worksheets', () => {
     const set = draw(sheetOf([short]), 'pupil', long)
     const shown = set.pages.flatMap((page) =>
       page.boxes
-        .filter((box) => /-question(?:-\d+)?$/.test(box.id))
+        .filter((box) => /-question(?:-\d+)?$|-option-[A-F](?:-\d+)?$/.test(box.id))
         .flatMap((box) =>
           linesOfBox(box).flatMap((line) => line.pieces.map((piece) => piece.text)),
         ),
@@ -190,7 +190,7 @@ describe('worksheets', () => {
     for (const page of draw(everything, 'pupil').pages) {
       const marks = page.boxes.filter((box) => /-marks$/.test(box.id)).flatMap(linesOfBox)
       const others = page.boxes
-        .filter((box) => /-question(?:-\d+)?$/.test(box.id))
+        .filter((box) => /-question(?:-\d+)?$|-option-[A-F](?:-\d+)?$/.test(box.id))
         .flatMap(linesOfBox)
       for (const mark of marks)
         for (const line of others) {
@@ -231,7 +231,14 @@ describe('worksheets', () => {
       const ids = page.boxes.map((box) => box.id)
       expect(new Set(ids).size).toBe(ids.length)
       for (const id of ids.filter((each) => each.endsWith('-marks') && each !== 'task-1-marks'))
-        expect(ids).toContain(id.replace('-marks', '-space-1-line-1'))
+        expect(
+          ids.some((other) =>
+            [id.replace('-marks', '-space-1-line-1'), id.replace('-marks', '-option-A')].includes(
+              other,
+            ),
+          ),
+          id,
+        ).toBe(true)
     }
     expect(schemeOverflows(scheme(sheet))).toEqual([])
   })

@@ -48,6 +48,7 @@ describe('hideDates', () => {
     ['the Paris Conference of 1919 failed', 'The Paris Conference failed'],
     ['Known in 1924, broken in 1927.', 'Known, broken.'],
     ['1936–39 saw war', '… saw war'],
+    ['Only in May 1932 did they sign.', 'Only in … did they sign.'],
   ])('leaves no year in “%s”', (text, hidden) => {
     expect(hideDates(text)).toBe(hidden)
     expect(datesIn(hideDates(text))).toEqual([])

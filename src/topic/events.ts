@@ -56,6 +56,8 @@ function withoutDate(sentence: string, { date, start }: DateInText): string {
 export function hideDates(text: string): string {
   if (datesIn(text).length === 0) return text
   const hidden = text
+    // “Only in 1932 did they…” needs its place in time, if not the time.
+    .replace(new RegExp(`\\b((?:only|until|not) (?:in|on)) ${DATE_PATTERN}`, 'gi'), '$1 …')
     .replace(new RegExp(`,?\\s(?:in|on|of|from|since|until|to|by|at)\\s${DATE_PATTERN}`, 'gi'), '')
     .replace(new RegExp(DATE_PATTERN, 'gi'), '…')
     .replace(/^,\s*/, '')

@@ -1,7 +1,8 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo, resolveAll } from '../contentRef.ts'
+import { refTo } from '../contentRef.ts'
 import { outlineOfQuestions } from '../shared/boardAnswers.ts'
+import { askedOf } from './asked.ts'
 import { type ShortAnswerBlock, shortAnswerSchema } from './schema.ts'
 import { layOutMarkScheme } from './scheme.ts'
 import { layOutWorksheet } from './sheet.ts'
@@ -16,7 +17,7 @@ export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
   schema: shortAnswerSchema,
   create(topic, id) {
     const questions = itemsOfKind(topic, 'question').filter(
-      (item) => item.purpose === 'knowledge-check',
+      (item) => item.purpose === 'knowledge-check' && item.options === undefined,
     )
     if (questions.length === 0) return undefined
     return {
@@ -32,7 +33,7 @@ export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
   outline: (block, topics) =>
     outlineOfQuestions(
       block.title,
-      resolveAll(topics, block.questions, 'question').map(({ item }) => item),
+      askedOf(block, topics).map(({ question }) => question),
     ),
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

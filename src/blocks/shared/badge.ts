@@ -1,0 +1,40 @@
+import { type Box, rectBox, shapeBox, styleOf, textBox } from '../../page/index.ts'
+import type { LayoutContext } from '../blockKind.ts'
+
+interface BadgeSpec {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  /** Solid in the colour of answers, as it appears with this click over the plain one. */
+  readonly reveal?: number
+}
+
+/** An option's letter in a box, as wide as the theme says. */
+export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
+  const { theme, measurer } = context
+  const { id, x, y, text, reveal } = spec
+  const side = theme.space.badge
+  const shown = reveal === undefined ? {} : ({ reveal, answer: true } as const)
+  const solid = reveal !== undefined
+  const { badgeFill } = theme.shape
+  const fill = solid ? 'answer' : badgeFill === 'none' ? undefined : badgeFill
+  const colour = solid ? 'onAnswer' : badgeFill === 'ink' ? 'paper' : 'ink'
+  const stroke = { colour: solid ? 'answer' : 'ink', width: theme.shape.rule } as const
+  const ground =
+    theme.shape.badge === 'circle'
+      ? shapeBox(`${id}-ground`, 'ellipse', x, y, side, side, { fill, stroke, ...shown })
+      : rectBox(`${id}-ground`, x, y, side, side, { fill, stroke, ...shown })
+  const letter = textBox(measurer, {
+    id,
+    role: solid ? 'artifact' : 'text',
+    x: x - 4,
+    y,
+    w: side + 8,
+    h: side,
+    valign: 'middle',
+    paragraphs: [{ text, style: styleOf(theme, 'badge', colour), align: 'centre' }],
+    ...shown,
+  })
+  return [ground, letter]
+}

@@ -1,0 +1,175 @@
+import { plainText, type RichText } from '../../base/index.ts'
+import {
+  type Box,
+  firstBaseline,
+  type ParagraphSpec,
+  ruleBox,
+  styleOf,
+  textBox,
+} from '../../page/index.ts'
+import { type ItemOf, yearsIn } from '../../topic/index.ts'
+import type { SlideContext, SlideDraft } from '../blockKind.ts'
+import type { Resolved } from '../contentRef.ts'
+import { answerBox, answerBoxHeight } from './answerSigns.ts'
+import { answersOf } from './boardAnswers.ts'
+import { wordsFit } from './fit.ts'
+import { listSlides } from './listSlides.ts'
+import { schemeSummary } from './marksWording.ts'
+import { slideRuler } from './ruler.ts'
+import { kickerBox } from './slideFrame.ts'
+import { GRID } from './slideGrid.ts'
+import { notesFor } from './teacherNotes.ts'
+
+type Question = ItemOf<'question'>
+
+const QUESTION_BASELINE = 104
+const MARKS_WIDTH = 90
+const GAP = 14
+const BELOW_QUESTION = 34
+/** Between lines to write on; a mark asks for one. */
+const LINE_PITCH = 66
+const MOST_LINES = 5
+
+/** A question with a line for each mark; each part of the answer comes over them with a click. */
+export function openQuestionSlides(
+  context: SlideContext,
+  resolved: Resolved<Question>,
+): readonly SlideDraft[] {
+  const { item } = resolved
+  const answers = answersOf(item)
+  const notes = notesFor(
+    [resolved],
+    `Answer: ${answers.map(plainText).join(' / ')}`,
+    schemeSummary(item),
+  )
+  const designed = designedSlide(context, item, answers)
+  if (designed !== undefined) return [{ ...designed, notes }]
+  return listSlides(context, {
+    kicker: 'Question',
+    kickerNote: `[${item.marks}]`,
+    heading: item.prompt,
+    layout: 'full',
+    notes,
+    content: (style) =>
+      answers.map((text, i): ParagraphSpec => ({
+        text,
+        style: { ...style, bold: true },
+        reveal: i + 1,
+        before: context.theme.space.paragraph,
+      })),
+  })
+}
+
+/** The question as large as leaves room for its answers. */
+function designedSlide(
+  context: SlideContext,
+  item: Question,
+  answers: readonly RichText[],
+): Omit<SlideDraft, 'notes'> | undefined {
+  for (const name of ['statement', 'heading', 'subhead'] as const) {
+    const draft = questionSlide(context, item, answers, name)
+    if (draft !== undefined) return draft
+  }
+  return undefined
+}
+
+function questionSlide(
+  context: SlideContext,
+  item: Question,
+  answers: readonly RichText[],
+  name: 'statement' | 'heading' | 'subhead',
+): Omit<SlideDraft, 'notes'> | undefined {
+  const { measurer, theme } = context
+  const w = GRID.full.w - MARKS_WIDTH
+  const heading = plainText(item.prompt)
+  const style = styleOf(theme, name)
+  const baseline = name === 'statement' ? QUESTION_BASELINE : GRID.headingBaseline
+  const title = textBox(measurer, {
+    id: 'heading',
+    role: 'title',
+    placeholder: 'title',
+    x: GRID.left,
+    y: baseline - firstBaseline(measurer, style),
+    w,
+    paragraphs: [{ text: item.prompt, style }],
+  })
+  const most = (name === 'statement' ? 3 : 4) * style.leading
+  if (title.h > most || !wordsFit(measurer, heading, style, w)) return undefined
+  const marks = textBox(measurer, {
+    id: 'marks',
+    x: GRID.right - MARKS_WIDTH,
+    y: title.y + title.h - style.leading,
+    w: MARKS_WIDTH,
+    paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
+  })
+  const body = answerBoxes(context, item, answers, title.y + title.h)
+  if (body === undefined) return undefined
+  return {
+    layout: name === 'statement' ? 'statement' : 'full',
+    title: heading,
+    boxes: [
+      ...slideRuler(context, yearsIn([heading])),
+      kickerBox(context, {
+        kicker: 'Question',
+        kickerNote:
+          item.minutes === undefined
+            ? 'on your own, then with your partner'
+            : `${item.minutes} ${item.minutes === 1 ? 'minute' : 'minutes'}`,
+      }),
+      title,
+      marks,
+      ...body,
+    ],
+    footer: true,
+  }
+}
+
+/** The answers below the question, over the lines that stand there for the class to think on. */
+function answerBoxes(
+  context: SlideContext,
+  item: Question,
+  answers: readonly RichText[],
+  questionBottom: number,
+): readonly Box[] | undefined {
+  for (const [gap, small] of [
+    [BELOW_QUESTION, false],
+    [BELOW_QUESTION, true],
+    [18, true],
+  ] as const) {
+    const top = questionBottom + gap
+    const heights = answers.map((text) => answerBoxHeight(context, GRID.full.w, text, small))
+    const needed = heights.reduce((sum, height) => sum + height + GAP, -GAP)
+    if (top + needed > GRID.bottom) continue
+    const boxes: Box[] = [...thinkingLines(context, item, top)]
+    let at = top
+    answers.forEach((text, i) => {
+      boxes.push(
+        ...answerBox(context, {
+          id: `answer-${i}`,
+          x: GRID.left,
+          y: at,
+          w: GRID.full.w,
+          text,
+          reveal: i + 1,
+          small,
+        }),
+      )
+      at += (heights[i] ?? 0) + GAP
+    })
+    return boxes
+  }
+  return undefined
+}
+
+function thinkingLines(context: SlideContext, { marks }: Question, top: number): readonly Box[] {
+  const room = Math.floor((GRID.bottom - top) / LINE_PITCH)
+  return Array.from({ length: Math.min(marks, room, MOST_LINES) }, (_, i) => {
+    const y = top + (i + 1) * LINE_PITCH - 14
+    return ruleBox(`line-${i + 1}`, GRID.left, y, GRID.right, y, {
+      colour: 'ink2',
+      width: context.theme.shape.rule,
+      dash: [0.1, 6],
+      cap: 'round',
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import { plainText } from '../../base/index.ts'
+import { itemsOfKind } from '../../topic/index.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { refTo, resolveOne } from '../contentRef.ts'
+import { tasksFor } from './questions.ts'
+import { type SourceBlock, sourceSchema } from './schema.ts'
+import { layOutMarkScheme, layOutWorksheet } from './sheet.ts'
+import { layOutSlide } from './slide.ts'
+
+/** A source with where it comes from, and what to ask of it. */
+export const sourceKind: BlockKind<SourceBlock> = {
+  kind: 'source',
+  label: 'Source',
+  schema: sourceSchema,
+  create(topic, id) {
+    const [extract] = itemsOfKind(topic, 'extract')
+    if (extract === undefined) return undefined
+    return {
+      id,
+      kind: 'source',
+      title: 'Ask the source',
+      instruction: 'Refer to its lines by number.',
+      extract: refTo(topic, extract),
+      layout: 'side',
+      tasks: tasksFor(extract),
+    }
+  },
+  refs: (block) => [{ ref: block.extract, accepts: ['extract'] }],
+  marks: (block) => block.tasks.reduce((sum, { marks }) => sum + marks, 0),
+  minutes: (block) => Math.max(5, 2 * block.tasks.length),
+  outline: (block, topics) => {
+    const { item } = resolveOne(topics, block.extract, 'extract')
+    return {
+      title: block.title,
+      points: [plainText(item.provenance)],
+      questions: item.prompts.map((prompt) => ({ prompt, answer: '' })),
+    }
+  },
+  layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
+}
