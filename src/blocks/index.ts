@@ -25,6 +25,7 @@ import { sourceKind } from './source/index.ts'
 import { themesKind } from './themes/index.ts'
 import { timelineKind } from './timeline/index.ts'
 import { titleKind } from './title/index.ts'
+import { trueFalseKind } from './true-false/index.ts'
 
 const KINDS = [
   titleKind,
@@ -45,6 +46,7 @@ const KINDS = [
   multipleChoiceKind,
   sequenceKind,
   sourceKind,
+  trueFalseKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never

@@ -38,8 +38,8 @@ function sheetOf(block: Block, scaffold: Worksheet['scaffold'] = 'core'): Worksh
   return { id: 'sheet', title: 'Worksheet', scaffold, blocks: [block] }
 }
 
-/** They show the sentence that an event or a statement is in, so a repeated text comes once. */
-const QUOTE_A_SENTENCE = new Set(['timeline', 'sequence', 'true-false'])
+/** They show the sentence that an event is in, so a repeated text comes once. */
+const QUOTE_A_SENTENCE = new Set(['timeline', 'sequence'])
 const timesOf = (kind: string, times: number): number =>
   QUOTE_A_SENTENCE.has(kind) ? Math.min(1, times) : times
 

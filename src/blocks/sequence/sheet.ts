@@ -51,10 +51,12 @@ function eventPieces(context: SheetContext, { lettered }: Sequence): readonly Pi
       bold.size,
     ) + LETTER_GAP
   const half = (sheet.right - left - COLUMN_GAP) / 2
-  const isShort = lettered.every(
-    ({ hidden: text }) =>
-      heightOfSpecs(measurer, [{ text, style }], half - letterWidth) <= 2 * style.leading,
-  )
+  const isShort =
+    sheet.columns === 2 &&
+    lettered.every(
+      ({ hidden: text }) =>
+        heightOfSpecs(measurer, [{ text, style }], half - letterWidth) <= 2 * style.leading,
+    )
   const columns = isShort ? 2 : 1
   const width = isShort ? half : sheet.right - left
   const pieces: Piece[] = []

@@ -8,7 +8,11 @@ interface BadgeSpec {
   readonly text: string
   /** Solid in the colour of answers, as it appears with this click over the plain one. */
   readonly reveal?: number
+  /** With a frame around it, where nothing else marks the answer: solid badges look alike. */
+  readonly framed?: true
 }
+
+const FRAME = 6
 
 /** An option's letter in a box, as wide as the theme says. */
 export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
@@ -36,5 +40,15 @@ export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
     paragraphs: [{ text, style: styleOf(theme, 'badge', colour), align: 'centre' }],
     ...shown,
   })
-  return [ground, letter]
+  const frame =
+    spec.framed === undefined
+      ? []
+      : [
+          rectBox(`${id}-frame`, x - FRAME, y - FRAME, side + 2 * FRAME, side + 2 * FRAME, {
+            fill: 'answerTint',
+            stroke: { colour: 'answer', width: theme.shape.answerLine },
+            ...shown,
+          }),
+        ]
+  return [...frame, ground, letter]
 }

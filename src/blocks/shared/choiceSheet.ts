@@ -73,9 +73,9 @@ function optionRows(
   const indent = side + LETTER_GAP
   const half = (right - left - COLUMN_GAP) / 2
   const face = faceOf(style.font, false)
-  const isShort = options.every(
-    ({ text }) => measurer.width(plainText(text), face, style.size) <= half - indent,
-  )
+  const isShort =
+    sheet.columns === 2 &&
+    options.every(({ text }) => measurer.width(plainText(text), face, style.size) <= half - indent)
   const perRow = isShort ? 2 : 1
   const width = isShort ? half : right - left
   const rows: OptionRow[] = []
