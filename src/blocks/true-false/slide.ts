@@ -11,7 +11,9 @@ import type { TrueFalseBlock } from './schema.ts'
 import { type Statement, statementsOf, verdictOf } from './statements.ts'
 
 const PAD = 10
-const BADGE_GAP = 12
+const BADGE_GAP = 18
+/** The frame around the right letter stays inside the margin. */
+const FRAME = 6
 const TEXT_GAP = 24
 const MOST_ROW = 150
 
@@ -56,18 +58,17 @@ function drawRows(
 ): readonly (readonly Box[])[] | undefined {
   const { measurer, theme } = context
   const { area } = frame
-  const textW = area.w - 2 * theme.space.badge - BADGE_GAP - TEXT_GAP
+  const textW = area.w - FRAME - 2 * theme.space.badge - BADGE_GAP - TEXT_GAP
   const correction = styleOf(theme, 'small', 'answer')
   const rowOf = (text: TextStyle): number => {
-    const texts = statements.map((statement) =>
-      heightOfSpecs(measurer, [{ text: statement.text, style: text }], textW),
-    )
-    const corrections = statements.map((statement) =>
-      statement.correction === undefined
-        ? 0
-        : heightOfSpecs(measurer, [{ text: statement.correction, style: correction }], textW) + 4,
-    )
-    return Math.max(theme.space.badge, Math.max(...texts) + Math.max(...corrections)) + 2 * PAD
+    const heights = statements.map(({ text: words, correction: right }) => {
+      const height = heightOfSpecs(measurer, [{ text: words, style: text }], textW)
+      const style = correction
+      return right === undefined
+        ? height
+        : height + 4 + heightOfSpecs(measurer, [{ text: right, style }], textW)
+    })
+    return Math.max(theme.space.badge, ...heights) + 2 * PAD
   }
   const fitting = firstFit(
     theme,
@@ -118,7 +119,7 @@ function rowBoxes(
     placeholder: index === 0 ? 'body' : undefined,
     paragraphs: [{ text: statement.text, style: styles.text }],
   })
-  const falseX = GRID.right - theme.space.badge
+  const falseX = GRID.right - FRAME - theme.space.badge
   const trueX = falseX - BADGE_GAP - theme.space.badge
   const isTrue = statement.correction === undefined
   const badgeY = y + PAD
