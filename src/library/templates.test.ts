@@ -31,6 +31,39 @@ describe('loadTemplates', () => {
       join(folder, 'themes/odd.json'),
     ])
   })
+
+  it('keeps ours as they are, whatever a library holds, and names what is wrong', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-templates-'))
+    await mkdir(join(folder, 'themes'))
+    const before = await loadTemplates([ours])
+    const theme = JSON.parse(await readFile(join(ours, 'themes/lectern.json'), 'utf8')) as {
+      colours: object
+      type: { body: object }
+    }
+    const write = (name: string, change: object): Promise<void> =>
+      writeFile(
+        join(folder, `themes/${name}.json`),
+        JSON.stringify({ ...theme, id: name, ...change }),
+      )
+    await write('lectern', { name: 'Mine' })
+    await write('pale', { colours: { ...theme.colours, ink: '#BBBBBB' } })
+    await write('tiny', { type: { ...theme.type, body: { ...theme.type.body, size: 9 } } })
+    await write('huge', { type: { ...theme.type, body: { ...theme.type.body, size: 900 } } })
+    await write('sound', { colours: { ...theme.colours, accent: '#5A2D82' } })
+    const { themes, problems } = await loadTemplates([ours, folder])
+    expect(themes.get('lectern')).toEqual(before.themes.get('lectern'))
+    expect([...themes.keys()].filter((id) => !before.themes.has(id))).toEqual(['sound'])
+    const details = problems.map((problem) =>
+      problem.code === 'bad-document' && problem.error.code === 'invalid'
+        ? problem.error.detail
+        : problem.code,
+    )
+    expect(details).toHaveLength(4)
+    expect(details.join('\n')).toMatch(/ink on paper has a contrast of 1\.8, and needs 7/)
+    expect(details.join('\n')).toMatch(/body has 9 points, and needs 20/)
+    expect(details.join('\n')).toMatch(/body has 900 points/)
+    expect(details.join('\n')).toMatch(/The id “lectern” is taken/)
+  })
 })
 
 describe('fontsIn', () => {

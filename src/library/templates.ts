@@ -18,7 +18,8 @@ export interface Templates {
 
 /**
  * Reads themes, recipes and papers from the program's `templates` folder and then from a library,
- * which may hold its own and may so replace one of ours by its id.
+ * which may hold its own. An id stays with the first that has it: what comes with the program
+ * cannot be broken by a file of the same id.
  */
 export async function loadTemplates(
   folders: readonly string[],
@@ -34,8 +35,9 @@ export async function loadTemplates(
       await Promise.all(folders.map((f) => jsonFilesIn(files, join(f, name))))
     ).flat()) {
       const read = await readTemplate(files, path, schema)
-      if (read.ok) found.set(read.value.id, read.value)
-      else problems.push(read.error)
+      if (!read.ok) problems.push(read.error)
+      else if (found.has(read.value.id)) problems.push(takenId(path, read.value.id))
+      else found.set(read.value.id, read.value)
     }
     return found
   }
@@ -45,6 +47,11 @@ export async function loadTemplates(
     papers: await load('papers', sheetStyleSchema),
     problems,
   }
+}
+
+function takenId(path: string, id: string): ReadProblem {
+  const detail = `The id “${id}” is taken. Give it another.`
+  return { code: 'bad-document', path, error: { code: 'invalid', path: 'id', detail } }
 }
 
 async function readTemplate<T>(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invariant } from '../base/index.ts'
 import type { FontId } from './fonts.ts'
+import { themeFaults } from './themeRules.ts'
 
 const hex = z
   .string()
@@ -66,7 +67,7 @@ const typeSchema = z.strictObject({
   tracking: z.number().default(0),
 })
 
-export const themeSchema = z.strictObject({
+const themeParts = z.strictObject({
   formatVersion: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
@@ -100,7 +101,13 @@ export const themeSchema = z.strictObject({
   }),
 })
 
-export type Theme = Readonly<z.output<typeof themeSchema>>
+export type Theme = Readonly<z.output<typeof themeParts>>
+
+/** A theme of `templates/themes/`, or a teacher's own: whole, readable and of sizes that fit. */
+export const themeSchema: z.ZodType<Theme> = themeParts.superRefine((theme, context) => {
+  for (const { path, message } of themeFaults(theme))
+    context.addIssue({ code: 'custom', path: [...path], message })
+})
 
 /** How a stretch of text is set. */
 export interface TextStyle {
