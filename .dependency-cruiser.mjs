@@ -27,7 +27,11 @@ const layers = {
     packages: ['zod', 'chokidar', 'minisearch', 'fflate'],
     node: true,
   },
-  production: { mayImport: [...content, 'exporters'], packages: ['zod'], node: true },
+  production: {
+    mayImport: [...content, 'exporters'],
+    packages: ['zod', 'fflate'],
+    node: true,
+  },
   ipc: {
     mayImport: [...content, 'import', 'exporters', 'library', 'production'],
     packages: ['zod'],

@@ -8,11 +8,13 @@ const pixels = (points: number): number => (points * 96) / 72
 
 /** A picture with its description; where its file is missing, the description stands in words. */
 export function drawPicture({ assets }: Pen, { box, asset, indent }: Picture): Paragraph {
-  const picture = assets.get(asset)
+  const picture = asset === undefined ? undefined : assets.get(asset)
   const alt = box.alt ?? ''
   const look = { indent: { left: twips(indent) }, spacing: { before: 120, after: 120 } }
-  if (picture === undefined)
-    return new Paragraph({ ...look, children: [new TextRun(`[Picture not found: ${alt}]`)] })
+  if (picture === undefined) {
+    const words = asset === undefined ? `[${alt}]` : `[Picture not found: ${alt}]`
+    return new Paragraph({ ...look, children: [new TextRun(words)] })
+  }
   const scale = Math.min(box.w / picture.width, box.h / picture.height)
   return new Paragraph({
     ...look,

@@ -69,9 +69,10 @@ export interface FlowTable {
   readonly writable: ReadonlySet<string>
 }
 
+/** A picture, or a drawing, which only its description can stand for in Word. */
 export interface Picture {
   readonly kind: 'picture'
   readonly box: Box
-  readonly asset: string
+  readonly asset: string | undefined
   readonly indent: number
 }

@@ -36,6 +36,8 @@ export function flowOfRow(row: Row): readonly Flow[] {
       ]
     if (content.kind === 'image')
       return [{ kind: 'picture', box: first, asset: content.asset, indent }]
+    if (content.kind === 'shape' && first.alt !== undefined)
+      return [{ kind: 'picture', box: first, asset: undefined, indent }]
     if (first.field?.multiline === true) return [linesOf(first, page, left)]
   }
   return textRow(row, boxes) ?? [columnsOf(row, boxes, indent)]

@@ -1,0 +1,113 @@
+import { plainText, type RichText } from '../../base/index.ts'
+import { refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
+import type { Worksheet } from '../../lesson/index.ts'
+import { type Box, type PageSet, textsOfBox } from '../../page/index.ts'
+import { type Item, textsOf } from '../../topic/index.ts'
+import type { Format } from '../outputs.ts'
+import { readFinished } from './readFinished.ts'
+
+/** An answer that stands in a file for pupils. */
+export interface Leak {
+  readonly answer: string
+  /** The part of the file. */
+  readonly where: string
+}
+
+/** Fewer letters and digits than this are a name or a year, which a question may well say itself. */
+const SHORTEST = 10
+
+/**
+ * Looks for the answers of a worksheet in its finished file for pupils: in what is painted, on the
+ * page or off it, in notes, descriptions, properties and fields.
+ *
+ * @param answerCopy the worksheet's pages with answers, which know the answers of every kind of block
+ */
+export function findLeaks(
+  file: Uint8Array,
+  format: Format,
+  { worksheet, topics, answerCopy }: { worksheet: Worksheet; topics: Topics; answerCopy: PageSet },
+): readonly Leak[] {
+  const items = worksheet.blocks
+    .flatMap(refsOfBlock)
+    .flatMap(({ ref }) => resolveRef(topics, ref)?.item ?? [])
+  const given = items.flatMap(givenTexts).map(lettersOf).join('|')
+  const answers = new Map(
+    [
+      ...items.flatMap(creditedTexts),
+      ...answerCopy.pages.flatMap(({ boxes }) => boxes.flatMap(answersIn)),
+    ]
+      .map((text) => [lettersOf(text), plainText(text)] as const)
+      .filter(([letters]) => letters.length >= SHORTEST && !given.includes(letters)),
+  )
+  const found = readFinished(file, format).map(({ where, text }) => ({
+    where,
+    letters: lettersOf(text),
+  }))
+  return [...answers].flatMap(([letters, answer]) => {
+    const place = found.find((part) => part.letters.includes(letters))
+    return place === undefined ? [] : [{ answer, where: place.where }]
+  })
+}
+
+/** Text without what line breaks, fonts and punctuation may change. */
+function lettersOf(text: RichText): string {
+  return plainText(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function answersIn(box: Box): readonly string[] {
+  if (box.answer === true) return textsOfBox(box)
+  if (box.content.kind !== 'table') return []
+  return box.content.rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ answer }) => answer === true)
+      .flatMap(({ paragraphs }) =>
+        paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')),
+      ),
+  )
+}
+
+/** What an item's mark scheme credits, and what explains it. */
+function creditedTexts(item: Item): readonly RichText[] {
+  switch (item.kind) {
+    case 'question':
+      return [
+        ...(item.answer === undefined ? [] : [item.answer]),
+        ...(item.options ?? []).flatMap(({ reason }) => (reason === undefined ? [] : [reason])),
+        ...schemeTexts(item),
+      ]
+    case 'misconception':
+      return [item.correction]
+    case 'faq':
+      return item.answer.map(({ text }) => text)
+    default:
+      return []
+  }
+}
+
+function schemeTexts({ scheme }: Extract<Item, { kind: 'question' }>): readonly RichText[] {
+  if (scheme === undefined) return []
+  return scheme.kind === 'points'
+    ? scheme.points.flatMap(({ text, alternatives = [], further = [] }) => [
+        text,
+        ...alternatives,
+        ...further.map((part) => part.text),
+      ])
+    : scheme.indicative.flatMap(({ points }) => points)
+}
+
+/** What a sheet may say of an item to pupils. */
+function givenTexts(item: Item): readonly RichText[] {
+  switch (item.kind) {
+    case 'question':
+      return [item.prompt, ...(item.parts ?? []), ...(item.options ?? []).map(({ text }) => text)]
+    case 'misconception':
+      return [item.text]
+    case 'faq':
+      return item.question === undefined ? [] : [item.question]
+    default:
+      return textsOf(item)
+  }
+}

@@ -1,0 +1,34 @@
+import { strFromU8, unzipSync } from 'fflate'
+import type { FoundText } from './readFinished.ts'
+
+/**
+ * Everything that a Word or PowerPoint file says in any of its parts: text, notes, comments,
+ * properties, and every attribute, where descriptions, names and titles stand.
+ */
+export function readOffice(file: Uint8Array): readonly FoundText[] {
+  return Object.entries(unzipSync(file)).flatMap(([name, part]) => {
+    if (!/\.(?:xml|rels)$/.test(name)) return []
+    const xml = strFromU8(part)
+    const attributes = [...xml.matchAll(/="([^"]+)"/g)].map(([, value]) => value ?? '')
+    return [
+      { where: name, text: decode(xml.replace(/<[^>]*>/g, ' ')) },
+      { where: `${name} (descriptions)`, text: decode(attributes.join('\n')) },
+    ]
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
+
+function decode(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (typeof hex === 'string') return String.fromCodePoint(parseInt(hex, 16))
+    if (typeof decimal === 'string') return String.fromCodePoint(Number(decimal))
+    return ENTITIES[String(name)] ?? whole
+  })
+}
