@@ -135,7 +135,7 @@ describe('the checks themselves', () => {
 
 describe('text in a PDF', () => {
   it('can be read out of it in every script, with nothing missing', async () => {
-    const text = 'Łódź Київ ½ → x² Ωmega'
+    const text = 'Łódź Київ ½ → x² Ωmega ⇌ ☐ ✓ 😀'
     const style = {
       font: 'readable',
       size: 12,
