@@ -16,6 +16,7 @@ import {
   printsOf,
   type Refusal,
   specOf,
+  type Leak,
 } from '../production/index.ts'
 import type { ReadError } from '../topic/index.ts'
 import { fail, type Failure } from './outcome.ts'
@@ -151,6 +152,12 @@ function blockingInWords(checks: readonly Check[]): string {
     .filter((check) => check.severity === 'blocks')
     .map((check) => `${check.message.replace(/\.$/, '')} [${check.code}]`)
     .join('; ')
+}
+
+export function answerLeak(name: string, leaks: readonly Leak[]): string {
+  const [first] = leaks
+  const more = leaks.length > 1 ? `, and ${counted(leaks.length - 1, 'more answer')}` : ''
+  return `${name} would have shown pupils the answer “${first?.answer ?? ''}” (${first?.where ?? ''})${more}. Nothing was written. Take the answer out of what the worksheet says, or export anyway with --force.`
 }
 
 export function checkLine(check: Check): string {

@@ -92,6 +92,7 @@ type ExportProblem =
   | 'cancelled'
   | 'refused'
   | 'no-paper'
+  | 'answer-leak'
   | 'busy'
   | 'no-folder'
   | 'blocked'

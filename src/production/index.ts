@@ -31,3 +31,4 @@ export {
   type Wanted,
 } from './outputs.ts'
 export { wantedSchema } from './wantedSchema.ts'
+export type { Leak } from './leaks/findLeaks.ts'

@@ -122,4 +122,21 @@ describe('produce', () => {
       error: { code: 'refused', refusal: { code: 'same-file', name: 'slides.pptx' } },
     })
   })
+
+  it('gives out no worksheet that says an answer, unless the teacher insists', async () => {
+    const title = 'They did not stop Germany and Italy arming Franco'
+    const telling = {
+      ...lesson,
+      worksheets: lesson.worksheets.map((sheet) => ({ ...sheet, title })),
+    }
+    for (const kind of ['worksheet', 'worksheet-docx'] as const) {
+      const request = { lesson: telling, topics, wanted: [{ kind }] }
+      expect(await produce(request, resources)).toMatchObject({
+        ok: false,
+        error: { code: 'answer-leak', leaks: [{ answer: title }] },
+      })
+      expect((await produce({ ...request, force: true }, resources)).ok).toBe(true)
+      expect((await produce({ ...request, lesson }, resources)).ok).toBe(true)
+    }
+  }, 60_000)
 })

@@ -16,6 +16,8 @@ export interface OutputSpec {
   /** Begins the file's name. */
   readonly fileName: string
   readonly takes: readonly OptionName[]
+  /** Its finished file is searched for answers. */
+  readonly isForPupils?: true
 }
 
 export type Format = 'pptx' | 'pdf' | 'docx'
@@ -66,6 +68,7 @@ export const OUTPUTS = {
     noun: 'page',
     fileName: 'worksheet',
     takes: ['scaffold', 'print', 'fillable', 'pack'],
+    isForPupils: true,
   },
   'worksheet-docx': {
     label: 'Worksheet',
@@ -74,6 +77,7 @@ export const OUTPUTS = {
     noun: 'page',
     fileName: 'worksheet',
     takes: ['scaffold', 'print'],
+    isForPupils: true,
   },
   answers: {
     label: 'Answer copy',

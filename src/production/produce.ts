@@ -7,12 +7,14 @@ import {
   type Lesson,
   type MissingRef,
   missingRefs,
+  type Worksheet,
 } from '../lesson/index.ts'
-import type { Asset, FontFiles, TextMeasurer, Theme } from '../page/index.ts'
 import { USUAL_PAPER } from '../layout/index.ts'
+import type { Asset, FontFiles, PageSet, TextMeasurer, Theme } from '../page/index.ts'
 import { draw } from './draw.ts'
 import { createLayOut, type Job, jobsOf } from './jobs.ts'
-import { type OutputKind, refusalOf, type Refusal, type Wanted } from './outputs.ts'
+import { findLeaks, type Leak } from './leaks/findLeaks.ts'
+import { type OutputKind, refusalOf, type Refusal, specOf, type Wanted } from './outputs.ts'
 
 export interface ProduceRequest {
   readonly lesson: Lesson
@@ -67,6 +69,8 @@ export type ProduceProblem =
   | { readonly code: 'blocked'; readonly checks: readonly Check[] }
   | { readonly code: 'refused'; readonly refusal: Refusal }
   | { readonly code: 'no-paper'; readonly paper: string }
+  /** An answer stands in a file for pupils: a fault of the program, found before the file is given out. */
+  | { readonly code: 'answer-leak'; readonly name: string; readonly leaks: readonly Leak[] }
   | { readonly code: 'cancelled' }
 
 /** Makes all wanted files, or none. The same request and resources give the same bytes. */
@@ -96,6 +100,7 @@ export async function produce(
     { ...resources, paper, pictures: resources.assets, topics },
     resources.papers,
   )
+  const leaksIn = createLeakGuard(topics, layOut)
   const files: ProducedFile[] = []
   for (const job of jobs) {
     onProgress?.({ kind: job.kind, done: files.length, total: jobs.length })
@@ -105,6 +110,8 @@ export async function produce(
     const startedAt = performance.now()
     const pages = layOut(job)
     const bytes = await draw(pages, job, resources)
+    const leaks = force ? [] : leaksIn(bytes, job)
+    if (leaks.length > 0) return err({ code: 'answer-leak', name: job.name, leaks })
     files.push({
       kind: job.kind,
       name: job.name,
@@ -114,6 +121,25 @@ export async function produce(
     })
   }
   return signal?.aborted === true ? err({ code: 'cancelled' }) : ok({ files, checks })
+}
+
+/**
+ * Looks through the finished files for pupils, for what is laid out without answers may still be
+ * drawn with them. The answer copy, which knows them, is laid out once for each worksheet.
+ */
+function createLeakGuard(
+  topics: Topics,
+  layOut: (job: Job) => PageSet,
+): (bytes: Uint8Array, job: Job) => readonly Leak[] {
+  const copies = new Map<Worksheet, PageSet>()
+  return (bytes, { kind, worksheet }) => {
+    const { isForPupils, format } = specOf(kind)
+    if (!isForPupils || worksheet === undefined) return []
+    const answerCopy =
+      copies.get(worksheet) ?? layOut({ kind: 'answers', options: {}, name: '', worksheet })
+    copies.set(worksheet, answerCopy)
+    return findLeaks(bytes, format, { worksheet, topics, answerCopy })
+  }
 }
 
 /** Two variants never replace each other. */

@@ -17,6 +17,7 @@ import {
   SEE_HELP,
   templateProblems,
   unknownName,
+  answerLeak,
 } from '../wording.ts'
 import type { Workplace } from '../workplace.ts'
 
@@ -103,6 +104,8 @@ function whyNot(
       return { exit: 2, message: `${refusalInWords(problem.refusal, papers)} ${SEE_HELP}` }
     case 'no-paper':
       return { exit: 3, message: unknownName('paper', problem.paper, papers.keys()) }
+    case 'answer-leak':
+      return { exit: 4, message: answerLeak(problem.name, problem.leaks) }
     case 'cancelled':
       return { exit: 1, message: 'The export was stopped. Nothing was written.' }
   }

@@ -50,6 +50,8 @@ export function exportProblemWording(problem: ProblemOf<'exportLesson'>): string
       return 'Two of the choices do not go together. No file was written.'
     case 'no-paper':
       return 'The papers that come with Lectern are missing. Installing Lectern again brings them back.'
+    case 'answer-leak':
+      return 'The worksheet would have shown pupils an answer. No file was written. Look for it in the worksheet’s own words.'
     case 'cannot-write':
       return 'The files could not be written. Is one of them open in another program, or the disk full? Files that were there before are unchanged.'
     case 'not-found':
