@@ -5,21 +5,56 @@
 export interface CommandEntry {
   readonly id: string
   readonly label: string
-  readonly menu: 'File' | 'View' | 'Help'
+  readonly menu: 'File' | 'Edit' | 'Lesson' | 'View' | 'Help'
   /** As Electron writes it: "CmdOrCtrl+Shift+E". */
   readonly shortcut?: string
+  /** Another key that does the same. */
+  readonly alias?: string
   /** Begins a new part of its menu. */
   readonly separated?: true
+  /**
+   * What its key means inside a text field: absent, the same; `field`, the field's own meaning;
+   * `document`, the command's only where the field's text is part of the document.
+   */
+  readonly inText?: 'field' | 'document'
 }
 
 export const commandList = [
   { id: 'open-example', label: 'Open Example Lesson', menu: 'File' },
   { id: 'open-selected', label: 'Open Last Lesson', menu: 'File', shortcut: 'CmdOrCtrl+O' },
   { id: 'close-lesson', label: 'Back to Library', menu: 'File', shortcut: 'Escape' },
+  { id: 'save', label: 'Save Now', menu: 'File', shortcut: 'CmdOrCtrl+S', separated: true },
   { id: 'export', label: 'Export…', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E', separated: true },
+  { id: 'undo', label: 'Undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z', inText: 'document' },
+  {
+    id: 'redo',
+    label: 'Redo',
+    menu: 'Edit',
+    shortcut: 'CmdOrCtrl+Y',
+    alias: 'CmdOrCtrl+Shift+Z',
+    inText: 'document',
+  },
+  { id: 'new-slide', label: 'New Slide…', menu: 'Lesson', shortcut: 'CmdOrCtrl+M' },
+  { id: 'add-block', label: 'Add to Worksheet…', menu: 'Lesson' },
+  {
+    id: 'duplicate',
+    label: 'Duplicate',
+    menu: 'Lesson',
+    shortcut: 'CmdOrCtrl+D',
+    separated: true,
+    inText: 'field',
+  },
+  { id: 'delete', label: 'Delete', menu: 'Lesson', shortcut: 'Delete', inText: 'field' },
+  { id: 'move-up', label: 'Move Up', menu: 'Lesson', shortcut: 'Alt+Up', inText: 'field' },
+  { id: 'move-down', label: 'Move Down', menu: 'Lesson', shortcut: 'Alt+Down', inText: 'field' },
+  { id: 'add-unused', label: 'Add All Unused Content', menu: 'Lesson', separated: true },
   { id: 'show-slides', label: 'Slides', menu: 'View', shortcut: 'CmdOrCtrl+1' },
   { id: 'show-worksheet', label: 'Worksheet', menu: 'View', shortcut: 'CmdOrCtrl+2' },
   { id: 'show-mark-scheme', label: 'Mark Scheme', menu: 'View', shortcut: 'CmdOrCtrl+3' },
+  { id: 'show-content', label: 'Content', menu: 'View', separated: true },
+  { id: 'show-design', label: 'Design', menu: 'View' },
+  { id: 'show-notes', label: 'Notes and Source', menu: 'View' },
+  { id: 'show-checks', label: 'To Check', menu: 'View' },
   { id: 'find', label: 'Find', menu: 'View', shortcut: 'CmdOrCtrl+F', separated: true },
   { id: 'next-pane', label: 'Next Pane', menu: 'View', shortcut: 'F6' },
   { id: 'refresh', label: 'Read Library Again', menu: 'View', shortcut: 'F5' },

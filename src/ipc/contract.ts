@@ -74,6 +74,41 @@ export interface OpenedLesson {
   readonly paper: SheetStyle
 }
 
+/** A lesson opened to be worked on. */
+export interface LessonToEdit extends OpenedLesson {
+  /** All themes there are, by name in lists. */
+  readonly themes: readonly Theme[]
+  readonly versions: readonly DocumentVersion[]
+  /** What was typed before the program ended without saving. */
+  readonly recovered: readonly DocumentToSave[]
+}
+
+/** A topic opened to be worked on by itself. */
+export interface TopicToEdit {
+  readonly topic: Topic
+  readonly versions: readonly DocumentVersion[]
+  readonly recovered: readonly DocumentToSave[]
+}
+
+export interface DocumentName {
+  readonly kind: 'lesson' | 'topic'
+  readonly id: string
+}
+
+/** Stands for the very bytes of a document's file; empty for one that is not there yet. */
+export interface DocumentVersion extends DocumentName {
+  readonly version: string
+}
+
+export type OpenDocument =
+  | { readonly kind: 'lesson'; readonly document: Lesson }
+  | { readonly kind: 'topic'; readonly document: Topic }
+
+/** `basedOn` is the version that was worked on: a file that is another by now is not replaced. */
+export type DocumentToSave = OpenDocument & { readonly basedOn: string }
+
+type SaveProblem = 'no-library' | 'cannot-write' | 'damaged' | 'newer'
+
 export interface ExportProgress {
   readonly kind: OutputKind
   /** Files finished, of how many. */
@@ -114,6 +149,43 @@ export interface Calls {
     OpenedLesson,
     'not-found' | 'unreadable' | 'no-template'
   >
+  /** Like `openLesson`, with what saving and recovering need. */
+  editLesson: Call<
+    { readonly lessonId: string },
+    LessonToEdit,
+    'not-found' | 'unreadable' | 'no-template'
+  >
+  editTopic: Call<{ readonly topicId: string }, TopicToEdit, 'not-found' | 'unreadable'>
+  /** Saves what has not been changed by somebody else meanwhile; the rest is named. */
+  saveDocuments: Call<
+    { readonly documents: readonly DocumentToSave[] },
+    {
+      readonly saved: readonly DocumentVersion[]
+      readonly changedOutside: readonly DocumentName[]
+    },
+    SaveProblem
+  >
+  /** A document as its file has it now. */
+  readDocument: Call<
+    DocumentName,
+    { readonly document: OpenDocument; readonly version: string },
+    'not-found' | 'unreadable'
+  >
+  /** Which of these files are no longer what they were. */
+  findChanged: Call<
+    { readonly versions: readonly DocumentVersion[] },
+    { readonly changed: readonly DocumentName[] }
+  >
+  /**
+   * Keeps what is not saved yet outside the library, in case the program ends; empty: nothing is.
+   * `key` names what is open.
+   */
+  keepJournal: Call<
+    { readonly key: string; readonly documents: readonly DocumentToSave[] },
+    Nothing
+  >
+  /** Everything is saved: the window may close. */
+  closeNow: Call<Nothing, Nothing>
   /** Asks through the system's dialog where exported files go. Main remembers it; `null`: no change. */
   chooseExportFolder: Call<Nothing, { readonly folder: string | null }>
   /** Writes the files into the chosen folder: all of them, or none. Answered when it is over. */
@@ -134,6 +206,8 @@ export interface Events {
   /** Chosen in the menu bar. */
   command: { readonly id: CommandId }
   exportProgress: ExportProgress
+  /** The window is about to close: save, then call `closeNow`. */
+  closing: Nothing
 }
 
 export interface Call<Argument, Value, Problem extends string = never> {
@@ -149,13 +223,20 @@ const calls: Record<CallName, true> = {
   describeApp: true,
   readLibrary: true,
   openLesson: true,
+  editLesson: true,
+  editTopic: true,
+  saveDocuments: true,
+  readDocument: true,
+  findChanged: true,
+  keepJournal: true,
+  closeNow: true,
   chooseExportFolder: true,
   exportLesson: true,
   cancelExport: true,
   showExported: true,
   enableCommands: true,
 }
-const events: Record<EventName, true> = { command: true, exportProgress: true }
+const events: Record<EventName, true> = { command: true, exportProgress: true, closing: true }
 
 export const callNames = namesIn(calls)
 export const eventNames = namesIn(events)

@@ -17,28 +17,42 @@ import type { Setting } from './setting.ts'
 
 /** The slides of a lesson as pages. Rules S1 to S8 of SPEC.md. */
 export function layOutSlides(lesson: Lesson, setting: Setting): PageSet {
+  const pages: Page[] = []
+  for (const slide of lesson.slides) {
+    const drafts = draftSlide(lesson, slide, setting)
+    pages.push(...pagesOfSlide(lesson, slide, drafts, pages.length + 1, setting))
+  }
+  return { title: lesson.title, language: 'en-GB', theme: setting.theme, pages }
+}
+
+/** What one slide shows, on as many pages as it takes; nothing of it depends on the other slides. */
+export function draftSlide(lesson: Lesson, slide: Slide, setting: Setting): readonly SlideDraft[] {
+  return draftsOf(slide, { ...slideContext(lesson, setting), minutes: slide.minutes })
+}
+
+/** @param number of the slide's first page, from 1 */
+export function pagesOfSlide(
+  lesson: Lesson,
+  slide: Slide,
+  drafts: readonly SlideDraft[],
+  number: number,
+  setting: Setting,
+): readonly Page[] {
   const context = slideContext(lesson, setting)
-  const drafts = lesson.slides.flatMap((slide) =>
-    draftsOf(slide, { ...context, minutes: slide.minutes }).map((draft, part) => ({
-      slide,
-      draft,
-      part,
-    })),
-  )
-  const pages = drafts.map(({ slide, draft, part }, index): Page => ({
-    id: part === 0 ? slide.id : `${slide.id}-${part + 1}`,
+  return drafts.map((draft, part): Page => ({
+    // A dot, since the id of another slide may end in a hyphen and a number.
+    id: part === 0 ? slide.id : `${slide.id}.${part + 1}`,
     kind: 'slide',
     ...SLIDE,
     layout: draft.layout,
     background: 'paper',
     title: draft.title,
-    boxes: [...countClicks(draft.boxes), ...(draft.footer ? footer(context, index + 1) : [])],
+    boxes: [...countClicks(draft.boxes), ...(draft.footer ? footer(context, number + part) : [])],
     notes:
       part === 0
         ? [...minutesNote(slide), ...slide.notes.map(plainText), ...draft.notes]
         : draft.notes,
   }))
-  return { title: lesson.title, language: 'en-GB', theme: setting.theme, pages }
 }
 
 /** S3: clicks count from 1 on every page, also where a set of them has been dealt out over several. */

@@ -5,6 +5,8 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { commandIds, type CommandId } from '../ipc/commandList.ts'
+import { lessonSchema } from '../lesson/index.ts'
+import { topicSchema } from '../topic/index.ts'
 import { callChannel, callNames, type CallName, type Calls } from '../ipc/contract.ts'
 import { wantedSchema } from '../production/index.ts'
 
@@ -18,10 +20,32 @@ export type CallWork = {
 const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>
 const documentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
 
+const documentName = { kind: z.enum(['lesson', 'topic']), id: documentId }
+const documentsToSave = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('lesson'), document: lessonSchema, basedOn: z.string() }),
+      z.strictObject({ kind: z.literal('topic'), document: topicSchema, basedOn: z.string() }),
+    ]),
+  )
+  .max(50)
+
 const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['argument']> } = {
   describeApp: nothing,
   readLibrary: nothing,
   openLesson: z.strictObject({ lessonId: documentId }),
+  editLesson: z.strictObject({ lessonId: documentId }),
+  editTopic: z.strictObject({ topicId: documentId }),
+  saveDocuments: z.strictObject({ documents: documentsToSave }),
+  readDocument: z.strictObject(documentName),
+  findChanged: z.strictObject({
+    versions: z.array(z.strictObject({ ...documentName, version: z.string() })).max(50),
+  }),
+  keepJournal: z.strictObject({
+    key: z.string().regex(/^(?:lesson|topic)-[a-z0-9][a-z0-9-]{0,79}$/),
+    documents: documentsToSave,
+  }),
+  closeNow: nothing,
   chooseExportFolder: nothing,
   exportLesson: z.strictObject({
     lessonId: documentId,

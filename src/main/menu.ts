@@ -31,8 +31,8 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
       {
         label: 'Edit',
         submenu: [
-          { role: 'undo' },
-          { role: 'redo' },
+          // Not the system's own undo, which knows nothing of what was done outside the text.
+          ...entries('Edit'),
           separator,
           { role: 'cut' },
           { role: 'copy' },
@@ -40,6 +40,7 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
           { role: 'selectAll' },
         ],
       },
+      { label: 'Lesson', submenu: entries('Lesson') },
       {
         label: 'View',
         submenu: [

@@ -39,8 +39,34 @@ export function createWindow({ url, preload }: WindowOptions): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show()
   })
+  askBeforeClosing(window)
   void window.loadURL(url)
   return window
+}
+
+/** Milliseconds that the window gets to save. What is not saved by then is in the journal. */
+const PATIENCE = 5000
+let isQuitting = false
+
+/** Closing waits until what was typed is on the disk. */
+function askBeforeClosing(window: BrowserWindow): void {
+  app.once('before-quit', () => {
+    isQuitting = true
+  })
+  window.on('close', (event) => {
+    if (window.webContents.isCrashed() || window.webContents.isLoading()) return
+    event.preventDefault()
+    sendToWindow('closing', {})
+    setTimeout(() => {
+      if (!window.isDestroyed()) closeWindow()
+    }, PATIENCE)
+  })
+}
+
+/** The window has saved everything, or has had its time. */
+export function closeWindow(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.destroy()
+  if (isQuitting) app.quit()
 }
 
 export function focusWindow(): void {

@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
 import type { Events } from '../ipc/contract.ts'
-import { loadTemplates } from '../library/index.ts'
+import { createJournal, loadTemplates } from '../library/index.ts'
 import type { CallWork } from './calls.ts'
+import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from './documents.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { openLesson } from './lessons.ts'
 import { describeLibrary } from './libraryView.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { setMenu } from './menu.ts'
+import { closeWindow } from './window.ts'
 import { ensureLibrary, libraryFolder, programFolders } from './paths.ts'
 
 export type SendEvent = <Name extends keyof Events>(name: Name, detail: Events[Name]) => void
@@ -27,73 +29,8 @@ export function createWork(send: SendEvent): CallWork {
     ensure: () => ensureLibrary(folder, program.starter),
     dataFolder: app.getPath('userData'),
   })
-  const templatesNow = () => loadTemplates([program.templates, folder])
+  const journal = createJournal(join(app.getPath('userData'), 'unsaved'))
+  const templates = () => loadTemplates([program.templates, folder])
   const open = async (lessonId: string) => {
-    const [opened, templates] = await Promise.all([library(), templatesNow()])
-    return opened.ok ? openLesson(opened.value, templates, lessonId) : err('not-found' as const)
-  }
-
-  return {
-    describeApp: () =>
-      ok({
-        name: 'Lectern',
-        version: app.getVersion(),
-        electron: process.versions['electron'] ?? '',
-      }),
-    readLibrary: async () => {
-      const opened = await library()
-      return opened.ok ? ok(await describeLibrary(opened.value)) : err('no-library')
-    },
-    openLesson: ({ lessonId }) => open(lessonId),
-    chooseExportFolder: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        title: 'Export to',
-        buttonLabel: 'Export here',
-        defaultPath: exportFolder ?? app.getPath('documents'),
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      if (!canceled) exportFolder = filePaths[0] ?? exportFolder
-      return ok({ folder: exportFolder ?? null })
-    },
-    exportLesson: async ({ lessonId, wanted }) => {
-      if (exportFolder === undefined) return err('no-folder')
-      if (isExporting) return err('busy')
-      isExporting = true
-      try {
-        const opened = await open(lessonId)
-        if (!opened.ok) return err(opened.error === 'not-found' ? 'not-found' : 'unreadable')
-        const target = exportFolder
-        job = startExport(
-          {
-            opened: opened.value,
-            wanted,
-            papers: [...(await templatesNow()).papers.values()],
-            fontsFolder: program.fonts,
-          },
-          target,
-          (progress) => {
-            send('exportProgress', progress)
-          },
-        )
-        const result = await job.finished
-        if (!result.ok) return result
-        exported = join(target, result.value[0]?.name ?? '')
-        return ok({ folder: target, files: result.value })
-      } finally {
-        isExporting = false
-        job = undefined
-      }
-    },
-    cancelExport: () => ok({ cancelled: job?.cancel() ?? false }),
-    showExported: () => {
-      if (exported !== undefined) shell.showItemInFolder(exported)
-      return ok({ shown: exported !== undefined })
-    },
-    enableCommands: ({ ids }) => {
-      setMenu(ids, (id) => {
-        send('command', { id })
-      })
-      return ok({})
-    },
-  }
-}
+    const [opened, loaded] = await Promise.all([library(), templates()])
+    return opened.ok ? openLesson(opened.value, loaded, lessonId) : err('not-found' as const)

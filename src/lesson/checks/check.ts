@@ -29,6 +29,8 @@ export interface Check {
   readonly place?:
     | { readonly where: 'slide' | 'worksheet'; readonly number: number; readonly blockId: string }
     | undefined
+  /** The item of a topic that it is about. */
+  readonly item?: { readonly topicId: string; readonly itemId: string } | undefined
 }
 
 /** Where a check points to. */

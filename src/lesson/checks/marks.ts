@@ -32,6 +32,7 @@ export function checkMarks(lesson: Lesson, topics: Topics): readonly Check[] {
       code: problem === 'no-scheme' ? 'no-scheme' : 'marks-disagree',
       severity: problem === 'no-scheme' ? 'advice' : 'blocks',
       place: placeOf(place),
+      item: { topicId: place.ref.topicId, itemId: place.ref.itemId },
       message: `“${plainText(item.prompt)}” [${item.marks}]: ${PROBLEMS[problem]} (${working}).`,
     }))
   })

@@ -1,10 +1,19 @@
 /**
  * The contract, answered from memory: the interface runs in a plain browser with it, over the
- * starter library. Nothing is written anywhere.
+ * starter library. Nothing is written to any disk.
  */
 import { err, ok, plainText } from '../../base/index.ts'
 import { sheetStyleSchema } from '../../blocks/index.ts'
-import type { Events, LecternApi, OpenedLesson } from '../../ipc/contract.ts'
+import { hashOf, stableStringify } from '../../base/index.ts'
+import type {
+  DocumentName,
+  DocumentToSave,
+  DocumentVersion,
+  Events,
+  LecternApi,
+  OpenDocument,
+  OpenedLesson,
+} from '../../ipc/contract.ts'
 import { type Lesson, lessonMarks, parseLesson } from '../../lesson/index.ts'
 import { themeSchema } from '../../page/index.ts'
 import { itemsOfKind, parseTopic, questionMarks, textsOf, type Topic } from '../../topic/index.ts'
@@ -19,9 +28,22 @@ const topicFiles = import.meta.glob<string>(
 const lessonFiles = import.meta.glob<string>('../../../resources/starter/lessons/*.json', asText)
 
 export function createFakeApi(): LecternApi {
-  const topics = Object.values(topicFiles).map((text): Topic => read(parseTopic(text)))
-  const lessons = Object.values(lessonFiles).map((text): Lesson => read(parseLesson(text)))
-  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  const byId = new Map(
+    Object.values(topicFiles).map((text) => [read(parseTopic(text)).id, read(parseTopic(text))]),
+  )
+  const lessonsById = new Map(
+    Object.values(lessonFiles).map((text) => [read(parseLesson(text)).id, read(parseLesson(text))]),
+  )
+  const journals = new Map<string, readonly DocumentToSave[]>()
+  const find = ({ kind, id }: DocumentName): OpenDocument | undefined => {
+    const lesson = kind === 'lesson' ? lessonsById.get(id) : undefined
+    if (lesson) return { kind: 'lesson', document: lesson }
+    const topic = kind === 'topic' ? byId.get(id) : undefined
+    return topic && { kind: 'topic', document: topic }
+  }
+  const versionOf = (name: DocumentName): string => hashOf(stableStringify(find(name) ?? null))
+  const versionsOf = (names: readonly DocumentName[]): readonly DocumentVersion[] =>
+    names.map((name) => ({ ...name, version: versionOf(name) }))
   const listeners = new Map<keyof Events, Set<(detail: never) => void>>()
   const now = Date.now()
 
@@ -34,8 +56,10 @@ export function createFakeApi(): LecternApi {
 
   return {
     describeApp: async () => ok({ name: 'Lectern', version: '0', electron: '' }),
-    readLibrary: async () =>
-      ok({
+    readLibrary: async () => {
+      const topics: readonly Topic[] = [...byId.values()]
+      const lessons: readonly Lesson[] = [...lessonsById.values()]
+      return ok({
         folder: 'Starter library',
         broken: [],
         topics: topics.map((topic) => ({
@@ -57,11 +81,56 @@ export function createFakeApi(): LecternApi {
           slides: lesson.slides.length,
           changedAt: now,
         })),
-      }),
+      })
+    },
     openLesson: async ({ lessonId }) => {
-      const lesson = lessons.find(({ id }) => id === lessonId)
+      const lesson = lessonsById.get(lessonId)
       return lesson ? ok(open(lesson)) : err('not-found')
     },
+    editLesson: async ({ lessonId }) => {
+      const lesson = lessonsById.get(lessonId)
+      if (!lesson) return err('not-found')
+      const names = [
+        { kind: 'lesson', id: lessonId } as const,
+        ...lesson.topicIds.map((id) => ({ kind: 'topic', id }) as const),
+      ]
+      const recovered = journals.get(`lesson-${lessonId}`) ?? []
+      const themes = [themeSchema.parse(lecternTheme)]
+      return ok({ ...open(lesson), themes, versions: versionsOf(names), recovered })
+    },
+    editTopic: async ({ topicId }) => {
+      const topic = byId.get(topicId)
+      const versions = versionsOf([{ kind: 'topic', id: topicId }])
+      const recovered = journals.get(`topic-${topicId}`) ?? []
+      return topic ? ok({ topic, versions, recovered }) : err('not-found')
+    },
+    saveDocuments: async ({ documents }) => {
+      const saved: DocumentVersion[] = []
+      const changedOutside: DocumentName[] = []
+      for (const one of documents) {
+        const name: DocumentName = { kind: one.kind, id: one.document.id }
+        const isKnown = find(name) !== undefined && one.basedOn !== ''
+        if (isKnown && versionOf(name) !== one.basedOn) {
+          changedOutside.push(name)
+          continue
+        }
+        if (one.kind === 'lesson') lessonsById.set(name.id, one.document)
+        else byId.set(name.id, one.document)
+        saved.push(...versionsOf([name]))
+      }
+      return ok({ saved, changedOutside })
+    },
+    readDocument: async (name) => {
+      const document = find(name)
+      return document ? ok({ document, version: versionOf(name) }) : err('not-found')
+    },
+    findChanged: async ({ versions }) =>
+      ok({ changed: versions.filter((one) => versionOf(one) !== one.version) }),
+    keepJournal: async ({ key, documents }) => {
+      journals.set(key, documents)
+      return ok({})
+    },
+    closeNow: async () => ok({}),
     chooseExportFolder: async () => ok({ folder: '/Documents' }),
     exportLesson: async ({ wanted }) =>
       ok({

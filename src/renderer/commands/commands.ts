@@ -4,7 +4,17 @@
  */
 import { type CommandEntry, type CommandId, commandList } from '../../ipc/commandList.ts'
 import type { AppState } from '../state/app.svelte.ts'
+import type { SidePanel } from '../state/openLesson.svelte.ts'
 import { focusNextPane, focusSearch } from './focus.ts'
+import {
+  addUnused,
+  deleteChosen,
+  duplicateChosen,
+  hasChosen,
+  moveChosen,
+  redoInLesson,
+  undoInLesson,
+} from './lessonActions.ts'
 
 interface Command {
   readonly isEnabled: (app: AppState) => boolean
@@ -36,6 +46,41 @@ const commands: Readonly<Record<CommandId, Command>> = {
       app.openExport()
     },
   },
+  save: { isEnabled: inLesson, run: (app) => app.lesson?.documents.save() },
+  undo: {
+    isEnabled: (app) => inLesson(app) && app.lesson?.documents.canUndo === true,
+    run: undoInLesson,
+  },
+  redo: {
+    isEnabled: (app) => inLesson(app) && app.lesson?.documents.canRedo === true,
+    run: redoInLesson,
+  },
+  'new-slide': {
+    isEnabled: inLesson,
+    run: (app) => {
+      if (app.lesson) app.lesson.tab = 'slides'
+      app.adding = 'slide'
+    },
+  },
+  'add-block': {
+    isEnabled: inLesson,
+    run: (app) => {
+      if (app.lesson) app.lesson.tab = 'worksheet'
+      app.adding = 'worksheet'
+    },
+  },
+  duplicate: { isEnabled: hasChosen, run: duplicateChosen },
+  delete: { isEnabled: hasChosen, run: deleteChosen },
+  'move-up': { isEnabled: hasChosen, run: (app) => moveChosen(app, -1) },
+  'move-down': { isEnabled: hasChosen, run: (app) => moveChosen(app, 1) },
+  'add-unused': { isEnabled: inLesson, run: addUnused },
+  'show-content': { isEnabled: inLesson, run: (app) => showPanel(app, 'content') },
+  'show-design': { isEnabled: inLesson, run: (app) => showPanel(app, 'design') },
+  'show-notes': { isEnabled: inLesson, run: (app) => showPanel(app, 'notes') },
+  'show-checks': {
+    isEnabled: inLesson,
+    run: (app) => app.lesson && (app.lesson.isCheckListOpen = !app.lesson.isCheckListOpen),
+  },
   'show-slides': { isEnabled: inLesson, run: (app) => app.lesson && (app.lesson.tab = 'slides') },
   'show-worksheet': {
     isEnabled: inLesson,
@@ -56,6 +101,13 @@ const commands: Readonly<Record<CommandId, Command>> = {
   refresh: { isEnabled: inLibrary, run: (app) => app.library.load() },
 }
 
+function showPanel(app: AppState, panel: SidePanel): void {
+  if (!app.lesson) return
+  app.lesson.isCheckListOpen = false
+  if (app.lesson.tab === 'mark-scheme') app.lesson.tab = 'slides'
+  app.lesson.panel = panel
+}
+
 /** The starter lesson, as long as the library has it. */
 export function exampleOf(app: AppState): string | undefined {
   return app.library.view?.lessons.find(({ id }) => id === 'nazi-soviet-pact-lesson')?.id
@@ -69,15 +121,31 @@ export function runCommand(app: AppState, id: CommandId): void {
   if (commands[id].isEnabled(app)) void commands[id].run(app)
 }
 
-/** The command whose shortcut was pressed. */
+/** The command whose key was pressed, unless the key means something to the text that has the cursor. */
 export function commandForKey(event: KeyboardEvent): CommandId | undefined {
+  const key = event.key.replace(/^Arrow/, '')
   const keys = [
     ...(event.ctrlKey || event.metaKey ? ['CmdOrCtrl'] : []),
     ...(event.altKey ? ['Alt'] : []),
     ...(event.shiftKey ? ['Shift'] : []),
-    event.key.length === 1 ? event.key.toUpperCase() : event.key,
+    key.length === 1 ? key.toUpperCase() : key,
   ].join('+')
-  return commandList.find((command: CommandEntry) => command.shortcut === keys)?.id
+  const found = commandList.find(
+    ({ shortcut, alias }: CommandEntry) => shortcut === keys || alias === keys,
+  )
+  const command: (CommandEntry & { readonly id: CommandId }) | undefined = found
+  if (command === undefined) return undefined
+  const text = textFieldOf(event.target)
+  if (text === 'field' && command.inText !== undefined) return undefined
+  if (text === 'document' && command.inText === 'field') return undefined
+  return command.id
+}
+
+/** Fields with `data-document` write into the lesson as one types, so that undo is the lesson's. */
+function textFieldOf(target: EventTarget | null): 'none' | 'field' | 'document' {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return 'none'
+  if (/^(?:checkbox|radio|button)$/.test(target.type)) return 'none'
+  return target.dataset['document'] === undefined ? 'field' : 'document'
 }
 
 /** A command's shortcut as its button's tooltip shows it: "Ctrl+Shift+E". */

@@ -1,15 +1,24 @@
-import type { Check, MissingRef } from '../../lesson/index.ts'
-import type { OpenedLesson } from '../../ipc/contract.ts'
+import type { SheetStyle } from '../../blocks/index.ts'
+import type { BlockFrame, PlacedText } from '../../layout/index.ts'
+import type { Check, Lesson } from '../../lesson/index.ts'
+import type { Theme } from '../../page/index.ts'
+import type { Topic } from '../../topic/index.ts'
 
 /** A page ready to be shown. */
 export interface PageView {
   readonly id: string
+  /** The slide or worksheet that it shows. */
+  readonly holderId: string
   readonly title: string
   /** Points. */
   readonly width: number
   readonly height: number
   readonly markup: string
   readonly notes: readonly string[]
+  /** Where its words can be changed. */
+  readonly texts: readonly PlacedText[]
+  /** Where its blocks stand; on slides a block has the whole page. */
+  readonly frames: readonly BlockFrame[]
 }
 
 /** Everything that is seen of a lesson. */
@@ -20,14 +29,21 @@ export interface LaidOut {
   readonly checks: readonly Check[]
 }
 
-/** Why there is nothing to see. */
-export type LayoutProblem =
-  | { readonly code: 'missing-content'; readonly missing: readonly MissingRef[] }
-  /** A mistake of ours; the lesson itself is as it was. */
-  | { readonly code: 'unexpected' }
+/** Why there is nothing to see: a mistake of ours; the lesson itself is as it was. */
+export interface LayoutProblem {
+  readonly code: 'unexpected'
+}
 
-/** What the worker is asked and what it answers. */
-export interface LayoutQuestion {
-  readonly number: number
-  readonly opened: OpenedLesson
+/** What is laid out. */
+export interface LessonToShow {
+  readonly lesson: Lesson
+  readonly topics: readonly Topic[]
+  readonly theme: Theme
+  readonly paper: SheetStyle
+}
+
+/** What the teacher is looking at: it comes first. */
+export interface Focus {
+  readonly tab: 'slides' | 'worksheet' | 'mark-scheme'
+  readonly slideId?: string | undefined
 }

@@ -1,13 +1,77 @@
-import type { Result } from '../../base/index.ts'
-import type { OpenedLesson } from '../../ipc/contract.ts'
-import type { LaidOut, LayoutProblem } from './laidOut.ts'
+import { err, ok, type Result } from '../../base/index.ts'
+import type { Focus, LaidOut, LayoutProblem, LessonToShow } from './laidOut.ts'
+import type { LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
 import workerAddress from './layoutWorker.ts?worker&url'
+import { createReceiver, createSender } from './sharing.ts'
 
 type Answer = Result<LaidOut, LayoutProblem>
-export type LayOut = (opened: OpenedLesson) => Promise<Answer>
 
-/** Starts the worker and hands it lessons. */
-export function startLayout(): LayOut {
+/** One lesson being looked at. */
+export interface LayoutSession {
+  /** Shows the lesson as it is now. */
+  readonly show: (shown: LessonToShow, focus: Focus) => void
+  readonly end: () => void
+}
+
+export interface Layout {
+  /** @param listen is told what is in focus first, then the rest; `done` where nothing more comes. */
+  readonly open: (
+    listen: (answer: Answer, state: { readonly done: boolean }) => void,
+  ) => LayoutSession
+}
+
+/** Starts the worker. */
+export function startLayout(): Layout {
+  const worker = startWorker()
+  const listeners = new Map<number, (answer: LayoutAnswer | undefined) => void>()
+  let sessions = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
+    listeners.get(data.session)?.(data)
+  })
+  worker.addEventListener('error', (event) => {
+    console.error(`The layout worker failed: ${event.message}`)
+    for (const tell of listeners.values()) tell(undefined)
+  })
+  const ask = (question: LayoutQuestion): void => {
+    worker.postMessage(question)
+  }
+  return {
+    open(listen) {
+      const session = ++sessions
+      const send = createSender()
+      const receive = createReceiver()
+      listeners.set(session, (answer) => {
+        const laidOut = answer?.laidOut && (receive(answer.laidOut) as LaidOut)
+        const done = answer?.done ?? true
+        listen(laidOut ? ok(laidOut) : err({ code: 'unexpected' }), { done })
+      })
+      return {
+        show({ lesson, topics, theme, paper }, focus) {
+          const shown = send({ lesson, topics, theme, paper })
+          ask({ ask: 'show', session, shown, focus })
+        },
+        end() {
+          listeners.delete(session)
+          ask({ ask: 'end', session })
+        },
+      }
+    },
+  }
+}
+
+/** Lays a lesson out once, to the end. */
+export function layOutOnce(layout: Layout, shown: LessonToShow): Promise<Answer> {
+  return new Promise((settle) => {
+    const session = layout.open((answer, { done }) => {
+      if (answer.ok && !done) return
+      session.end()
+      settle(answer)
+    })
+    session.show(shown, { tab: 'slides' })
+  })
+}
+
+function startWorker(): Worker {
   // Our own file, fixed at build time, is the only address that this policy ever passes.
   const policy = window.trustedTypes?.createPolicy('lectern-worker', {
     createScriptURL: (address: string) => {
@@ -16,25 +80,5 @@ export function startLayout(): LayOut {
     },
   })
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress
-  const worker = new Worker(address, { type: 'module' })
-  const waiting = new Map<number, (answer: Answer) => void>()
-  let count = 0
-  worker.addEventListener(
-    'message',
-    ({ data }: MessageEvent<{ readonly number: number; readonly result: Answer }>) => {
-      waiting.get(data.number)?.(data.result)
-      waiting.delete(data.number)
-    },
-  )
-  worker.addEventListener('error', (event) => {
-    console.error(`The layout worker failed: ${event.message}`)
-    for (const settle of waiting.values()) settle({ ok: false, error: { code: 'unexpected' } })
-    waiting.clear()
-  })
-  return (opened) =>
-    new Promise((settle) => {
-      count += 1
-      waiting.set(count, settle)
-      worker.postMessage({ number: count, opened })
-    })
+  return new Worker(address, { type: 'module' })
 }

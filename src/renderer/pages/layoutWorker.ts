@@ -5,8 +5,10 @@
 import '../noCodeFromText.ts'
 import { ALL_FACES, createMeasurer, type Face, fontFileOf } from '../../page/index.ts'
 import { fontAddress } from './fontAddress.ts'
-import type { LayoutQuestion } from './laidOut.ts'
-import { layOutLesson } from './layOutLesson.ts'
+import type { LessonToShow } from './laidOut.ts'
+import type { LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
+import { createLessonPreview, type LessonPreview } from './lessonPreview.ts'
+import { createReceiver, createSender } from './sharing.ts'
 
 async function loadFonts(): Promise<ReadonlyMap<Face, Uint8Array>> {
   const load = async (face: Face): Promise<[Face, Uint8Array]> => {
@@ -24,13 +26,75 @@ const measurer = loadFonts().then((fonts) =>
   }),
 )
 
-async function answer({ number, opened }: LayoutQuestion): Promise<void> {
-  try {
-    self.postMessage({ number, result: layOutLesson(opened, await measurer) })
-  } catch (error) {
-    console.error(error)
-    self.postMessage({ number, result: { ok: false, error: { code: 'unexpected' } } })
+interface Session {
+  readonly preview: LessonPreview
+  readonly receive: ReturnType<typeof createReceiver>
+  readonly send: ReturnType<typeof createSender>
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+const sessions = new Map<number, Session>()
+
+/** Milliseconds of silence before what is not looked at is laid out: whoever types goes first. */
+const PATIENCE = 120
+
+async function answer(question: LayoutQuestion): Promise<void> {
+  const { session: id } = question
+  const ready = await measurer
+  if (question.ask === 'end') {
+    clearTimeout(sessions.get(id)?.timer)
+    sessions.delete(id)
+    return
   }
+  const isFirst = !sessions.has(id)
+  const session = sessions.get(id) ?? {
+    preview: createLessonPreview(ready, () => performance.now()),
+    receive: createReceiver(),
+    send: createSender(),
+    timer: undefined,
+  }
+  sessions.set(id, session)
+  clearTimeout(session.timer)
+  try {
+    const shown = session.receive(question.shown) as LessonToShow
+    const laidOut = session.preview.show(shown, question.focus)
+    tell({ session: id, laidOut: session.send(laidOut), done: false })
+    finishLater(id, session, isFirst ? 0 : PATIENCE)
+  } catch (error) {
+    fail(id, error)
+  }
+}
+
+/** Portion by portion, so that a question that comes meanwhile is answered between two of them. */
+function finishLater(id: number, session: Session, wait: number): void {
+  let told = performance.now()
+  const proceed = (): void => {
+    try {
+      const laidOut = session.preview.proceed()
+      const done = laidOut === undefined
+      if (done || performance.now() - told > TELL_EVERY) {
+        const latest = laidOut ?? session.preview.current()
+        tell({ session: id, laidOut: session.send(latest), done })
+        told = performance.now()
+      }
+      if (!done) session.timer = setTimeout(proceed)
+    } catch (error) {
+      fail(id, error)
+    }
+  }
+  session.timer = setTimeout(proceed, wait)
+}
+
+/** Milliseconds between two views of an unfinished whole. */
+const TELL_EVERY = 100
+
+function tell(message: LayoutAnswer): void {
+  self.postMessage(message)
+}
+
+function fail(session: number, error: unknown): void {
+  console.error(error)
+  tell({ session, laidOut: undefined, done: true })
 }
 
 self.addEventListener('message', (event: MessageEvent<LayoutQuestion>) => {

@@ -1,43 +1,69 @@
 import { createContext } from 'svelte'
 import type { LecternApi } from '../../ipc/contract.ts'
-import type { LayOut } from '../pages/layoutClient.ts'
-import { openProblemWording } from '../wording/wording.ts'
+import type { Layout } from '../pages/layoutClient.ts'
+import { openProblemWording, recoveredWording } from '../wording/wording.ts'
 import { ExportState } from './exportState.svelte.ts'
 import { LibraryState } from './library.svelte.ts'
 import { OpenLesson } from './openLesson.svelte.ts'
+import { windowSurroundings } from './surroundings.ts'
+
+export interface Toast {
+  readonly message: string
+  readonly undo: boolean
+  /** Tells two toasts with the same words apart. */
+  readonly number: number
+}
 
 /** Everything the window knows. Commands change it; components show it. */
 export class AppState {
   readonly api: LecternApi
-  readonly layOut: LayOut
+  readonly layout: Layout
   readonly library: LibraryState
   /** The lesson in the workspace; without one the library is shown. */
   lesson = $state.raw<OpenLesson>()
   export = $state.raw<ExportState>()
   /** What just went wrong, for people. */
   notice = $state('')
+  toast = $state.raw<Toast>()
+  /** Read aloud only: where something has gone. */
+  heard = $state('')
+  /** The list of kinds to add is open, for slides or for the worksheet. */
+  adding = $state<'slide' | 'worksheet'>()
 
-  constructor(api: LecternApi, layOut: LayOut) {
+  constructor(api: LecternApi, layout: Layout) {
     this.api = api
-    this.layOut = layOut
-    this.library = new LibraryState(api, layOut)
+    this.layout = layout
+    this.library = new LibraryState(api, layout)
   }
 
   async openLesson(lessonId: string): Promise<void> {
     this.notice = ''
-    const opened = await this.api.openLesson({ lessonId })
+    const opened = await this.api.editLesson({ lessonId })
     if (!opened.ok) {
       this.notice = openProblemWording(opened.error)
       return
     }
-    const lesson = new OpenLesson(opened.value)
-    this.lesson = lesson
-    lesson.show(await this.layOut(opened.value))
+    this.lesson = new OpenLesson(this.api, this.layout, opened.value, windowSurroundings)
+    if (this.lesson.documents.wasRecovered) this.say(recoveredWording)
   }
 
-  closeLesson(): void {
+  /** Everything is saved before the library is read again. */
+  async closeLesson(): Promise<void> {
+    const lesson = this.lesson
     this.lesson = undefined
-    void this.library.load()
+    await lesson?.close()
+    await this.library.load()
+  }
+
+  /** The window is about to close. */
+  async end(): Promise<void> {
+    await this.lesson?.close()
+    await this.api.closeNow({})
+  }
+
+  /** Tells what has happened, seen and heard; with `undo` it can be taken back at once. */
+  say(message: string, { undo = false }: { readonly undo?: boolean } = {}): void {
+    this.toast = { message, undo, number: (this.toast?.number ?? 0) + 1 }
   }
 
   openExport(): void {

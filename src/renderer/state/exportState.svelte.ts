@@ -48,6 +48,8 @@ export class ExportState {
     if (this.folder === null) return
     this.progress = undefined
     this.stage = 'running'
+    // What is exported is what the files say.
+    await this.lesson.documents.save()
     const answer = await this.#api.exportLesson({
       lessonId: this.lesson.opened.lesson.id,
       wanted: this.chosen.map((kind) => ({ kind })),

@@ -1,5 +1,5 @@
 import type { LecternApi, LessonRow, LibraryView, TopicRow } from '../../ipc/contract.ts'
-import type { LayOut } from '../pages/layoutClient.ts'
+import { type Layout, layOutOnce } from '../pages/layoutClient.ts'
 import { noPictures, type Pictures, withPictures } from './pictures.ts'
 
 export type LibrarySection = 'all' | 'topics' | 'lessons'
@@ -19,11 +19,11 @@ export class LibraryState {
   )
 
   readonly #api: LecternApi
-  readonly #layOut: LayOut
+  readonly #layout: Layout
 
-  constructor(api: LecternApi, layOut: LayOut) {
+  constructor(api: LecternApi, layout: Layout) {
     this.#api = api
-    this.#layOut = layOut
+    this.#layout = layout
   }
 
   async load(): Promise<void> {
@@ -38,7 +38,7 @@ export class LibraryState {
   async #draw({ id, changedAt }: LessonRow): Promise<void> {
     if (this.pictures.get(id)?.changedAt === changedAt) return
     const opened = await this.#api.openLesson({ lessonId: id })
-    const laidOut = opened.ok ? await this.#layOut(opened.value) : undefined
+    const laidOut = opened.ok ? await layOutOnce(this.#layout, opened.value) : undefined
     if (!laidOut?.ok) return
     const { slides, worksheet } = laidOut.value
     this.pictures = withPictures(this.pictures, id, {

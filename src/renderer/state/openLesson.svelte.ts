@@ -1,45 +1,168 @@
+/**
+ * The lesson in the workspace: its documents, its pages and what is being looked at.
+ *
+ * `documents.apply` changes it (see `openDocuments.svelte.ts`), and the pages follow. What is looked
+ * at (tab, chosen slides and blocks, panels, zoom) is never part of the history.
+ */
+import { SvelteSet } from 'svelte/reactivity'
 import type { Result } from '../../base/index.ts'
-import { lessonMarks } from '../../lesson/index.ts'
-import type { OpenedLesson } from '../../ipc/contract.ts'
-import { topicsById } from './slideFacts.ts'
-import type { LaidOut, LayoutProblem, PageView } from '../pages/laidOut.ts'
+import type { Topics } from '../../blocks/index.ts'
+import type { LecternApi, LessonToEdit } from '../../ipc/contract.ts'
+import {
+  type ChangePlace,
+  type Lesson,
+  lessonMarks,
+  type Slide,
+  type TextTarget,
+  type Worksheet,
+} from '../../lesson/index.ts'
+import type { Topic } from '../../topic/index.ts'
+import type { Focus, LaidOut, LayoutProblem, LessonToShow, PageView } from '../pages/laidOut.ts'
+import type { Layout, LayoutSession } from '../pages/layoutClient.ts'
+import { OpenDocuments } from './openDocuments.svelte.ts'
+import type { Surroundings } from './surroundings.ts'
+import { TextEditing } from './textEditing.svelte.ts'
 
 export type LessonTab = 'slides' | 'worksheet' | 'mark-scheme'
-export type SidePanel = 'content' | 'notes'
+export type SidePanel = 'content' | 'design' | 'notes'
 
-/** The lesson in the workspace: the document, its pages and what is being looked at. */
 export class OpenLesson {
-  // Raw: a document is replaced as a whole, never changed in place.
-  opened = $state.raw<OpenedLesson>() as OpenedLesson
+  readonly documents: OpenDocuments
+  readonly themes: LessonToEdit['themes']
+  readonly around: Surroundings
+  readonly #opened: LessonToEdit
+  readonly #layout: LayoutSession
+
   laidOut = $state.raw<LaidOut>()
   problem = $state.raw<LayoutProblem>()
+
   tab = $state<LessonTab>('slides')
   panel = $state<SidePanel>('content')
   isCheckListOpen = $state(false)
-  #chosen = $state<Record<LessonTab, number>>({ slides: 0, worksheet: 0, 'mark-scheme': 0 })
+  /** Percent of the page's own size; undefined: as wide as there is room. */
+  zoom = $state<number>()
+  editing = $state.raw<TextEditing>()
+  /** Chosen slides, and chosen blocks of worksheets, by id; the last one is the current one. */
+  readonly slideIds = new SvelteSet<string>()
+  readonly blockIds = new SvelteSet<string>()
+  #pageId = $state<string>()
+  #sheetPage = $state(0)
+  #schemePage = $state(0)
 
-  readonly topics = $derived(topicsById(this.opened.topics))
-  readonly marks = $derived(lessonMarks(this.opened.lesson, this.topics))
+  readonly lesson = $derived.by((): Lesson => this.documents.present.lesson ?? this.#opened.lesson)
+  readonly topics = $derived.by((): Topics => this.documents.present.topics)
+  readonly topicList = $derived.by((): readonly Topic[] => [...this.topics.values()])
+  readonly theme = $derived.by(
+    () => this.themes.find(({ id }) => id === this.lesson.theme) ?? this.#opened.theme,
+  )
+  /** The lesson with everything it is laid out with, as it is now. */
+  readonly opened = $derived.by((): LessonToShow => ({
+    lesson: this.lesson,
+    topics: this.topicList,
+    theme: this.theme,
+    paper: this.#opened.paper,
+  }))
+  readonly marks = $derived(lessonMarks(this.lesson, this.topics))
   readonly plannedMinutes = $derived(
-    this.opened.lesson.slides.reduce((sum, slide) => sum + slide.minutes, 0),
+    this.lesson.slides.reduce((sum, slide) => sum + slide.minutes, 0),
   )
   readonly pages = $derived(this.pagesOf(this.tab))
-  readonly pageIndex = $derived(
-    Math.min(this.#chosen[this.tab], Math.max(this.pages.length - 1, 0)),
-  )
+  readonly pageIndex = $derived.by(() => {
+    if (this.tab === 'worksheet') return this.#clamp(this.#sheetPage)
+    if (this.tab === 'mark-scheme') return this.#clamp(this.#schemePage)
+    const exact = this.pages.findIndex(({ id }) => id === this.#pageId)
+    if (exact >= 0) return exact
+    const ofSlide = this.pages.findIndex(({ holderId }) => holderId === this.slideId)
+    return Math.max(ofSlide, 0)
+  })
   readonly page = $derived(this.pages[this.pageIndex])
+  /** The slide being looked at. */
+  readonly slideId = $derived.by(() => {
+    const last = [...this.slideIds].at(-1)
+    const isThere = this.lesson.slides.some(({ id }) => id === last)
+    return isThere ? last : this.lesson.slides[0]?.id
+  })
+  readonly slide = $derived.by((): Slide | undefined =>
+    this.lesson.slides.find(({ id }) => id === this.slideId),
+  )
+  /** The block of a worksheet being looked at. */
+  readonly blockId = $derived.by(() => {
+    const last = [...this.blockIds].at(-1)
+    const blocks = this.lesson.worksheets.flatMap((sheet) => sheet.blocks)
+    return blocks.some(({ id }) => id === last) ? last : blocks[0]?.id
+  })
+  readonly worksheet = $derived.by(
+    (): Worksheet | undefined =>
+      this.lesson.worksheets.find(({ blocks }) => blocks.some(({ id }) => id === this.blockId)) ??
+      this.lesson.worksheets[0],
+  )
 
-  constructor(opened: OpenedLesson) {
-    this.opened = opened
+  constructor(api: LecternApi, layout: Layout, opened: LessonToEdit, around: Surroundings) {
+    this.#opened = opened
+    this.themes = opened.themes
+    this.around = around
+    this.documents = new OpenDocuments(api, around, {
+      key: `lesson-${opened.lesson.id}`,
+      documents: {
+        lesson: opened.lesson,
+        topics: new Map(opened.topics.map((topic) => [topic.id, topic])),
+      },
+      versions: opened.versions,
+      recovered: opened.recovered,
+    })
+    this.#layout = layout.open((answer) => {
+      this.#receive(answer)
+    })
   }
 
-  show(result: Result<LaidOut, LayoutProblem>): void {
-    this.laidOut = result.ok ? result.value : undefined
-    this.problem = result.ok ? undefined : result.error
+  /** Hands the lesson as it is now to layout; called whenever it or the focus changes. */
+  askLayout(): void {
+    const focus: Focus = { tab: this.tab, slideId: this.slideId }
+    this.#layout.show(this.opened, focus)
   }
 
   choosePage(index: number): void {
-    this.#chosen[this.tab] = index
+    const page = this.pages[index]
+    if (this.tab === 'worksheet') this.#sheetPage = index
+    else if (this.tab === 'mark-scheme') this.#schemePage = index
+    else if (page) {
+      this.chooseSlides([page.holderId])
+      this.#pageId = page.id
+    }
+  }
+
+  chooseSlides(ids: readonly string[]): void {
+    this.slideIds.clear()
+    for (const id of ids) this.slideIds.add(id)
+    this.#pageId = undefined
+  }
+
+  chooseBlocks(ids: readonly string[]): void {
+    this.blockIds.clear()
+    for (const id of ids) this.blockIds.add(id)
+    const page = this.pagesOf('worksheet').findIndex(({ frames }) =>
+      frames.some(({ blockId }) => blockId === ids.at(-1)),
+    )
+    if (page >= 0) this.#sheetPage = page
+  }
+
+  /** Shows the place of a change, so that undo never changes something unseen. */
+  goTo(place: ChangePlace | undefined): void {
+    if (place?.where === 'slide') {
+      this.tab = 'slides'
+      this.chooseSlides([place.slideId])
+    } else if (place?.where === 'worksheet') {
+      if (this.tab === 'slides') this.tab = 'worksheet'
+      if (place.blockId) this.chooseBlocks([place.blockId])
+    }
+  }
+
+  edit(target: TextTarget, at: number): void {
+    this.editing = new TextEditing(this.documents, target, at)
+  }
+
+  endEditing(): void {
+    this.editing = undefined
   }
 
   pagesOf(tab: LessonTab): readonly PageView[] {
@@ -49,5 +172,20 @@ export class OpenLesson {
       worksheet: this.laidOut.worksheet,
       'mark-scheme': this.laidOut.markScheme,
     }[tab]
+  }
+
+  async close(): Promise<void> {
+    this.#layout.end()
+    await this.documents.close()
+  }
+
+  #receive(answer: Result<LaidOut, LayoutProblem>): void {
+    // What was asked later is on its way; until then the last good pages stay.
+    if (answer.ok) this.laidOut = answer.value
+    this.problem = answer.ok ? undefined : answer.error
+  }
+
+  #clamp(index: number): number {
+    return Math.min(index, Math.max(this.pages.length - 1, 0))
   }
 }

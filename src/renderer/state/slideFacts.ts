@@ -1,6 +1,6 @@
 import { plainText } from '../../base/index.ts'
-import { refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
-import { type Lesson, type Slide, usesOfItem } from '../../lesson/index.ts'
+import { type Block, refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
+import { type Lesson, type RefPlace, refsOfLesson, type Slide } from '../../lesson/index.ts'
 import {
   type Item,
   itemLabel,
@@ -11,19 +11,14 @@ import {
   titleOf,
   type Topic,
 } from '../../topic/index.ts'
-import type { PageView } from '../pages/laidOut.ts'
 
 export function topicsById(topics: readonly Topic[]): Topics {
   return new Map(topics.map((topic) => [topic.id, topic]))
 }
 
-/** The slide that a page shows; a long slide has several pages, numbered after its id. */
-export function slideOfPage(lesson: Lesson, page: PageView | undefined): Slide | undefined {
-  return lesson.slides.find(
-    ({ id }) =>
-      page?.id === id ||
-      (page?.id.startsWith(`${id}-`) && /^\d+$/.test(page.id.slice(id.length + 1))),
-  )
+/** Whether the lesson words something on it itself. */
+export function hasLocalWording({ blocks }: Pick<Slide, 'blocks'>): boolean {
+  return blocks.flatMap(refsOfBlock).some(({ ref }) => ref.override !== undefined)
 }
 
 export interface SourceFact {
@@ -35,7 +30,11 @@ export interface SourceFact {
 
 /** Where the words of a slide come from. */
 export function sourcesOfSlide(slide: Slide | undefined, topics: Topics): readonly SourceFact[] {
-  return (slide?.blocks ?? []).flatMap(refsOfBlock).flatMap(({ ref }) => {
+  return sourcesOfBlocks(slide?.blocks ?? [], topics)
+}
+
+export function sourcesOfBlocks(blocks: readonly Block[], topics: Topics): readonly SourceFact[] {
+  return blocks.flatMap(refsOfBlock).flatMap(({ ref }) => {
     const found = resolveRef(topics, ref)
     if (found === undefined) return []
     return [
@@ -48,7 +47,7 @@ export function sourcesOfSlide(slide: Slide | undefined, topics: Topics): readon
   })
 }
 
-function linesWording({ source }: Item): string {
+export function linesWording({ source }: Item): string {
   if (source === undefined) return 'yours'
   return source.from === source.to ? `line ${source.from}` : `lines ${source.from}–${source.to}`
 }
@@ -72,6 +71,9 @@ export function sourceLinesOfSlide(slide: Slide | undefined, topics: Topics): st
 }
 
 export interface ContentEntry {
+  /** Tells entries of several topics apart. */
+  readonly key: string
+  readonly topicId: string
   readonly id: string
   /** Set before the text, in bold. */
   readonly title: string | undefined
@@ -91,14 +93,17 @@ export function contentOfTopic(
   lesson: Lesson,
   numberOfSlide: (index: number) => number,
 ): readonly ContentGroup[] {
+  const uses = usesByItem(topic, lesson)
   return sectionsOf(topic).map(({ heading, items }) => ({
     heading: heading ? plainText(heading.text) : topic.title,
     entries: items
       .filter((item) => item.kind !== 'heading')
       .map((item) => ({
+        key: `${topic.id}#${item.id}`,
+        topicId: topic.id,
         id: item.id,
         ...wordsOf(item),
-        places: placesOf(item, topic, lesson, numberOfSlide),
+        places: placesInWords(uses.get(item.id) ?? [], numberOfSlide),
       })),
   }))
 }
@@ -110,13 +115,21 @@ function wordsOf(item: Item): { readonly title: string | undefined; readonly tex
   return { title: title && plainText(title), text: (text === '' ? itemLabel(item) : text) + marks }
 }
 
-function placesOf(
-  item: Item,
-  topic: Topic,
-  lesson: Lesson,
+function usesByItem(topic: Topic, lesson: Lesson): ReadonlyMap<string, readonly RefPlace[]> {
+  const uses = new Map<string, RefPlace[]>()
+  for (const place of refsOfLesson(lesson)) {
+    if (place.ref.topicId !== topic.id) continue
+    const known = uses.get(place.ref.itemId)
+    if (known) known.push(place)
+    else uses.set(place.ref.itemId, [place])
+  }
+  return uses
+}
+
+function placesInWords(
+  uses: readonly RefPlace[],
   numberOfSlide: (index: number) => number,
 ): string {
-  const uses = usesOfItem(lesson, topic.id, item.id)
   const slides = new Set(
     uses.filter(({ where }) => where === 'slide').map(({ index }) => numberOfSlide(index)),
   )
@@ -126,6 +139,8 @@ function placesOf(
 
 export interface LedgerRow {
   readonly id: string
+  /** The question behind it; absent where a kind counts its own marks. */
+  readonly question?: { readonly topicId: string; readonly itemId: string } | undefined
   readonly label: string
   readonly ledger: Ledger
 }
@@ -135,6 +150,8 @@ export function ledgerOfLesson(lesson: Lesson, topics: Topics): readonly LedgerR
   return lesson.worksheets.flatMap(({ blocks }) =>
     blocks.flatMap((block): readonly LedgerRow[] => {
       const items = refsOfBlock(block).flatMap(({ ref }) => resolveRef(topics, ref)?.item ?? [])
+      const topicOf = (itemId: string): string =>
+        refsOfBlock(block).find(({ ref }) => ref.itemId === itemId)?.ref.topicId ?? ''
       const terms = items.filter((item) => item.kind === 'keyTerm').length
       const questions = items.flatMap((item) => (item.kind === 'question' ? [item] : []))
       const matched = {
@@ -148,6 +165,7 @@ export function ledgerOfLesson(lesson: Lesson, topics: Topics): readonly LedgerR
         ...(block.kind === 'match' ? [{ id: block.id, label: block.title, ledger: matched }] : []),
         ...questions.map((item) => ({
           id: `${block.id} ${item.id}`,
+          question: { topicId: topicOf(item.id), itemId: item.id },
           label: plainText(item.prompt),
           ledger: ledger(item),
         })),

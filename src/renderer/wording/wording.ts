@@ -21,6 +21,25 @@ type ProblemOf<Name extends keyof Calls> = Extract<
   { readonly ok: false }
 >['error']
 
+export const recoveredWording =
+  'Lectern ended before it could save. What you had typed is back in its place.'
+
+export function saveProblemWording(problem: ProblemOf<'saveDocuments'>): string {
+  const safe = 'What you typed is kept on this computer meanwhile.'
+  switch (problem) {
+    case 'no-library':
+      return `The library’s folder is not there. ${safe} Is its drive connected?`
+    case 'cannot-write':
+      return `The file could not be written: the disk may be full, or another program holds it. ${safe}`
+    case 'damaged':
+      return `The file was damaged by something else and has been left as it is. ${safe}`
+    case 'newer':
+      return `A newer Lectern has changed this file, so this one does not replace it. ${safe}`
+    case 'unexpected':
+      return `Saving failed. ${safe}`
+  }
+}
+
 export function openProblemWording(problem: ProblemOf<'openLesson'>): string {
   switch (problem) {
     case 'not-found':
