@@ -39,7 +39,7 @@ test('first run: from the example to three files', async ({
     ['Mark scheme', /Mark scheme/],
   ] as const) {
     await window.getByRole('tab', { name: tab }).click()
-    const pages = window.getByRole('region', { name: 'Pages' }).locator('svg')
+    const pages = window.getByRole('region', { name: 'Pages' }).locator('.page svg')
     await expect(pages.first()).toContainText(words)
     expect(await pages.count()).toBeGreaterThan(0)
   }
@@ -62,7 +62,7 @@ test('first run: from the example to three files', async ({
   }
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()
-  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+w')
   await expect(window.getByRole('heading', { name: 'Recent lessons' })).toBeVisible()
   expect(complaints).toEqual([])
   expect(outsideRequests).toEqual([])

@@ -22,7 +22,7 @@ export interface CommandEntry {
 export const commandList = [
   { id: 'open-example', label: 'Open Example Lesson', menu: 'File' },
   { id: 'open-selected', label: 'Open Last Lesson', menu: 'File', shortcut: 'CmdOrCtrl+O' },
-  { id: 'close-lesson', label: 'Back to Library', menu: 'File', shortcut: 'Escape' },
+  { id: 'close-lesson', label: 'Back to Library', menu: 'File', shortcut: 'CmdOrCtrl+W' },
   { id: 'save', label: 'Save Now', menu: 'File', shortcut: 'CmdOrCtrl+S', separated: true },
   { id: 'export', label: 'Export…', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E', separated: true },
   { id: 'undo', label: 'Undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z', inText: 'document' },

@@ -36,9 +36,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   },
   'close-lesson': {
     isEnabled: inLesson,
-    run: (app) => {
-      app.closeLesson()
-    },
+    run: (app) => app.closeLesson(),
   },
   export: {
     isEnabled: (app) => inLesson(app) && app.lesson?.laidOut !== undefined,

@@ -1,6 +1,12 @@
 import { uniqueId } from '../../base/index.ts'
-import type { DocumentName, DocumentToSave, OpenDocument } from '../../ipc/contract.ts'
+import type {
+  DocumentName,
+  DocumentToSave,
+  DocumentVersion,
+  OpenDocument,
+} from '../../ipc/contract.ts'
 import type { Documents } from '../../lesson/index.ts'
+import type { Topic } from '../../topic/index.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export function nameKey({ kind, id }: DocumentName): string {
@@ -11,7 +17,7 @@ export function nameKey({ kind, id }: DocumentName): string {
 export function documentsToSave(
   saved: Documents,
   present: Documents,
-  versions: ReadonlyMap<string, string>,
+  versions: Versions,
 ): readonly DocumentToSave[] {
   const versionOf = (name: DocumentName): string => versions.get(nameKey(name)) ?? ''
   const { lesson, topics } = present
@@ -54,4 +60,17 @@ export function asCopy(one: OpenDocument, { newId, now }: Surroundings): OpenDoc
   return one.kind === 'lesson'
     ? { kind: one.kind, document: { ...one.document, id, title } }
     : { kind: one.kind, document: { ...one.document, id, title } }
+}
+
+/** Versions of files by `nameKey`. */
+export type Versions = ReadonlyMap<string, string>
+
+export function withVersions(versions: Versions, more: readonly DocumentVersion[]): Versions {
+  const all = new Map(versions)
+  for (const one of more) all.set(nameKey(one), one.version)
+  return all
+}
+
+export function topicMap(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
+  return new Map(topics.map((topic) => [topic.id, topic]))
 }

@@ -26,7 +26,13 @@ import type {
   LecternApi,
   OpenDocument,
 } from '../../ipc/contract.ts'
-import { asCopy, documentsToSave, nameKey, withDocument } from './documentNames.ts'
+import {
+  asCopy,
+  documentsToSave,
+  type Versions,
+  withDocument,
+  withVersions,
+} from './documentNames.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Milliseconds without a change after which is saved, and at most while changes go on. */
@@ -34,6 +40,8 @@ const IDLE = 2_000
 const MOST = 10_000
 /** Milliseconds after a change until it is in the journal: less than a word is ever lost. */
 const JOURNAL = 250
+
+const NONE: Versions = new Map()
 
 export type SaveState =
   | { readonly state: 'saved'; readonly at: number | undefined }
@@ -75,7 +83,7 @@ export class OpenDocuments {
   readonly #around: Surroundings
   readonly #key: string
   #saved: Documents
-  #versions: ReadonlyMap<string, string>
+  #versions: Versions
   #underWay: Promise<boolean> | undefined
   #callOffIdle: (() => void) | undefined
   #callOffMost: (() => void) | undefined
@@ -87,7 +95,7 @@ export class OpenDocuments {
     this.#key = opened.key
     this.#history = startHistory(opened.documents)
     this.#saved = opened.documents
-    this.#versions = new Map(opened.versions.map((one) => [nameKey(one), one.version]))
+    this.#versions = withVersions(NONE, opened.versions)
     this.wasRecovered = this.#recover(opened.recovered)
   }
 
@@ -146,7 +154,8 @@ export class OpenDocuments {
       const theirs = await this.#api.readDocument(name)
       if (!theirs.ok) continue
       if (choice === 'both') await this.#keepCopy(theirs.value.document)
-      this.#versions = new Map(this.#versions).set(nameKey(name), theirs.value.version)
+      const { version } = theirs.value
+      this.#versions = withVersions(this.#versions, [{ ...name, version }])
       if (choice !== 'theirs') continue
       const { document } = theirs.value
       this.apply('Take the other version', (present) => withDocument(present, document))
@@ -174,15 +183,13 @@ export class OpenDocuments {
       this.#callOffMost = this.#around.later(MOST, () => void this.save())
       return false
     }
-    const versions = new Map(this.#versions)
+    this.#versions = withVersions(this.#versions, answer.value.saved)
     for (const name of answer.value.saved) {
-      versions.set(nameKey(name), name.version)
       const document = documents.find(
         (one) => one.kind === name.kind && one.document.id === name.id,
       )
       if (document) this.#saved = withDocument(this.#saved, document)
     }
-    this.#versions = versions
     this.changedOutside = answer.value.changedOutside
     this.#keepJournal()
     this.#noteState()
@@ -235,11 +242,10 @@ export class OpenDocuments {
 
   /** An entry made on another version than the file has by now shows as changed outside when saved. */
   #recover(entries: readonly DocumentToSave[]): boolean {
-    const versions = new Map(this.#versions)
-    for (const entry of entries) {
-      versions.set(nameKey({ kind: entry.kind, id: entry.document.id }), entry.basedOn)
-    }
-    this.#versions = versions
+    this.#versions = withVersions(
+      this.#versions,
+      entries.map(({ kind, document, basedOn }) => ({ kind, id: document.id, version: basedOn })),
+    )
     return this.apply('Recover unsaved changes', (documents) =>
       entries.reduce(withDocument, documents),
     )

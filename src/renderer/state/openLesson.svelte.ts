@@ -19,6 +19,7 @@ import {
 import type { Topic } from '../../topic/index.ts'
 import type { Focus, LaidOut, LayoutProblem, LessonToShow, PageView } from '../pages/laidOut.ts'
 import type { Layout, LayoutSession } from '../pages/layoutClient.ts'
+import { topicMap } from './documentNames.ts'
 import { OpenDocuments } from './openDocuments.svelte.ts'
 import type { Surroundings } from './surroundings.ts'
 import { TextEditing } from './textEditing.svelte.ts'
@@ -35,6 +36,8 @@ export class OpenLesson {
 
   laidOut = $state.raw<LaidOut>()
   problem = $state.raw<LayoutProblem>()
+  /** Everything has been laid out once: counts can be believed. */
+  isComplete = $state(false)
 
   tab = $state<LessonTab>('slides')
   panel = $state<SidePanel>('content')
@@ -105,13 +108,14 @@ export class OpenLesson {
       key: `lesson-${opened.lesson.id}`,
       documents: {
         lesson: opened.lesson,
-        topics: new Map(opened.topics.map((topic) => [topic.id, topic])),
+        topics: topicMap(opened.topics),
       },
       versions: opened.versions,
       recovered: opened.recovered,
     })
-    this.#layout = layout.open((answer) => {
+    this.#layout = layout.open((answer, { done }) => {
       this.#receive(answer)
+      this.isComplete ||= done
     })
   }
 

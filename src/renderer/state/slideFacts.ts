@@ -173,3 +173,15 @@ export function ledgerOfLesson(lesson: Lesson, topics: Topics): readonly LedgerR
     }),
   )
 }
+
+/** Number of the first page of each slide, by the slide's index. */
+export function firstPages(
+  { slides }: Lesson,
+  pages: readonly { readonly holderId: string }[],
+): readonly number[] {
+  const firsts = new Map<string, number>()
+  pages.forEach(({ holderId }, i) => {
+    if (!firsts.has(holderId)) firsts.set(holderId, i + 1)
+  })
+  return slides.map(({ id }, i) => firsts.get(id) ?? i + 1)
+}
