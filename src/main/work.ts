@@ -34,3 +34,97 @@ export function createWork(send: SendEvent): CallWork {
   const open = async (lessonId: string) => {
     const [opened, loaded] = await Promise.all([library(), templates()])
     return opened.ok ? openLesson(opened.value, loaded, lessonId) : err('not-found' as const)
+  }
+
+  return {
+    describeApp: () =>
+      ok({
+        name: 'Lectern',
+        version: app.getVersion(),
+        electron: process.versions['electron'] ?? '',
+      }),
+    readLibrary: async () => {
+      const opened = await library()
+      return opened.ok ? ok(await describeLibrary(opened.value)) : err('no-library')
+    },
+    openLesson: ({ lessonId }) => open(lessonId),
+    editLesson: async ({ lessonId }) => {
+      const [opened, loaded] = await Promise.all([library(), templates()])
+      return opened.ok ? editLesson(opened.value, loaded, journal, lessonId) : err('not-found')
+    },
+    editTopic: async ({ topicId }) => {
+      const opened = await library()
+      return opened.ok ? editTopic(opened.value, journal, topicId) : err('not-found')
+    },
+    saveDocuments: async ({ documents }) => {
+      const opened = await library()
+      return opened.ok ? saveDocuments(opened.value, documents) : err('no-library')
+    },
+    readDocument: async (name) => {
+      const opened = await library()
+      return opened.ok ? readDocument(opened.value, name) : err('not-found')
+    },
+    findChanged: async ({ versions }) => {
+      const opened = await library()
+      return ok({ changed: opened.ok ? await findChanged(opened.value, versions) : [] })
+    },
+    keepJournal: async ({ key, documents }) => {
+      await journal.keep(key, documents)
+      return ok({})
+    },
+    closeNow: () => {
+      closeWindow()
+      return ok({})
+    },
+    chooseExportFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Export to',
+        buttonLabel: 'Export here',
+        defaultPath: exportFolder ?? app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (!canceled) exportFolder = filePaths[0] ?? exportFolder
+      return ok({ folder: exportFolder ?? null })
+    },
+    exportLesson: async ({ lessonId, wanted }) => {
+      if (exportFolder === undefined) return err('no-folder')
+      if (isExporting) return err('busy')
+      isExporting = true
+      try {
+        const opened = await open(lessonId)
+        if (!opened.ok) return err(opened.error === 'not-found' ? 'not-found' : 'unreadable')
+        const target = exportFolder
+        job = startExport(
+          {
+            opened: opened.value,
+            wanted,
+            papers: [...(await templates()).papers.values()],
+            fontsFolder: program.fonts,
+          },
+          target,
+          (progress) => {
+            send('exportProgress', progress)
+          },
+        )
+        const result = await job.finished
+        if (!result.ok) return result
+        exported = join(target, result.value[0]?.name ?? '')
+        return ok({ folder: target, files: result.value })
+      } finally {
+        isExporting = false
+        job = undefined
+      }
+    },
+    cancelExport: () => ok({ cancelled: job?.cancel() ?? false }),
+    showExported: () => {
+      if (exported !== undefined) shell.showItemInFolder(exported)
+      return ok({ shown: exported !== undefined })
+    },
+    enableCommands: ({ ids }) => {
+      setMenu(ids, (id) => {
+        send('command', { id })
+      })
+      return ok({})
+    },
+  }
+}
