@@ -93,6 +93,8 @@ export interface SlideDraft {
   readonly boxes: readonly Box[]
   /** False on slides that stand alone, such as the title. */
   readonly footer: boolean
+  /** Where the footer ends, beside a picture that reaches the slide's edges. */
+  readonly footerRight?: number
   /** For the teacher: what to say or do, and the answers. */
   readonly notes: readonly string[]
 }

@@ -14,6 +14,7 @@ import { doNowKind } from './do-now/index.ts'
 import { clozeKind } from './cloze/index.ts'
 import { examQuestionKind } from './exam-question/index.ts'
 import { guidedNotesKind } from './guided-notes/index.ts'
+import { figureKind } from './figure/index.ts'
 import { keyTermKind } from './key-term/index.ts'
 import { keyTermsKind } from './key-terms/index.ts'
 import { matchKind } from './match/index.ts'
@@ -36,6 +37,7 @@ const KINDS = [
   keyTermsKind,
   shortAnswerKind,
   examQuestionKind,
+  figureKind,
   discussionKind,
   themesKind,
   matchKind,

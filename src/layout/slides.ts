@@ -47,7 +47,10 @@ export function pagesOfSlide(
     layout: draft.layout,
     background: 'paper',
     title: draft.title,
-    boxes: [...countClicks(draft.boxes), ...(draft.footer ? footer(context, number + part) : [])],
+    boxes: [
+      ...countClicks(draft.boxes),
+      ...(draft.footer ? footer(context, number + part, draft.footerRight) : []),
+    ],
     notes:
       part === 0
         ? [...minutesNote(slide), ...slide.notes.map(plainText), ...draft.notes]
@@ -126,7 +129,7 @@ function minutesNote(slide: Slide): readonly string[] {
   return slide.minutes === 0 ? [] : [`${slide.minutes} min.`]
 }
 
-function footer(context: SlideContext, number: number): readonly Box[] {
+function footer(context: SlideContext, number: number, right: number = GRID.right): readonly Box[] {
   const { measurer, theme, lesson } = context
   const style = styleOf(theme, 'credit', 'ink2')
   const y = GRID.footerBaseline - firstBaseline(measurer, style)
@@ -136,13 +139,13 @@ function footer(context: SlideContext, number: number): readonly Box[] {
       role: 'artifact',
       x: GRID.left,
       y,
-      w: 780,
-      paragraphs: [{ text: oneLine(context, lesson.title, 780), style }],
+      w: right - GRID.left - 84,
+      paragraphs: [{ text: oneLine(context, lesson.title, right - GRID.left - 84), style }],
     }),
     textBox(measurer, {
       id: 'slide-number',
       role: 'artifact',
-      x: GRID.right - 60,
+      x: right - 60,
       y,
       w: 60,
       paragraphs: [{ text: `${number}`, style, align: 'right' }],

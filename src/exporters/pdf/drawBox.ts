@@ -1,4 +1,9 @@
-import type { Box, TextContent } from '../../page/index.ts'
+import {
+  type Box,
+  MISSING_PICTURE,
+  missingPictureName,
+  type TextContent,
+} from '../../page/index.ts'
 import { drawField } from './drawField.ts'
 import { drawParagraphs } from './drawParagraphs.ts'
 import { drawShape } from './drawShape.ts'
@@ -79,6 +84,10 @@ function drawFigure(pen: Pen, parent: Element, box: Box, draw: () => void): void
   element.end()
 }
 
-function drawImage({ pdf, picture }: Pen, { x, y, w, h }: Box, asset: string): void {
-  pdf.image(picture(asset), x, y, { width: w, height: h })
+function drawImage(pen: Pen, box: Box, asset: string): void {
+  const { x, y, w, h } = box
+  const image = pen.picture(asset)
+  if (image !== undefined) return pen.pdf.image(image, x, y, { width: w, height: h })
+  drawShape(pen, box, MISSING_PICTURE)
+  drawPlainLines(pen, [missingPictureName(box, asset)])
 }

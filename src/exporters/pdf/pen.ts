@@ -16,7 +16,8 @@ export interface Pen {
   readonly pdf: Pdf
   readonly hex: (colour: Colour) => string
   readonly useFace: (face: Face) => void
-  readonly picture: (asset: string) => PdfImage
+  /** Undefined where nobody gave its bytes. */
+  readonly picture: (asset: string) => PdfImage | undefined
   /** Draws what a screen reader leaves out. */
   readonly artifact: (draw: () => void, type?: ArtifactType) => void
   /** A new element of the structure tree, in its place. Its maker ends it. */
@@ -44,11 +45,7 @@ export function createPen(
     pdf,
     hex: (colour) => hexOf(theme, colour),
     useFace: createTypefaces(pdf, fonts),
-    picture(asset) {
-      const image = pictures.get(asset)
-      invariant(image, `The picture ${asset} was not given with the pages`)
-      return image
-    },
+    picture: (asset) => pictures.get(asset),
     artifact(draw, type = 'Layout') {
       pdf.markContent('Artifact', { type })
       draw()

@@ -89,6 +89,19 @@ describe('pictures in a PDF', () => {
     for (const again of await Promise.all([draw(), draw(), draw()])) expect(again).toEqual(first)
   })
 
+  it('that are missing leave a frame with their name, and what they show for screen readers', async () => {
+    const bytes = await drawPdf(pageOf(['rapallo/figures/map.png']), {
+      fonts: readFont,
+      assets: new Map(),
+    })
+    const page = await (await openPdf(bytes)).getPage(1)
+    const { items } = await page.getTextContent()
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toBe('map')
+    expect(new TextDecoder('latin1').decode(bytes)).toContain(
+      '/Alt (Picture rapallo/figures/map.png)',
+    )
+  })
+
   it('that are damaged are named in an error that can be caught', async () => {
     const { bytes, ...rest } = transparentPng(40)
     const damaged = { ...rest, bytes: Uint8Array.from(bytes).fill(7, 60, 90) }

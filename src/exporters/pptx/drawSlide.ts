@@ -1,4 +1,4 @@
-import type { ImageContent, Page, ShapeContent } from '../../page/index.ts'
+import { type ImageContent, MISSING_PICTURE, type Page } from '../../page/index.ts'
 import { solidFill } from './colours.ts'
 import { drawPicture, drawShape } from './drawShape.ts'
 import { drawTable, rowsToEmit } from './drawTable.ts'
@@ -76,7 +76,6 @@ function drawPlanned(
   }
 }
 
-/** Where the bytes of a picture are missing, its frame stays, so that the gap is seen and can be filled. */
 function drawImage(
   context: TextContext,
   shape: PlannedShape,
@@ -86,13 +85,7 @@ function drawImage(
 ): string {
   const relationship = findPicture(content.asset)
   if (relationship !== undefined) return drawPicture(shape, relationship, emitted)
-  const frame: ShapeContent = {
-    kind: 'shape',
-    shape: 'rect',
-    fill: { colour: 'panel' },
-    stroke: { colour: 'ink2', width: 1, dash: [4, 3] },
-  }
-  return drawShape(context, shape, frame, emitted)
+  return drawShape(context, shape, MISSING_PICTURE, emitted)
 }
 
 /** What appears on clicks. Where paragraphs have clicks of their own, the rest follow their box. */

@@ -1,4 +1,11 @@
-import { type Box, type Face, hexOf, type Page, type PageSet } from '../../page/index.ts'
+import {
+  type Box,
+  type Face,
+  hexOf,
+  MISSING_PICTURE,
+  type Page,
+  type PageSet,
+} from '../../page/index.ts'
 import { drawShape } from './drawShape.ts'
 import { drawTable } from './drawTable.ts'
 import { drawParagraphs } from './drawText.ts'
@@ -87,7 +94,8 @@ function drawContent(box: Box, look: Look): string {
     case 'image': {
       const href = look.assets.get(content.asset)
       const place = { x, y, width: w, height: h, preserveAspectRatio: 'none' }
-      return href === undefined ? '' : `<image${attributes({ ...place, href })}/>`
+      if (href !== undefined) return `<image${attributes({ ...place, href })}/>`
+      return drawShape(box, MISSING_PICTURE, look, box.id)
     }
   }
 }

@@ -1,0 +1,266 @@
+import { boldText, isBlank, plainText, type RichText } from '../../base/index.ts'
+import {
+  type Box,
+  type ParagraphSpec,
+  SLIDE,
+  styleOf,
+  type StyleName,
+  textBox,
+} from '../../page/index.ts'
+import { type ItemOf, yearsIn } from '../../topic/index.ts'
+import type { SlideContext, SlideDraft } from '../blockKind.ts'
+import { resolveOne, type Resolved } from '../contentRef.ts'
+import { answersOf } from '../shared/boardAnswers.ts'
+import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
+import { listSlides } from '../shared/listSlides.ts'
+import { type FrameSpec, kickerBox, slideFrame } from '../shared/slideFrame.ts'
+import { GRID } from '../shared/slideGrid.ts'
+import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
+import {
+  creditOf,
+  type Figure,
+  fitWithin,
+  pictureBoxes,
+  pictureSize,
+  type Place,
+  questionAbout,
+  titleOf,
+} from './content.ts'
+import type { FigureBlock } from './schema.ts'
+
+const KICKER = 'Figure'
+/** Two thirds of the slide, to its edges. */
+const SIDE_ROOM: Place = { x: 320, y: 0, w: SLIDE.width - 320, h: SLIDE.height }
+/** Beside a picture the side column ends here, and so does its footer. */
+const SIDE_RIGHT = 296
+const GAP = 16
+
+interface Parts {
+  readonly title: RichText
+  readonly figure: Resolved<Figure>
+  readonly question: Resolved<ItemOf<'question'>> | undefined
+  readonly notes: readonly string[]
+}
+
+type Draft = Omit<SlideDraft, 'notes'>
+
+/** The picture and what a pupil needs to read it. Rule S11 of the layout's SPEC. */
+export function layOutSlide(block: FigureBlock, context: SlideContext): readonly SlideDraft[] {
+  const figure = resolveOne(context.topics, block.figure, 'figure')
+  const question = questionAbout(block, context.topics)
+  const { caption } = figure.item
+  const parts: Parts = {
+    title: titleOf(block, context.topics),
+    figure,
+    question,
+    notes: notesFor(
+      question ? [figure, question] : [figure],
+      'Give the class half a minute to look before anybody speaks. Then ask what they see, and only after that what it means.',
+      question ? `Answer: ${answersOf(question.item).map(plainText).join(' / ')}` : '',
+      isBlank(figure.item.alt) ? '' : `What the picture shows: ${figure.item.alt}`,
+      ...misconceptionNotes(figure.topic, [caption]),
+    ),
+  }
+  const designed =
+    block.layout === 'side'
+      ? (sideSlide(context, parts) ?? wideSlide(context, parts))
+      : wideSlide(context, parts)
+  return designed === undefined
+    ? plainSlides(context, parts)
+    : [{ ...designed, notes: parts.notes }]
+}
+
+function frameSpec({ title, figure }: Parts, layout: 'side' | 'full'): FrameSpec {
+  const years = yearsIn([plainText(title), plainText(figure.item.caption)])
+  return { kicker: KICKER, heading: title, layout, years }
+}
+
+/** Full bleed at the right, words at the left. */
+function sideSlide(context: SlideContext, parts: Parts): Draft | undefined {
+  const frame = slideFrame(context, frameSpec(parts, 'side'))
+  if (frame.layout !== 'side') return undefined
+  const { figure } = parts
+  const credit = creditBox(context, figure.item, GRID.side.w - 8, GRID.bottom)
+  const top = frame.heading.bottom + GAP
+  const room = (credit?.y ?? GRID.bottom) - GAP - top
+  const text = fittingText(context, parts, GRID.side.w - 8, room)
+  if (text === undefined) return undefined
+  const place = fitWithin(pictureSize(figure.item, figure.topic, context), SIDE_ROOM)
+  // A picture that leaves room at the right stands at the slide's edge all the same.
+  const flush = { ...place, x: SLIDE.width - place.w }
+  return {
+    layout: 'side',
+    title: plainText(parts.title),
+    boxes: [
+      ...pictureBoxes(
+        context,
+        figure.item,
+        figure.topic,
+        figure.item.picture.kind === 'asset' ? flush : framed(SIDE_ROOM),
+        styleOf(context.theme, 'small', 'ink2'),
+      ),
+      ...frame.boxes,
+      textBox(context.measurer, {
+        id: 'caption',
+        placeholder: 'body',
+        x: GRID.left,
+        y: top,
+        w: GRID.side.w - 8,
+        paragraphs: text,
+      }),
+      ...(credit ? [credit] : []),
+    ],
+    footer: true,
+    footerRight: SIDE_RIGHT,
+  }
+}
+
+/** A frame to be filled later leaves the slide's edges free. */
+function framed({ x, w }: Place): Place {
+  return { x: x + 24, y: 48, w: w - 72, h: GRID.bottom - 48 }
+}
+
+/** From edge to edge, words above and below. */
+function wideSlide(context: SlideContext, parts: Parts): Draft | undefined {
+  const { figure } = parts
+  const frame = slideFrame(context, frameSpec(parts, 'full'))
+  if (frame.carried.length > 0) return undefined
+  const credit = creditBox(context, figure.item, GRID.full.w, GRID.bottom)
+  const foot = (credit?.y ?? GRID.bottom) - 2
+  // A caption may take two lines at most here: the picture is what the slide is for.
+  const text = fittingText(context, parts, GRID.full.w, 2 * styleOf(context.theme, 'small').leading)
+  if (text === undefined) return undefined
+  const textHeight = heightOfSpecs(context.measurer, text, GRID.full.w)
+  const y = frame.heading.bottom + 12
+  const room: Place = { x: 0, y, w: SLIDE.width, h: foot - textHeight - 8 - y }
+  const size = pictureSize(figure.item, figure.topic, context)
+  const place =
+    figure.item.picture.kind === 'asset'
+      ? fitWithin(size, room)
+      : { ...room, x: GRID.left, w: GRID.full.w }
+  return {
+    layout: 'full',
+    title: plainText(parts.title),
+    boxes: [
+      ...frame.boxes,
+      ...pictureBoxes(
+        context,
+        figure.item,
+        figure.topic,
+        place,
+        styleOf(context.theme, 'small', 'ink2'),
+      ),
+      textBox(context.measurer, {
+        id: 'caption',
+        x: GRID.left,
+        y: foot - textHeight,
+        w: GRID.full.w,
+        paragraphs: text,
+      }),
+      ...(credit ? [credit] : []),
+    ],
+    footer: true,
+  }
+}
+
+/** Caption and question in the largest style in which they have room. */
+function fittingText(
+  context: SlideContext,
+  { figure, question }: Parts,
+  w: number,
+  room: number,
+): readonly ParagraphSpec[] | undefined {
+  const { measurer, theme } = context
+  const specs = (name: StyleName): readonly ParagraphSpec[] => [
+    { text: figure.item.caption, style: styleOf(theme, name) },
+    ...(question
+      ? [
+          {
+            text: boldText(question.item.prompt),
+            style: styleOf(theme, name),
+            before: theme.space.paragraph,
+          },
+        ]
+      : []),
+  ]
+  return (['small', 'caption'] as const)
+    .map(specs)
+    .find(
+      (paragraphs) =>
+        heightOfSpecs(measurer, paragraphs, w) <= room &&
+        paragraphs.every(({ text, style }) =>
+          wordsFit(measurer, plainText(text), { ...style, bold: true }, w),
+        ),
+    )
+}
+
+/** Nothing where there is no credit; undefined too where it is too long for its corner. */
+function creditBox(
+  context: SlideContext,
+  figure: Figure,
+  w: number,
+  bottom: number,
+): Box | undefined {
+  const text = creditOf(figure)
+  const style = styleOf(context.theme, 'credit', 'ink2')
+  const h = heightOfSpecs(context.measurer, [{ text, style }], w)
+  if (text === '') return undefined
+  return textBox(context.measurer, {
+    id: 'credit',
+    x: GRID.left,
+    y: bottom - h,
+    w,
+    paragraphs: [{ text, style }],
+  })
+}
+
+/** Words that have no room beside the picture come on slides of their own after it. */
+function plainSlides(context: SlideContext, parts: Parts): readonly SlideDraft[] {
+  const { figure, question, title, notes } = parts
+  const kicker: Box = {
+    ...kickerBox(context, { kicker: KICKER }),
+    id: 'heading',
+    role: 'title',
+    placeholder: 'title',
+  }
+  const top = kicker.y + kicker.h + GAP
+  const room: Place = { ...GRID.full, y: top, h: GRID.bottom - top }
+  const size = pictureSize(figure.item, figure.topic, context)
+  const picture: SlideDraft = {
+    layout: 'full',
+    title: KICKER,
+    boxes: [
+      kicker,
+      ...pictureBoxes(
+        context,
+        figure.item,
+        figure.topic,
+        fitWithin(size, room),
+        styleOf(context.theme, 'small', 'ink2'),
+      ),
+    ],
+    footer: true,
+    notes,
+  }
+  return [
+    picture,
+    ...listSlides(context, {
+      ...frameSpec(parts, 'full'),
+      heading: title,
+      notes: ['Continued from the slide before.'],
+      content: (style) => [
+        { text: figure.item.caption, style },
+        ...(question
+          ? [
+              {
+                text: boldText(question.item.prompt),
+                style,
+                before: context.theme.space.paragraph,
+              },
+            ]
+          : []),
+        { text: creditOf(figure.item), style, before: context.theme.space.paragraph },
+      ],
+    }),
+  ]
+}
