@@ -1,12 +1,14 @@
 import { counted, listInWords } from '../base/index.ts'
 import type { ImportError } from '../import/index.ts'
 import type { Check, MissingRef } from '../lesson/index.ts'
+import type { AdjustedColour } from '../page/index.ts'
 import {
   systemCodeOf,
   type CannotWrite,
   type FindProblem,
   type PictureProblem,
   type ReadProblem,
+  type ReadSchool,
   type WriteProblem,
 } from '../library/index.ts'
 import {
@@ -199,6 +201,21 @@ export function packNotUnderstood(part: string): string {
 
 export function templateProblems(problems: readonly ReadProblem[]): readonly string[] {
   return problems.map((problem) => `Left out: ${readProblem(problem)}`)
+}
+
+/** What of the school's settings could not be used, or not as it stands there. */
+export function schoolProblems(
+  { problem, logoProblem }: ReadSchool,
+  adjusted: readonly AdjustedColour[],
+): readonly string[] {
+  return [
+    ...(problem === undefined ? [] : templateProblems([problem])),
+    ...(logoProblem === undefined ? [] : [`Left out: ${pictureProblem(logoProblem)}`]),
+    ...adjusted.map(
+      ({ role, wanted, used, contrast, needed }) =>
+        `The school’s ${role} ${wanted} is hard to read on this theme (contrast ${contrast.toFixed(1)}, ${needed.toFixed(1)} is needed); ${used} is used instead.`,
+    ),
+  ]
 }
 
 export function notesUnreadable(path: string, error: unknown): string {

@@ -1,6 +1,13 @@
 import { join, resolve } from 'node:path'
 import { ok, type Result } from '../base/index.ts'
-import { type Library, loadTemplates, openLibrary, type Templates } from '../library/index.ts'
+import {
+  type Library,
+  loadTemplates,
+  openLibrary,
+  readSchool,
+  type ReadSchool,
+  type Templates,
+} from '../library/index.ts'
 import { fail, type Failure } from './outcome.ts'
 import type { Request } from './usage.ts'
 import { noLibrary } from './wording.ts'
@@ -20,6 +27,7 @@ export interface Workplace {
   readonly surroundings: Surroundings
   readonly library: Library
   readonly templates: Templates
+  readonly school: ReadSchool
 }
 
 export async function openWorkplace(
@@ -32,6 +40,9 @@ export async function openWorkplace(
     typeof wanted === 'string' ? resolve(workingFolder, wanted) : join(root, 'resources/starter')
   const library = await openLibrary(folder)
   if (!library.ok) return fail(3, noLibrary(library.error))
-  const templates = await loadTemplates([join(root, 'templates'), folder])
-  return ok({ surroundings, library: library.value, templates })
+  const [templates, school] = await Promise.all([
+    loadTemplates([join(root, 'templates'), folder]),
+    readSchool(folder),
+  ])
+  return ok({ surroundings, library: library.value, templates, school })
 }

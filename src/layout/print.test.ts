@@ -51,11 +51,11 @@ const answers = itemsOfKind(topic, 'question').flatMap(({ scheme }) =>
 describe('slides on paper', () => {
   it('prints a question before its answers (H1)', () => {
     const both = layOutPrintedSlides(slides, 'both').pages
-    const answered = both.filter(({ id }) => id.endsWith('-answered'))
+    const answered = both.filter(({ id }) => id.endsWith('.answered'))
     expect(answered.length).toBeGreaterThan(1)
     for (const page of answered) {
       const before = both[both.indexOf(page) - 1]
-      expect(before?.id).toBe(page.id.replace('-answered', ''))
+      expect(before?.id).toBe(page.id.replace('.answered', ''))
     }
     expect(new Set(both.map(({ id }) => id)).size).toBe(both.length)
     expect(layOutPrintedSlides(slides, 'answered').pages).toHaveLength(slides.pages.length)

@@ -23,7 +23,7 @@ export function printedSlides(
     if (reveals === 'questions') return [asked]
     const answered = { page: whole, number, isAnswered: holdsAnswer(page) }
     if (reveals === 'answered' || !answered.isAnswered) return [answered]
-    return [asked, { ...answered, page: { ...whole, id: `${page.id}-answered` } }]
+    return [asked, { ...answered, page: { ...whole, id: `${page.id}.answered` } }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { PictureSize, SheetStyle, Topics } from '../blocks/index.ts'
 import type { TextMeasurer, Theme } from '../page/index.ts'
+import type { SchoolMark } from './schoolLogo.ts'
 
 /** Everything that a lesson is laid out with; the same setting gives the same pages. */
 export interface Setting {
@@ -12,4 +13,6 @@ export interface Setting {
   readonly papers?: ReadonlyMap<string, SheetStyle> | undefined
   /** Sizes in pixels of the pictures at hand, by `pictureName`. */
   readonly pictures: ReadonlyMap<string, PictureSize>
+  /** Whose logo stands on title slides and at the head of worksheets. */
+  readonly school?: SchoolMark | undefined
 }

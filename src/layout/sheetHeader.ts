@@ -3,6 +3,7 @@ import { type Box, rectBox, type TextStyle, textBox } from '../page/index.ts'
 import type { YearRange } from '../topic/index.ts'
 import { widthOf } from './oneLine.ts'
 import { copyLabel, copyLabelWidth } from './runningHead.ts'
+import { logoBox, type SchoolMark } from './schoolLogo.ts'
 import type { Head, Means, SheetMeans } from './sheetFrame.ts'
 import { RULER_HEIGHT, sheetRuler } from './sheetRuler.ts'
 
@@ -14,6 +15,7 @@ export interface SheetHead {
   readonly period: YearRange | undefined
   /** Years that the sheet is about. */
   readonly focus: YearRange | undefined
+  readonly school?: SchoolMark | undefined
 }
 
 const LEAST_TOTAL = 84
@@ -60,12 +62,23 @@ export function sheetHeader(means: SheetMeans, head: SheetHead): Head {
     copy === 'answers' && labelBeside
       ? copyLabel(means, right - total.width - labelWidth, y, total.height, 'task')
       : []
+  // Where the answer copy says what it is, the pupil's copy has room.
+  const logo =
+    copy === 'pupil' && labelBeside
+      ? logoBox(head.school, {
+          right: right - total.width - GAP,
+          y,
+          w: labelWidth - GAP,
+          h: total.height,
+        })
+      : []
   return {
     boxes: [
       ...(ruled && head.period ? sheetRuler(means, head.period, head.focus) : []),
       title,
       sub,
       ...label,
+      ...logo,
       ...totalBoxes(means, head, y, total),
       ...row.boxes,
     ],

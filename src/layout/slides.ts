@@ -13,6 +13,7 @@ import {
   styleOf,
   textBox,
 } from '../page/index.ts'
+import { logoOnSlide } from './schoolLogo.ts'
 import type { Setting } from './setting.ts'
 
 /** The slides of a lesson as pages. Rules S1 to S8 of SPEC.md. */
@@ -49,6 +50,7 @@ export function pagesOfSlide(
     title: draft.title,
     boxes: [
       ...countClicks(draft.boxes),
+      ...(draft.layout === 'title' ? logoOnSlide(setting.school) : []),
       ...(draft.footer ? footer(context, number + part, draft.footerRight) : []),
     ],
     notes:

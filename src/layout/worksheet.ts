@@ -37,6 +37,7 @@ export function layOutWorksheet(
       title: lesson.title,
       sub: subLine(lesson, worksheet),
       marks: parts.reduce((sum, { content }) => sum + content.marks, 0),
+      school: setting.school,
       ...yearsOf(lesson, setting),
     },
   )

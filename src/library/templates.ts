@@ -54,7 +54,8 @@ function takenId(path: string, id: string): ReadProblem {
   return { code: 'bad-document', path, error: { code: 'invalid', path: 'id', detail } }
 }
 
-async function readTemplate<T>(
+/** A file of JSON that follows a schema. */
+export async function readTemplate<T>(
   files: FileSystem,
   path: string,
   schema: z.ZodType<T>,

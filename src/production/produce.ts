@@ -9,7 +9,7 @@ import {
   missingRefs,
   type Worksheet,
 } from '../lesson/index.ts'
-import { USUAL_PAPER } from '../layout/index.ts'
+import { type SchoolMark, USUAL_PAPER } from '../layout/index.ts'
 import type { Asset, FontFiles, PageSet, TextMeasurer, Theme } from '../page/index.ts'
 import { draw } from './draw.ts'
 import { createLayOut, type Job, jobsOf } from './jobs.ts'
@@ -33,6 +33,8 @@ export interface ProduceResources {
   readonly measurer: TextMeasurer
   /** Pictures by the name that the pages give them. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** Its logo is among the assets, as `SCHOOL_LOGO`. */
+  readonly school?: SchoolMark | undefined
 }
 
 export interface Progress {

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { counted, ok, type Result } from '../../base/index.ts'
-import { nodeFileSystem, fontsIn, writeTogether } from '../../library/index.ts'
-import { createMeasurer, type Theme } from '../../page/index.ts'
+import { SCHOOL_LOGO } from '../../layout/index.ts'
+import { nodeFileSystem, fontsIn, type School, writeTogether } from '../../library/index.ts'
+import { type Asset, createMeasurer, type Theme, withSchoolColours } from '../../page/index.ts'
 import { produce, type ProduceProblem } from '../../production/index.ts'
 import { fail, type Failure, type Outcome } from '../outcome.ts'
 import { prepareLesson } from '../prepareLesson.ts'
@@ -14,6 +15,7 @@ import {
   checkLine,
   missingContent,
   refusalInWords,
+  schoolProblems,
   SEE_HELP,
   templateProblems,
   unknownName,
@@ -25,7 +27,7 @@ export async function exportCommand(
   workplace: Workplace,
   { subject, options }: Request,
 ): Promise<Outcome> {
-  const { surroundings, templates } = workplace
+  const { surroundings, templates, school } = workplace
   if (typeof options['out'] !== 'string' || options['out'] === '') {
     return fail(2, `Say where the files should go with --out DIR. ${SEE_HELP}`)
   }
@@ -44,15 +46,17 @@ export async function exportCommand(
   const pictures = await readPictures(workplace.library, prepared.value)
   if (!pictures.ok) return pictures
 
+  const schooled = withSchoolColours(theme.value, school.school?.colours ?? {})
   const fonts = fontsIn(join(surroundings.root, 'resources/fonts'))
   const produced = await produce(
     { lesson, topics, wanted: wanted.value, force: options['force'] === true },
     {
-      theme: theme.value,
+      theme: schooled.theme,
+      school: school.school,
       papers: templates.papers,
       fonts,
       measurer: createMeasurer(fonts),
-      assets: pictures.value.assets,
+      assets: withLogo(pictures.value.assets, school.school),
     },
   )
   if (!produced.ok) return { ok: false, error: whyNot(lesson.id, produced.error, templates.papers) }
@@ -80,10 +84,18 @@ export async function exportCommand(
     },
     warnings: [
       ...templateProblems(templates.problems),
+      ...schoolProblems(school, schooled.adjusted),
       ...pictures.value.warnings,
       ...checks.map(checkLine),
     ],
   })
+}
+
+function withLogo(
+  assets: ReadonlyMap<string, Asset>,
+  school: School | undefined,
+): ReadonlyMap<string, Asset> {
+  return school?.logo === undefined ? assets : new Map([...assets, [SCHOOL_LOGO, school.logo]])
 }
 
 function whyNot(
