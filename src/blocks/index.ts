@@ -19,6 +19,7 @@ import { keyTermKind } from './key-term/index.ts'
 import { keyTermsKind } from './key-terms/index.ts'
 import { matchKind } from './match/index.ts'
 import { multipleChoiceKind } from './multiple-choice/index.ts'
+import { organiserKind } from './organiser/index.ts'
 import { objectivesKind } from './objectives/index.ts'
 import { sequenceKind } from './sequence/index.ts'
 import { shortAnswerKind } from './short-answer/index.ts'
@@ -49,6 +50,7 @@ const KINDS = [
   sequenceKind,
   sourceKind,
   trueFalseKind,
+  organiserKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never

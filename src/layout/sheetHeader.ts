@@ -5,7 +5,7 @@ import { widthOf } from './oneLine.ts'
 import { copyLabel, copyLabelWidth } from './runningHead.ts'
 import { logoBox, type SchoolMark } from './schoolLogo.ts'
 import type { Head, Means, SheetMeans } from './sheetFrame.ts'
-import { RULER_HEIGHT, sheetRuler } from './sheetRuler.ts'
+import { RULER_HEIGHT, sheetRuler } from '../blocks/shared/sheetRuler.ts'
 
 export interface SheetHead {
   readonly title: string

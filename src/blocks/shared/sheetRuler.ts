@@ -1,9 +1,16 @@
-import { clipYears, tickStep, yearToX } from '../blocks/shared/ruler.ts'
-import { BLACK, HAIR, sheetStyleOf } from '../blocks/shared/sheetText.ts'
-import { type Box, ruleBox, shapeBox, textBox } from '../page/index.ts'
-import type { YearRange } from '../topic/index.ts'
-import { widthOf } from './oneLine.ts'
-import type { Means } from './sheetFrame.ts'
+import {
+  type Box,
+  faceOf,
+  ruleBox,
+  shapeBox,
+  textBox,
+  type TextMeasurer,
+  type TextStyle,
+} from '../../page/index.ts'
+import type { YearRange } from '../../topic/index.ts'
+import type { SheetStyle } from '../blockKind.ts'
+import { clipYears, tickStep, yearToX } from './ruler.ts'
+import { BLACK, HAIR, sheetStyleOf } from './sheetText.ts'
 
 const LONG = 7
 const SHORT = 4
@@ -14,7 +21,7 @@ export const RULER_HEIGHT = 26
 
 /** The scale of years that heads every slide, as it stands on paper. */
 export function sheetRuler(
-  { measurer, sheet }: Means,
+  { measurer, sheet }: { readonly measurer: TextMeasurer; readonly sheet: SheetStyle },
   period: YearRange,
   focus: YearRange | undefined,
 ): readonly Box[] {
@@ -24,13 +31,15 @@ export function sheetRuler(
   const stroke = { colour: BLACK, width: HAIR } as const
   const style = sheetStyleOf(sheet, 'tiny')
   const step = tickStep(period)
+  const widthOf = (text: string, { font, bold, size }: TextStyle): number =>
+    measurer.width(text, faceOf(font, bold), size)
   const boxes: Box[] = [ruleBox('ruler', x, y, right, y, stroke)]
   let free = x
   for (let year = period.from; year <= period.to; year += step) {
     const tick = yearToX(period, year, x, w)
     const long = year === period.from || year % (step * 5) === 0
     boxes.push(ruleBox(`ruler-${year}`, tick, y, tick, y + (long ? LONG : SHORT), stroke))
-    const labelWidth = widthOf(measurer, `${year}`, style) + LABEL_GAP
+    const labelWidth = widthOf(`${year}`, style) + LABEL_GAP
     if (!long || tick < free || tick + LABEL_GAP + labelWidth > right) continue
     boxes.push(
       textBox(measurer, {
@@ -52,7 +61,7 @@ export function sheetRuler(
   const to = yearToX(period, clipped.to + 1, x, w)
   const text = clipped.from === clipped.to ? `${clipped.from}` : `${clipped.from}–${clipped.to}`
   const bold = { ...style, bold: true }
-  const textWidth = widthOf(measurer, text, bold) + 2
+  const textWidth = widthOf(text, bold) + 2
   const before = from - 4 - textWidth >= x
   return [
     ...boxes,
