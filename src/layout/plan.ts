@@ -29,7 +29,7 @@ import {
 import type { Setting } from './setting.ts'
 import { sheetFooter } from './runningHead.ts'
 import type { Means } from './sheetFrame.ts'
-import { RULER_HEIGHT, sheetRuler } from './sheetRuler.ts'
+import { RULER_HEIGHT, sheetRuler } from '../blocks/shared/sheetRuler.ts'
 import { yearsOf } from './worksheet.ts'
 
 /** A part of the plan as if it began at y = 0; `rows` are a table, which pages may break. */
