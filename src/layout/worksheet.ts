@@ -6,6 +6,7 @@ import { flowPieces } from './flow.ts'
 import { inBold } from './inBold.ts'
 import { numberTasks } from './numberTasks.ts'
 import { paperOf } from './paperOf.ts'
+import { scaffoldDots } from './scaffoldDots.ts'
 import type { Setting } from './setting.ts'
 import type { SheetFrame } from './sheetFrame.ts'
 import { namedBoxes, partOf, runsOf, type TaskPart } from './sheetParts.ts'
@@ -71,7 +72,12 @@ export function layOutWorksheet(
     layout: 'blank',
     background: sheet.background,
     title: `${title}, page ${i + 1}`,
-    boxes: [...boxes, ...(isFlow ? frame.foot(i + 1, drawn.length) : [])],
+    boxes: [
+      ...boxes,
+      ...(isFlow
+        ? [...scaffoldDots(sheet, worksheet.scaffold), ...frame.foot(i + 1, drawn.length)]
+        : []),
+    ],
     notes: [],
   }))
   return {

@@ -2,6 +2,8 @@ import { faceOf, textBox } from '../../page/index.ts'
 import { type Question, questionMarks } from '../../topic/index.ts'
 import type { Piece, SheetContext, SheetStyle, Task } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
+import { helpsFor } from '../shared/help.ts'
+import { helpPieces } from '../shared/helpBox.ts'
 import { answerLines } from '../shared/sheetAnswers.ts'
 import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
 import { writingSpace } from '../shared/sheetSpace.ts'
@@ -30,9 +32,10 @@ export function linesFor(sheet: SheetStyle, marks: number): number {
 
 /** Exam practice: rules F6 to F9 of the layout's SPEC. */
 export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext): Task {
-  const questions = resolveAll(context.topics, block.questions, 'question').map(({ item }) => item)
+  const resolved = resolveAll(context.topics, block.questions, 'question')
+  const questions = resolved.map(({ item }) => item)
   const left = labelledLeft(context, questions.length)
-  const pieces = questions.flatMap((question, i) => {
+  const pieces = resolved.flatMap(({ item: question, topic }, i) => {
     const label = examLabel(context.number, i, questions.length)
     const id = smallLetter(i)
     return [
@@ -45,6 +48,7 @@ export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext)
         before: i === 0 ? 0 : BETWEEN,
         keepWithNext: true,
       }),
+      ...helpPieces(context, id, left, helpsFor(question, topic, context.scaffold)),
       ...(block.space === 'booklet'
         ? [bookletPiece(context, id, left)]
         : spaceFor(context, question, id, label, left)),

@@ -1,5 +1,7 @@
 import type { ItemOf } from '../../topic/index.ts'
 import type { Piece, SheetContext } from '../blockKind.ts'
+import type { Help } from './help.ts'
+import { helpPieces } from './helpBox.ts'
 import { answerLines } from './sheetAnswers.ts'
 import { questionParagraphs, stemPieces } from './sheetQuestion.ts'
 import { writingSpace } from './sheetSpace.ts'
@@ -13,6 +15,7 @@ export function openQuestionPieces(
   context: SheetContext,
   question: ItemOf<'question'>,
   index: number,
+  helps: readonly Help[] = [],
 ): readonly Piece[] {
   const id = smallLetter(index)
   const left = textLeft(context.sheet)
@@ -27,6 +30,7 @@ export function openQuestionPieces(
       before: index === 0 ? 0 : BETWEEN_QUESTIONS,
       keepWithNext: true,
     }),
+    ...helpPieces(context, id, left, helps),
     ...writingSpace(context, {
       id,
       label: `Answer to ${context.number} ${id}`,

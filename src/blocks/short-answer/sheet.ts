@@ -1,6 +1,7 @@
 import { questionMarks } from '../../topic/index.ts'
 import type { SheetContext, Task } from '../blockKind.ts'
 import { askedOf } from './asked.ts'
+import { helpsFor } from '../shared/help.ts'
 import { choicePieces } from '../shared/choiceSheet.ts'
 import { openQuestionPieces } from '../shared/openQuestionSheet.ts'
 import type { ShortAnswerBlock } from './schema.ts'
@@ -12,9 +13,14 @@ export function layOutWorksheet(block: ShortAnswerBlock, context: SheetContext):
     title: block.title,
     instruction: block.instruction,
     marks: questionMarks(asked.map(({ question }) => question)),
-    pieces: asked.flatMap(({ choice, question }, i) =>
+    pieces: asked.flatMap(({ choice, question, resolved }, i) =>
       choice === undefined
-        ? openQuestionPieces(context, question, i)
+        ? openQuestionPieces(
+            context,
+            question,
+            i,
+            helpsFor(question, resolved.topic, context.scaffold),
+          )
         : choicePieces(context, choice, i),
     ),
   }
