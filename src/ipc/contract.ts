@@ -72,6 +72,19 @@ export interface OpenedLesson {
   readonly topics: readonly Topic[]
   readonly theme: Theme
   readonly paper: SheetStyle
+  /** Those of its topics' pictures that can be read. */
+  readonly pictures: readonly LessonPicture[]
+}
+
+/** A picture as the window shows it. */
+export interface LessonPicture {
+  /** By which pages know it. */
+  readonly name: string
+  /** `lib://<topicId>/<sha256>.<ext>` */
+  readonly address: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 /** A lesson opened to be worked on. */

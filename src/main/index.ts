@@ -8,7 +8,9 @@ import { join } from 'node:path'
 import { app, protocol, session } from 'electron'
 import { answerCalls } from './calls.ts'
 import { allowNoNetwork, secureContents, secureSession } from './security.ts'
-import { appOrigin, schemePrivileges, serveApp } from './schemes.ts'
+import { appOrigin, schemePrivileges, serveApp, servePictures } from './schemes.ts'
+import { findAddressed } from './lessonPictures.ts'
+import { libraryFolder } from './paths.ts'
 import { createWindow, focusWindow, hasWindow, sendToWindow } from './window.ts'
 import { setMenu } from './menu.ts'
 import { createWork } from './work.ts'
@@ -41,6 +43,7 @@ function start(): void {
   const windowSession = session.defaultSession
   secureSession(windowSession, devServer)
   serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'))
+  servePictures(windowSession.protocol, libraryFolder, findAddressed)
   setMenu([], (id) => {
     sendToWindow('command', { id })
   })

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/index.ts'
 import type { OpenedLesson } from '../ipc/contract.ts'
 import type { Library, Templates } from '../library/index.ts'
+import { addressPictures } from './lessonPictures.ts'
 
 type OpenProblem = 'not-found' | 'unreadable' | 'no-template'
 
@@ -22,5 +23,6 @@ export async function openLesson(
     topics: topics.flatMap((topic) => (topic.ok ? [topic.value.document] : [])),
     theme,
     paper,
+    pictures: await addressPictures(library, lesson.topicIds),
   })
 }

@@ -6,6 +6,7 @@ import { createJournal, loadTemplates } from '../library/index.ts'
 import type { CallWork } from './calls.ts'
 import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from './documents.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
+import { readAssets } from './lessonPictures.ts'
 import { openLesson } from './lessons.ts'
 import { describeLibrary } from './libraryView.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
@@ -94,12 +95,15 @@ export function createWork(send: SendEvent): CallWork {
         const opened = await open(lessonId)
         if (!opened.ok) return err(opened.error === 'not-found' ? 'not-found' : 'unreadable')
         const target = exportFolder
+        const found = await library()
+        const { topicIds } = opened.value.lesson
         job = startExport(
           {
             opened: opened.value,
             wanted,
             papers: [...(await templates()).papers.values()],
             fontsFolder: program.fonts,
+            assets: found.ok ? await readAssets(found.value, topicIds) : new Map(),
           },
           target,
           (progress) => {

@@ -1,5 +1,6 @@
 import type { SheetStyle } from '../../blocks/index.ts'
 import type { ExportProgress, OpenedLesson, Wanted } from '../../ipc/contract.ts'
+import type { Asset } from '../../page/index.ts'
 import type { ProducedFile, ProduceProblem } from '../../production/index.ts'
 
 /** What the export's thread is started with. */
@@ -9,6 +10,8 @@ export interface ExportRequest {
   /** Every paper that sheets can be laid out on. */
   readonly papers: readonly SheetStyle[]
   readonly fontsFolder: string
+  /** Pictures by the name that pages give them. */
+  readonly assets: ReadonlyMap<string, Asset>
 }
 
 /** What it tells. */

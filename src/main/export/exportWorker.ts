@@ -14,7 +14,7 @@ const report = (message: ExportReport): void => {
   port.postMessage(message)
 }
 
-const { opened, wanted, papers, fontsFolder } = workerData as ExportRequest
+const { opened, wanted, papers, fontsFolder, assets } = workerData as ExportRequest
 const fonts = fontsIn(fontsFolder)
 const result = await produce(
   {
@@ -27,7 +27,7 @@ const result = await produce(
     papers: new Map(papers.map((paper) => [paper.id, paper])),
     fonts,
     measurer: createMeasurer(fonts),
-    assets: new Map(),
+    assets,
   },
   {
     onProgress: (progress) => {

@@ -5,13 +5,18 @@ import { type Lesson, targetsOf } from '../../lesson/index.ts'
 import { type Page, SLIDE } from '../../page/index.ts'
 import type { PageView } from './laidOut.ts'
 
+/** What pages are laid out with, and where the window finds their pictures. */
+export interface ShownSetting extends Setting {
+  readonly addresses: ReadonlyMap<string, string>
+}
+
 /** Draws the pages of one slide or sheet: the same pages that are exported. */
 export function drawPages(
   pages: readonly Page[],
   holderId: string,
   blocks: readonly Block[],
   lesson: Lesson,
-  { theme, topics }: Setting,
+  { theme, topics, addresses }: ShownSetting,
   hasFrames: boolean,
 ): readonly PageView[] {
   const texts = targetsOf(lesson, blocks, topics)
@@ -21,7 +26,7 @@ export function drawPages(
     title: page.title,
     width: page.width,
     height: page.height,
-    markup: drawSvg(page, { theme, language: 'en-GB' }),
+    markup: drawSvg(page, { theme, language: 'en-GB' }, { assets: addresses }),
     notes: page.notes,
     texts: placeTexts(page, texts),
     frames: hasFrames ? framesOfBlocks(page, blocks) : [],

@@ -1,3 +1,4 @@
+import type { LessonPicture } from '../../ipc/contract.ts'
 import type { SheetStyle } from '../../blocks/index.ts'
 import type { BlockFrame, PlacedText } from '../../layout/index.ts'
 import type { Check, Lesson } from '../../lesson/index.ts'
@@ -40,6 +41,7 @@ export interface LessonToShow {
   readonly topics: readonly Topic[]
   readonly theme: Theme
   readonly paper: SheetStyle
+  readonly pictures: readonly LessonPicture[]
 }
 
 /** What the teacher is looking at: it comes first. */

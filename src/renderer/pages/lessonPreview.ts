@@ -1,14 +1,8 @@
 import type { SlideDraft, Topics } from '../../blocks/index.ts'
-import {
-  draftSlide,
-  layOutMarkScheme,
-  layOutWorksheet,
-  pagesOfSlide,
-  type Setting,
-} from '../../layout/index.ts'
+import { draftSlide, layOutMarkScheme, layOutWorksheet, pagesOfSlide } from '../../layout/index.ts'
 import { type Check, checkLesson, type Lesson, type Slide } from '../../lesson/index.ts'
 import type { TextMeasurer } from '../../page/index.ts'
-import { drawPages, emptySlide } from './drawPages.ts'
+import { drawPages, emptySlide, type ShownSetting } from './drawPages.ts'
 import type { Focus, LaidOut, LessonToShow, PageView } from './laidOut.ts'
 import { withStandIns } from './standIns.ts'
 
@@ -50,12 +44,13 @@ export function createLessonPreview(
   // Blocks that cannot be laid out are stood in for; identity tells whether that has to be done anew.
   let stoodIn: Remembered<Lesson> | undefined
 
-  const settingOf = ({ topics, theme, paper }: LessonToShow): Setting => ({
+  const settingOf = ({ topics, theme, paper, pictures }: LessonToShow): ShownSetting => ({
     topics: topicsById(topics),
     theme,
     paper,
     measurer,
-    pictures: new Map(),
+    pictures: new Map(pictures.map((picture) => [picture.name, picture])),
+    addresses: new Map(pictures.map(({ name, address }) => [name, address])),
   })
   const lessonOf = ({ lesson, topics }: LessonToShow): Lesson => {
     const basis = [lesson, ...topics]

@@ -64,6 +64,7 @@ export class OpenLesson {
     topics: this.topicList,
     theme: this.theme,
     paper: this.#opened.paper,
+    pictures: this.#opened.pictures,
   }))
   readonly marks = $derived(lessonMarks(this.lesson, this.topics))
   readonly plannedMinutes = $derived(
