@@ -122,7 +122,8 @@ Usage: npm run -s lectern -- COMMAND [options]
                               (--only, --scaffold, --print and --handout take lists: a,b)
       --force                 go on although a check says no
   import FILE               make a topic from notes; “-” reads standard input
-      --format NAME           plain, markdown or html; otherwise told from its name
+      --format NAME           plain, markdown, html or docx; otherwise told from
+                            the file itself
       --labels                show what each line was taken for
       --save                  keep it in the library
 

@@ -5,7 +5,10 @@ import type { AdjustedColour } from '../page/index.ts'
 import {
   systemCodeOf,
   type CannotWrite,
+  type DocxProblem,
   type FindProblem,
+  type NotesProblem,
+  type OtherKind,
   type PictureProblem,
   type ReadProblem,
   type ReadSchool,
@@ -219,8 +222,43 @@ export function schoolProblems(
 }
 
 export function notesUnreadable(path: string, error: unknown): string {
-  const why = error === undefined ? 'it is not a text' : systemInWords(systemCodeOf(error))
-  return `The notes ${path} cannot be read: ${why}. ${SAFE} Save them as text, Markdown or HTML and name that file.`
+  return `The notes ${path} cannot be read: ${systemInWords(systemCodeOf(error))}. ${SAFE} Check the name and try again.`
+}
+
+const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
+  pdf: 'it is a PDF. Open it, copy its text and save that as a text file',
+  'old-word': 'it is in the format of Word before 2007. Open it in Word and save it as .docx',
+  'rich-text': 'it is Rich Text. Open it in Word and save it as .docx',
+  picture: 'it is a picture',
+  unknown: 'it is not a text',
+}
+
+const WORD_PROBLEMS: Readonly<Record<DocxProblem, string>> = {
+  'not-a-zip': 'it is not a Word document',
+  'not-a-word-document': 'it is a zip, but not a Word document. Presentations are not read',
+  'zip-too-large': 'it unpacks to far more than a document of notes can hold',
+  'zip-damaged': 'it is damaged: what is inside does not match what it says of itself',
+  'zip-unsafe-name': 'it holds a file that would unpack outside its folder',
+  'zip-has-doctype': 'it holds definitions that can grow without end',
+  'took-too-long': 'it took too long to read',
+  unreadable: 'it is damaged inside',
+}
+
+/** Why a file gave no text. The first sentence says what it is, the last what to do. */
+export function notesProblem(path: string, problem: NotesProblem): string {
+  const why =
+    problem.code === 'empty'
+      ? 'there is nothing in it'
+      : problem.code === 'file-too-large'
+        ? `it has ${megabytes(problem.bytes)} MB, and at most ${megabytes(problem.limit)} MB can be read`
+        : problem.code === 'not-notes'
+          ? OTHER_KINDS[problem.kind]
+          : WORD_PROBLEMS[problem.why]
+  return `The notes ${path} cannot be read: ${why}. ${SAFE} Text, Markdown, HTML and Word (.docx) can be imported.`
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20)
 }
 
 export function importProblem(error: ImportError): string {

@@ -6,6 +6,13 @@ import type { NotesFormat } from './types.ts'
 
 const FORMATS: readonly NotesFormat[] = ['plain', 'markdown', 'html']
 
+/** The same in milliseconds of this process's own work: other work shares the machine. */
+function workOf(text: string, format: NotesFormat): number {
+  const start = process.cpuUsage().user
+  importNotes({ text, format })
+  return (process.cpuUsage().user - start) / 1000
+}
+
 /** Milliseconds to read a text; it must be read or refused, never thrown on. */
 function timeOf(text: string, format: NotesFormat): number {
   const start = performance.now()
@@ -72,10 +79,10 @@ describe('hostile notes', () => {
     const page =
       'The Water Cycle\nWater evaporates from the sea and falls again as rain over the land. It returns in rivers.\nevaporation\ncondensation\nPrecipitation: Water that falls from clouds as rain or snow.\n'
     const notes = page.repeat(Math.ceil(1_000_000 / page.length))
-    timeOf(page, 'plain')
-    // Twice the promised second: other work shares this machine.
+    workOf(page, 'plain')
+    // Twice the promised second, for slow machines.
     for (const format of ['plain', 'markdown'] as const)
-      expect(timeOf(notes, format)).toBeLessThan(2000)
+      expect(workOf(notes, format)).toBeLessThan(2000)
   })
 
   it('keeps no link that could run or reach into a computer', () => {

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../base/index.ts'
 import { itemsOfKind, ledger, topicSchema } from '../topic/index.ts'
-import { answerAsk, correct, formatLabels, importNotes, relabel } from './index.ts'
+import {
+  answerAsk,
+  correct,
+  formatLabels,
+  importNotes,
+  LINE_LABELS,
+  relabel,
+  restore,
+} from './index.ts'
 import type { Imported, NotesFormat } from './types.ts'
 
 const root = fileURLToPath(new URL('../../fixtures/import/tuned/', import.meta.url))
@@ -34,6 +43,23 @@ function outline({ labels }: Imported): string[] {
     .map(({ label, level, text }) => `${label} ${level ?? ''} ${text.trim()}`)
 }
 
+/** Every line that is not blank is in exactly one item, the head of the topic or the dropped list. */
+function expectEveryLineOnce({ topic, labels, dropped }: Imported): void {
+  const ids = new Set(topic.items.map(({ id }) => id))
+  const lines = dropped.map(({ line }) => line)
+  expect(new Set(lines).size).toBe(lines.length)
+  for (const { line, label, itemId, text } of labels) {
+    const where = `line ${line} (${label}): ${text}`
+    if (text.trim() === '') expect(label, where).toBe('blank')
+    else if (label === 'title' || label === 'spec') expect(itemId, where).toBeUndefined()
+    else if (label === 'dropped') expect(lines.includes(line), where).toBe(true)
+    else {
+      expect(lines.includes(line), where).toBe(false)
+      expect(ids.has(itemId ?? ''), where).toBe(true)
+    }
+  }
+}
+
 describe('every document', () => {
   it.each(documents)('$name: gives a topic that follows the format', ({ text, format }) => {
     const parsed = topicSchema.safeParse(read(text, format).topic)
@@ -47,15 +73,7 @@ describe('every document', () => {
   it.each(documents)(
     '$name: puts every line into one item, the head of the topic or the dropped list',
     ({ text, format }) => {
-      const { topic, labels, dropped } = read(text, format)
-      const ids = new Set(topic.items.map(({ id }) => id))
-      const set = new Set(dropped.map(({ line }) => line))
-      for (const { line, label, itemId, text: lineText } of labels) {
-        if (lineText.trim() === '') expect(label).toBe('blank')
-        else if (label === 'title' || label === 'spec') expect(itemId).toBeUndefined()
-        else if (label === 'dropped') expect(set.has(line)).toBe(true)
-        else expect(ids.has(itemId ?? '')).toBe(true)
-      }
+      expectEveryLineOnce(read(text, format))
     },
   )
 
@@ -71,7 +89,7 @@ describe('every document', () => {
     const missing = (text.match(/[\p{L}]{4,}/gu) ?? []).filter((word) => !kept.includes(word))
     // Heads and labels say what an item is; they are not repeated in its text.
     const heads =
-      /^(?:Question|Mark|scheme|Scheme|Answers?|Specification|focus|marks?|Total|MARKS|TOTAL|PAPER|Level|Maximum|Indicative|content|specification|Edexcel|GCSE|History|Weimar|Paper|Nazi|Germany|Award|total|SPaG|from|Source|Exam|Theme|Band|Total)$/
+      /^(?:Question|Mark|scheme|Scheme|Answers?|Specification|focus|marks?|Total|MARKS|TOTAL|PAPER|Level|Maximum|Indicative|content|specification|Edexcel|GCSE|History|Weimar|Paper|Nazi|Germany|Award|total|SPaG|from|Source|Exam|Theme|Band|Total|reference|View|Correct|Solutions|Marking|Marks|MARK|SCHEME|guidance)$/
     expect(missing.filter((word) => !heads.test(word))).toEqual([])
   })
 
@@ -145,6 +163,57 @@ describe('the review', () => {
     expect(restored.labels[5]?.label).toBe('paragraph')
   })
 
+  it('takes a dropped line back without being told what it is', () => {
+    const page = read(
+      'Menu\nRivers\nErosion wears away the bed and the banks of a river over many years.',
+    )
+    expect(page.labels[0]?.label).toBe('dropped')
+    const restored = restore(page, 1)
+    expect(restored.dropped).toEqual([])
+    expect(restored.labels[0]?.label).not.toBe('dropped')
+    expect(restore(relabel(notes, 6, 'dropped'), 6).dropped).toEqual([])
+  })
+
+  it('corrects all lines of a piece that was wrapped, whichever is named', () => {
+    const wrapped = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `Sentence ${i} of a text that was broken at a fixed width so that most of\nits lines stop in the middle, as they do in mail and in what is copied\nfrom a page of print.\n`,
+    ).join('\n')
+    const changed = relabel(read(wrapped), 2, 'bullet')
+    expect(changed.labels.slice(0, 3).map(({ label }) => label)).toEqual([
+      'bullet',
+      'bullet',
+      'bullet',
+    ])
+  })
+
+  it.each(documents)(
+    '$name: places every line once after any corrections, and they hold',
+    ({ text, format }) => {
+      const start = read(text, format)
+      const step = fc.record({
+        line: fc.integer({ min: 1, max: start.labels.length }),
+        label: fc.constantFrom(...LINE_LABELS.filter((label) => label !== 'blank')),
+        back: fc.boolean(),
+      })
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+          let imported = start
+          for (const { line, label, back } of steps) {
+            imported = back ? restore(imported, line) : relabel(imported, line, label)
+            const now = imported.labels[line - 1]
+            if (back) expect(now?.label).not.toBe('dropped')
+            else if (now?.label !== 'blank') expect(now?.label).toBe(label)
+          }
+          expectEveryLineOnce(imported)
+          expect(topicSchema.safeParse(imported.topic).success).toBe(true)
+        }),
+        { numRuns: 6, seed: 41 },
+      )
+    },
+  )
+
   it('takes a title, an FAQ question and marks from the teacher, and does not ask again', () => {
     const faq = read(
       'FAQ\nThe treaty ended the war in the east. It gave up a great deal of land.\nPractice questions\nExplain why the treaty was signed.',
@@ -183,7 +252,7 @@ describe('the review', () => {
   it('prints a line for every source line', () => {
     const rows = formatLabels(notes).trimEnd().split('\n')
     expect(rows).toHaveLength(notes.labels.length)
-    expect(rows[0]).toBe('1\ttitle\t-\t-\tRivers')
+    expect(rows[0]).toBe('1\ttitle\t-\task\tRivers')
   })
 })
 

@@ -7,12 +7,12 @@ import { readMarkdown } from './formats/markdown.ts'
 import { readPlain } from './formats/plain.ts'
 import { checkSize, MAX_LINES } from './limits.ts'
 import { documentAsks } from './review/documentAsks.ts'
-import { confidenceOf, labelAsks } from './review/labelAsks.ts'
+import { labelAsks } from './review/labelAsks.ts'
 import { roleAsks } from './review/roleAsks.ts'
 import { assemble, type Assembled } from './roles/assemble.ts'
 import type { RoleCorrections } from './roles/building.ts'
 import { headingLevels, type LeveledHeading } from './roles/headingLevels.ts'
-import { readQualification } from './roles/qualification.ts'
+import { readQualification, readSubject } from './roles/qualification.ts'
 import type {
   Ask,
   Correction,
@@ -45,13 +45,13 @@ export function importNotes(
   const document = READERS[input.format](input.text)
   if (document.pieces.length > MAX_LINES)
     return err({ code: 'too-many-lines', lines: document.pieces.length, limit: MAX_LINES })
-  const corrections = options.corrections ?? []
+  const corrections = onFirstLines(options.corrections ?? [], document.pieces)
   const { kept, dropped } = setAside(document, corrections)
   const verdicts = classify(kept, pinsOf(kept, corrections))
   const levels = withGivenLevels(headingLevels(kept, verdicts), kept, corrections)
   const assembled = assemble(kept, verdicts, levels, roleCorrections(corrections))
   const topic = topicOf(document, assembled, options)
-  const asks = allAsks(document, kept, verdicts, levels, assembled, options)
+  const asks = allAsks(document, kept, verdicts, levels, assembled, { ...options, corrections })
   return ok({
     topic,
     asks,
@@ -62,14 +62,31 @@ export function importNotes(
   })
 }
 
+/** A correction of any line of a piece that was wrapped over several is one of the piece. */
+function onFirstLines(
+  corrections: readonly Correction[],
+  pieces: readonly Piece[],
+): readonly Correction[] {
+  const wrapped = pieces.filter(({ from, to }) => to > from)
+  if (wrapped.length === 0) return corrections
+  return corrections.map((correction) => {
+    if (!('line' in correction)) return correction
+    const piece = wrapped.find(({ from, to }) => correction.line > from && correction.line <= to)
+    return piece === undefined ? correction : { ...correction, line: piece.from }
+  })
+}
+
 /** Parts what belongs to a page from what belongs to the notes. The teacher's word goes first. */
-function setAside(
+export function setAside(
   document: SourceDocument,
   corrections: readonly Correction[],
 ): { kept: readonly Piece[]; dropped: readonly Dropped[] } {
   const said = new Map<number, LineLabel>()
-  for (const correction of corrections)
+  const restored = new Set<number>()
+  for (const correction of corrections) {
     if (correction.kind === 'label') said.set(correction.line, correction.label)
+    if (correction.kind === 'keep') restored.add(correction.line)
+  }
   const kept: Piece[] = []
   const dropped: Dropped[] = []
   for (const piece of document.pieces) {
@@ -77,7 +94,7 @@ function setAside(
     const reason =
       label === 'dropped'
         ? 'teacher'
-        : label !== undefined
+        : label !== undefined || restored.has(piece.from)
           ? undefined
           : (piece.drop ?? (isJunk(piece) ? 'page-furniture' : undefined))
     if (reason === undefined) kept.push(piece)
@@ -113,8 +130,11 @@ function pinsOf(
     if (correction.kind === 'label') byLine.set(correction.line, correction.label)
   const pins = new Map<number, LineLabel>()
   if (byLine.size === 0) return pins
+  const title = [...byLine].filter(([, label]) => label === 'title').pop()?.[0]
   pieces.forEach((piece, index) => {
     const label = byLine.get(piece.from)
+    // There is one title: the last that the teacher named.
+    if (label === 'title' && piece.from !== title) return
     if (label !== undefined && label !== 'dropped' && label !== 'blank') pins.set(index, label)
   })
   return pins
@@ -167,7 +187,7 @@ function topicOf(document: SourceDocument, assembled: Assembled, options: Import
     formatVersion: TOPIC_FORMAT,
     id: slugOf(title),
     title,
-    subject: options.subject ?? '',
+    subject: options.subject ?? readSubject(assembled.specificationLines),
     qualification: readQualification(assembled.specificationLines),
     ...(specification && {
       specification: {
@@ -205,13 +225,36 @@ function allAsks(
         : [],
     ),
   )
+  const whole = documentAsks(
+    document,
+    assembled,
+    givenTitle(options) !== undefined,
+    doubtfulTitle(document, pieces, verdicts, assembled),
+  ).filter((ask) => !isAnswered(ask, corrections))
   const roles = roleAsks(pieces, assembled, levels).filter((ask) => !isAnswered(ask, corrections))
   const flagged = roles.filter((ask) => ask.code !== 'credit-unknown').length
+  const asked = new Set([...settled, ...whole.flatMap(({ lines }) => lines)])
   return [
-    ...documentAsks(document, assembled, givenTitle(options) !== undefined),
-    ...labelAsks(pieces, verdicts, settled, Math.ceil(flagged / 2)),
+    ...whole,
+    ...labelAsks(pieces, verdicts, asked, Math.ceil(flagged / 2) + asked.size - settled.size),
     ...roles,
   ]
+}
+
+/**
+ * The first line of plain text with no heading or specification straight below it may be the title
+ * or the first heading.
+ */
+function doubtfulTitle(
+  document: SourceDocument,
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  { title }: Assembled,
+): number | undefined {
+  const piece = title && pieces[title.index]
+  if (!piece || piece !== document.pieces[0] || piece.shape !== undefined) return undefined
+  const next = verdicts[title.index + 1]?.label
+  return next === 'heading' || next === 'spec' ? undefined : piece.from
 }
 
 /** Asks that a correction has answered do not come back. */
@@ -255,7 +298,7 @@ function labelsOf(
     for (let line = piece.from; line <= piece.to; line++) {
       known.set(line, {
         label: verdict.label,
-        confidence: confidenceOf(verdict.margin),
+        confidence: Math.round(verdict.probability * 100) / 100,
         ...(level !== undefined && { level }),
         ...(itemId !== undefined && { itemId }),
       })

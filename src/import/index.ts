@@ -7,7 +7,7 @@
  * them, review/ holds what the teacher is asked and how answers are applied.
  */
 export { importNotes } from './importNotes.ts'
-export { answerAsk, correct, relabel } from './review/relabel.ts'
+export { answerAsk, correct, relabel, restore } from './review/relabel.ts'
 export { formatLabels } from './review/formatLabels.ts'
 export { detectFormat } from './formats/detectFormat.ts'
 export { LABEL_NAMES } from './review/wording.ts'

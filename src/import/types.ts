@@ -72,6 +72,8 @@ export type Correction =
       readonly label: LineLabel
       readonly level?: HeadingLevel | undefined
     }
+  /** A line that was left out belongs to the notes after all; what it is stays open. */
+  | { readonly kind: 'keep'; readonly line: number }
   | { readonly kind: 'title'; readonly text: string }
   /** The question of an FAQ group that stood in the notes without one. */
   | { readonly kind: 'faq-question'; readonly line: number; readonly text: string }

@@ -46,3 +46,12 @@ export { readSchool, type ReadSchool, type School } from './school.ts'
 export { fontsIn } from './fonts.ts'
 export { lessonToJson } from './lessonToJson.ts'
 export { createJournal, type Journal, type JournalEntry } from './journal.ts'
+export {
+  readNotes,
+  NOTES_FORMATS,
+  type NotesFileFormat,
+  type NotesProblem,
+  type NotesText,
+  type OtherKind,
+} from './readNotes.ts'
+export { type DocxProblem } from './readDocx.ts'

@@ -3,9 +3,10 @@ import { err, ok, type Result } from '../base/index.ts'
 
 /** Limits of what a document of notes can need; beyond them it is refused unread. */
 const MOST_ENTRIES = 2000
-const MOST_BYTES = 200 * 2 ** 20
-const MOST_BYTES_OF_XML = 20 * 2 ** 20
-const MOST_TIMES_LARGER = 200
+const MOST_BYTES = 100 * 2 ** 20
+/** About 400 pages of text: what can be read within two seconds. */
+const MOST_BYTES_OF_XML = 5 * 2 ** 20
+const MOST_TIMES_LARGER = 100
 const SMALL = 2 ** 20
 
 export type ZipProblem =

@@ -1,26 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
-import { counted, ok, type Result, uniqueId } from '../../base/index.ts'
+import { resolve } from 'node:path'
+import { counted, listInWords, ok, type Result, uniqueId } from '../../base/index.ts'
 import {
+  detectFormat,
   formatLabels,
   type Imported,
   type ImportInput,
   importNotes,
-  type NotesFormat,
 } from '../../import/index.ts'
+import { NOTES_FORMATS, readNotes } from '../../library/index.ts'
 import { fail, type Failure, type Outcome } from '../outcome.ts'
 import type { Request } from '../usage.ts'
-import { importProblem, notesUnreadable, SEE_HELP, writeProblem } from '../wording.ts'
+import { importProblem, notesProblem, notesUnreadable, SEE_HELP, writeProblem } from '../wording.ts'
 import type { Workplace } from '../workplace.ts'
-
-const FORMATS: readonly NotesFormat[] = ['plain', 'markdown', 'html']
-
-const FORMAT_OF_ENDING: Readonly<Record<string, NotesFormat>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-}
 
 export async function importCommand(workplace: Workplace, request: Request): Promise<Outcome> {
   const { options } = request
@@ -52,26 +44,25 @@ async function readInput(
   { subject, options }: Request,
 ): Promise<Result<ImportInput, Failure>> {
   const asked = options['format']
-  const format =
-    asked === undefined
-      ? (FORMAT_OF_ENDING[extname(subject).toLowerCase()] ?? 'plain')
-      : FORMATS.find((name) => name === asked)
-  if (format === undefined) {
-    return fail(2, `--format takes ${FORMATS.join(', ')}, not “${String(asked)}”. ${SEE_HELP}`)
+  const format = NOTES_FORMATS.find((name) => name === asked)
+  if (asked !== undefined && format === undefined) {
+    return fail(
+      2,
+      `--format takes one of ${listInWords(NOTES_FORMATS)}, not “${String(asked)}”. ${SEE_HELP}`,
+    )
   }
-  if (subject === '-') {
-    return ok({ text: new TextDecoder().decode(await surroundings.readStandardInput()), format })
-  }
-  const path = resolve(surroundings.workingFolder, subject)
+  const named =
+    subject === '-' ? 'from standard input' : resolve(surroundings.workingFolder, subject)
   let bytes: Uint8Array
   try {
-    bytes = await readFile(path)
+    bytes = subject === '-' ? await surroundings.readStandardInput() : await readFile(named)
   } catch (error) {
-    return fail(3, notesUnreadable(path, error))
+    return fail(3, notesUnreadable(named, error))
   }
-  // A zero byte stands in no text: a Word document or a picture, say.
-  if (bytes.includes(0)) return fail(3, notesUnreadable(path, undefined))
-  return ok({ text: new TextDecoder().decode(bytes), format })
+  const notes = await readNotes(bytes, subject, format)
+  if (!notes.ok) return fail(3, notesProblem(named, notes.error))
+  const { text } = notes.value
+  return ok({ text, format: notes.value.format ?? detectFormat(text) })
 }
 
 /** Keeps the topic under an id of its own: what is in the library is never replaced. */

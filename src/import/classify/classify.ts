@@ -1,5 +1,5 @@
 import type { Zone } from '../cues/sections.ts'
-import type { LineLabel, Piece } from '../types.ts'
+import { LINE_LABELS, type LineLabel, type Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 import { type Features, observe } from './features.ts'
 import { sectionScores } from './sectionScores.ts'
@@ -12,14 +12,15 @@ import { WEIGHTS } from './weights.ts'
 export interface Verdict {
   readonly label: LineLabel
   readonly zone: Zone
-  /** Score by which the best reading beats the best one with another label here. */
-  readonly margin: number
-  /** The label of that other reading. */
+  /** 0 to 1: how probable the label is over all readings of the notes. */
+  readonly probability: number
+  /** The most probable other label. */
   readonly second: LineLabel
   readonly facts: Facts
 }
 
 const FORBIDDEN = -1e6
+const LABEL_OF_STATE = STATES.map(({ label }) => LINE_LABELS.indexOf(label))
 
 /**
  * Labels the pieces of a document: reads each one's features, scores every label and takes the
@@ -36,20 +37,22 @@ export function classify(
   pieces.forEach((_, i) => {
     addScores(emission, i * states, features[i] ?? [])
     const pin = pinned.get(i)
-    if (pin === undefined) return
+    // The title a teacher names may stand anywhere, which no reading of its own would allow.
+    if (pin === undefined || pin === 'title') return
     STATES.forEach((state, s) => {
       if (state.label !== pin) emission[i * states + s] = FORBIDDEN
     })
   })
-  const { path, marginal } = decode({
-    length: pieces.length,
-    states,
-    emission,
-    crossing,
-    start,
-    edges: EDGES,
+  const { path, posterior } = decode(
+    { length: pieces.length, states, emission, crossing, start, edges: EDGES },
+    LABEL_OF_STATE,
+  )
+  const titled = [...pinned.values()].includes('title')
+  return path.map((s, i) => {
+    const own = verdict(s, i, posterior, facts)
+    const label = pinned.get(i) ?? (titled && own.label === 'title' ? 'heading' : own.label)
+    return label === own.label ? own : { ...own, label, probability: 1 }
   })
-  return path.map((s, i) => verdict(s, i, marginal, facts))
 }
 
 /** The weights as one list of numbers for each feature, so that scoring is additions only. */
@@ -81,27 +84,27 @@ function addScores(emission: Float64Array, row: number, features: Features): voi
 function verdict(
   state: number,
   i: number,
-  marginal: Float64Array,
+  posterior: Float64Array,
   facts: readonly Facts[],
 ): Verdict {
   const chosen = STATES[state]
-  const row = i * STATES.length
-  const best = marginal[row + state] ?? 0
-  let other = -Infinity
-  let second: LineLabel = 'paragraph'
-  STATES.forEach((candidate, s) => {
-    const value = marginal[row + s] ?? -Infinity
-    if (candidate.label !== chosen?.label && value > other) {
-      other = value
-      second = candidate.label
-    }
-  })
   const own = facts[i]
   if (chosen === undefined || own === undefined) throw new Error('A piece has no state')
+  const shares = new Map<LineLabel, number>()
+  STATES.forEach(({ label }, s) => {
+    shares.set(label, (shares.get(label) ?? 0) + (posterior[i * STATES.length + s] ?? 0))
+  })
+  let second: LineLabel = chosen.label === 'paragraph' ? 'bullet' : 'paragraph'
+  let other = 0
+  for (const [label, share] of shares)
+    if (label !== chosen.label && share > other) {
+      other = share
+      second = label
+    }
   return {
     label: chosen.label,
     zone: chosen.zone,
-    margin: Math.min(50, best - other),
+    probability: Math.min(1, shares.get(chosen.label) ?? 0),
     second,
     facts: own,
   }

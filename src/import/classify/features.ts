@@ -1,3 +1,4 @@
+import { opensLikeMeaning } from '../cues/definitions.ts'
 import { likeness } from '../cues/figures.ts'
 import type { Piece } from '../types.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -19,6 +20,10 @@ export function observe(pieces: readonly Piece[]): Observed {
   const stops = stopHabit(facts)
   const runs = alikeRuns(facts)
   const shortLines = countShortLines(pieces)
+  const sections = sectionPlaces(facts)
+  const outline = outlineParents(pieces)
+  const below = belowNames(pieces, facts)
+  const pairs = glossaryPairs(pieces, facts)
   const features = pieces.map((piece, i) => {
     const own = facts[i]
     if (own === undefined) return []
@@ -33,6 +38,10 @@ export function observe(pieces: readonly Piece[]): Observed {
     names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
     together(names, own, facts[i - 1], runs[i] ?? 1)
     placeInRun(names, facts, runs, i)
+    names.push(...(sections[i] ?? []), ...(below[i] ?? []))
+    const pair = pairs.get(i)
+    if (pair !== undefined) names.push(`pairs:${pair}`)
+    if (outline.has(i)) names.push('outline-parent')
     if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1)
       names.push('repeated')
     if (i === onlyTop) names.push('sole-top')
@@ -70,6 +79,179 @@ function placeInRun(
   }
   if (!goesOn && (runs[i + 1] ?? 1) >= 2)
     names.push('above-run', `above-run+end:${end}`, `above-run+${wordsBucket(own.words)}`)
+}
+
+/**
+ * A glossary in two-line form needs no name over it: three or more short lines without a stop, each
+ * followed by one sentence that mostly reads as a meaning ("A comparison that …").
+ */
+function glossaryPairs(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+): ReadonlyMap<number, 'term' | 'definition'> {
+  const pairs = new Map<number, 'term' | 'definition'>()
+  for (let from = 0; from < facts.length;) {
+    let to = from
+    let meanings = 0
+    while (isTermLine(facts[to]) && isMeaningLine(facts[to + 1])) {
+      if (opensLikeMeaning(pieces[to + 1]?.text ?? '')) meanings++
+      to += 2
+    }
+    const count = (to - from) / 2
+    if (count >= 3 && meanings >= count * 0.6)
+      for (let i = from; i < to; i++) pairs.set(i, (i - from) % 2 === 0 ? 'term' : 'definition')
+    from = Math.max(to, from + 1)
+  }
+  return pairs
+}
+
+function isTermLine(facts: Facts | undefined): boolean {
+  return (
+    facts !== undefined &&
+    facts.words <= 5 &&
+    facts.end === '' &&
+    facts.sign === undefined &&
+    facts.zone === undefined &&
+    facts.tariff === undefined &&
+    facts.sentences <= 1
+  )
+}
+
+function isMeaningLine(facts: Facts | undefined): boolean {
+  return (
+    facts !== undefined &&
+    facts.words >= 4 &&
+    facts.words <= 32 &&
+    facts.sentences === 1 &&
+    facts.sign === undefined &&
+    facts.end !== '?' &&
+    facts.end !== ':'
+  )
+}
+
+/**
+ * Under which known name a line stands ("Glossary", "Learning objectives"), how far below, and
+ * whether something that looks like a heading over text came between: plain text does not say
+ * where a section ends.
+ */
+function belowNames(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+): readonly (readonly string[])[] {
+  let zone: string | undefined
+  let lines = 0
+  let between = 0
+  let inline = 0
+  let sinceScheme: number | undefined
+  let sinceQuestion: number | undefined
+  let options: string[] = []
+  return facts.map((own, i) => {
+    const next = facts[i + 1]
+    const names: string[] = []
+    if (zone !== undefined) {
+      const reach = lines < 4 ? 'near' : lines < 12 ? 'mid' : 'far'
+      names.push(
+        `under:${zone}`,
+        `under:${zone}+${reach}`,
+        `under:${zone}+between:${Math.min(2, between)}`,
+      )
+      // A glossary that has its meanings on the same line goes on like that.
+      if (zone === 'glossary' && inline >= 2) names.push('glossary-inline')
+    } else names.push('under:none')
+    if (sinceScheme !== undefined) {
+      const reach = sinceScheme < 3 ? 'near' : sinceScheme < 10 ? 'mid' : 'far'
+      const form = own.sign === undefined ? 'unsigned' : own.sign
+      names.push(`under-scheme+${reach}`, `under-scheme+sign:${form}`)
+      sinceScheme++
+    }
+    if (own.schemeHeader === 'alone') sinceScheme = 0
+    else if (own.zone !== undefined) sinceScheme = undefined
+    if (sinceQuestion !== undefined && own.words <= 12 && own.end !== '?' && sinceQuestion < 6) {
+      sinceQuestion++
+      names.push(`after-question:${sinceQuestion}`)
+      if (options.includes(pieces[i]?.text ?? '')) names.push('repeats-option')
+      options.push(pieces[i]?.text ?? '')
+    } else sinceQuestion = undefined
+    if (own.end === '?' || own.stem) {
+      sinceQuestion = 0
+      options = []
+    }
+    lines++
+    if (own.zone !== undefined) {
+      zone = own.zone
+      lines = 0
+      between = 0
+      inline = 0
+    } else if (own.labelled === 'meaning' || own.labelled === 'term') inline++
+    else if (
+      opensSection(own) &&
+      next !== undefined &&
+      (next.sentences > 1 || (next.end === '.' && next.words >= 8))
+    )
+      between++
+    return names
+  })
+}
+
+/**
+ * Where a line stands between two lines that look like headings. A lone sentence under a heading is
+ * a paragraph; the third of five alike is a bullet; what follows a longer text is likelier one too.
+ */
+function sectionPlaces(facts: readonly Facts[]): readonly (readonly string[])[] {
+  const places: string[][] = facts.map(() => [])
+  for (let from = 0; from < facts.length;) {
+    let to = from + 1
+    while (to < facts.length && !opensSection(facts[to])) to++
+    const first = opensSection(facts[from]) ? from + 1 : from
+    const size = Math.min(5, to - first)
+    const opener = facts[first]
+    const opens =
+      opener === undefined || opener.end === ':'
+        ? 'lead-in'
+        : opener.sentences > 1
+          ? 'text'
+          : opener.end === '.'
+            ? 'sentence'
+            : 'phrase'
+    const ends = new Set(facts.slice(first, to).map((f) => f.end === '.'))
+    if (first > from) places[from]?.push(`opens:${size}`, `opens:${size}+${opens}`)
+    for (let i = first; i < to; i++) {
+      const own = facts[i]
+      if (own === undefined) continue
+      const place = i === first ? 'first' : i === to - 1 ? 'last' : 'inner'
+      const form = own.sentences > 1 ? 's2' : own.end === '.' ? 'sentence' : 'phrase'
+      places[i]?.push(
+        `place:${place}/${size}`,
+        `place:${place}+${form}`,
+        `place:${place}/${size}+${form}`,
+        `section:${opens}+${form}`,
+        `section:${opens}+${place}+${form}`,
+        ends.size > 1 ? `section:mixed+${form}` : `section:even+${form}`,
+      )
+    }
+    from = to
+  }
+  return places
+}
+
+/** Looks like a heading and is too short to be a fragment of a list among longer lines. */
+function opensSection(facts: Facts | undefined): boolean {
+  return facts !== undefined && headingLike(facts) && facts.words <= 10
+}
+
+/** "2. Alcohols" above "2.1 Classification" names a part, not a point of a list. */
+function outlineParents(pieces: readonly Piece[]): ReadonlySet<number> {
+  const parents = new Set<number>()
+  const numbered = pieces.flatMap((piece, i) =>
+    piece.sign !== undefined && /^\d/.test(piece.sign) && piece.cells === undefined
+      ? [{ i, number: piece.sign.replace(/[.):]+$/, '') }]
+      : [],
+  )
+  numbered.forEach(({ i, number }, k) => {
+    const next = numbered[k + 1]
+    if (next && !number.includes('.') && next.number.startsWith(`${number}.`)) parents.add(i)
+  })
+  return parents
 }
 
 /** Names of parts come back ("Summary", "Causes"); bullets seldom do. */
@@ -167,6 +349,7 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('all-caps', facts.allCaps)
   add('date-end', facts.dateAtEnd)
   add('maths', facts.maths)
+  add('equation', facts.maths && isEquation(piece.text))
   add(`sign:${facts.sign ?? ''}`, facts.sign !== undefined)
   add(`shape:${piece.shape ?? ''}`, piece.shape !== undefined)
   add(`hint:${piece.hint ?? ''}`, piece.hint !== undefined)
@@ -291,7 +474,9 @@ function wordsBucket(words: number): string {
           ? 'w9'
           : words <= 30
             ? 'w15'
-            : 'w31'
+            : words <= 60
+              ? 'w31'
+              : 'w61'
 }
 
 /** The look of a heading: short, no final stop, a capital or a number first. */
@@ -317,6 +502,15 @@ function alike(a: Facts, b: Facts): boolean {
     b.words <= a.words * 2.2 + 2 &&
     a.sign === b.sign
   )
+}
+
+/** Mostly figures, signs and names of one or two letters: a formula or a line of working, not a sentence. */
+function isEquation(text: string): boolean {
+  if (text.length > 160 || /[.?!]$/.test(text)) return false
+  if (/^[^=]{1,60} = .*[×÷√²³−]/.test(text)) return true
+  const long = text.match(/\p{L}{4,}/gu)?.length ?? 0
+  const short = text.match(/[=→⇌×÷√+−<>≈]|\d|(?<!\p{L})\p{L}{1,2}(?!\p{L})/gu)?.length ?? 0
+  return short >= 3 && long <= short
 }
 
 function isNumberOnly(text: string): boolean {

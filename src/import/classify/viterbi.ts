@@ -21,74 +21,156 @@ export interface Lattice {
 }
 
 export interface Decoded {
-  /** The state of each piece in the best sequence. */
+  /** The state of each piece in the sequence chosen. */
   readonly path: readonly number[]
-  /** `marginal[i * states + s]`: score of the best sequence that has piece i in state s. */
-  readonly marginal: Float64Array
+  /** `posterior[i * states + s]`: how probable it is, over all sequences, that piece i is in state s. */
+  readonly posterior: Float64Array
 }
 
 /**
- * The best sequence of states (Viterbi), and for each piece and state the score of the best
- * sequence through it: its distance to the best of all says how sure the choice is. The work grows
- * with the number of pieces times the number of edges.
+ * How probable each state is at each piece, over all sequences (forward and backward sums), and the
+ * permitted sequence that is right about most pieces: `labels[s]` says which states count as the
+ * same answer. The work grows with the number of pieces times the number of edges.
  */
-export function decode(lattice: Lattice): Decoded {
-  const { length, states, emission, crossing } = lattice
-  const { first, to, cost, crosses } = stepsByState(lattice)
-  const forward = new Float64Array(length * states).fill(-Infinity)
+export function decode(lattice: Lattice, labels: readonly number[]): Decoded {
+  const steps = stepsByState(lattice)
+  const posterior = posteriors(lattice, steps)
+  return { path: likeliestPath(lattice, steps, posterior, labels), posterior }
+}
+
+/** What is all but ruled out (a label the teacher did not choose, say) is not on the path. */
+const RULED_OUT = -1e5
+
+function likeliestPath(
+  { length, states, emission, start }: Lattice,
+  { first, to }: Steps,
+  posterior: Float64Array,
+  labels: readonly number[],
+): readonly number[] {
+  const gain = new Float64Array(length * states)
+  const shares = new Float64Array(labels.reduce((most, label) => Math.max(most, label), 0) + 1)
+  for (let i = 0; i < length; i++) {
+    const row = i * states
+    shares.fill(0)
+    for (let s = 0; s < states; s++)
+      shares[labels[s] as number] =
+        (shares[labels[s] as number] as number) + (posterior[row + s] as number)
+    for (let s = 0; s < states; s++)
+      gain[row + s] =
+        (emission[row + s] as number) <= RULED_OUT
+          ? RULED_OUT
+          : (shares[labels[s] as number] as number) + (posterior[row + s] as number)
+  }
   const back = new Int16Array(length * states)
+  const total = new Float64Array(length * states).fill(-Infinity)
   for (let s = 0; s < states; s++)
-    forward[s] = (lattice.start[s] as number) + (emission[s] as number)
+    total[s] = (gain[s] as number) + ((start[s] as number) < -20 ? -1 : 0)
   for (let i = 1; i < length; i++) {
     const row = i * states
     const before = row - states
-    const floor = highest(forward, before, states) - BEAM
     for (let p = 0; p < states; p++) {
-      const score = forward[before + p] as number
-      if (score < floor) continue
+      const reached = total[before + p] as number
+      if (reached === -Infinity) continue
+      if ((posterior[before + p] as number) < NEGLIGIBLE && i > 1) continue
       for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
-        const s = to[e] as number
-        const reached =
-          score + (cost[e] as number) + (crosses[e] as number) * (crossing[row + s] as number)
-        if (reached > (forward[row + s] as number)) {
-          forward[row + s] = reached
-          back[row + s] = p
+        const k = row + (to[e] as number)
+        if (reached > (total[k] as number)) {
+          total[k] = reached
+          back[k] = p
         }
       }
     }
     for (let s = 0; s < states; s++)
-      forward[row + s] = (forward[row + s] as number) + (emission[row + s] as number)
+      total[row + s] = (total[row + s] as number) + (gain[row + s] as number)
   }
-  // What was beyond the beam on the way there stays out on the way back.
-  const after = new Float64Array(length * states)
+  return trace(total, back, length, states)
+}
+
+/** Scores are flattened by this before they are summed: fitted to few notes, they are too sure. */
+const TEMPERATURE = 1.5
+
+function posteriors(lattice: Lattice, steps: Steps): Float64Array {
+  const { length, states, crossing } = lattice
+  const { first, to, crosses } = steps
+  const step = steps.cost.map((cost) => Math.exp(cost / TEMPERATURE))
+  const own = likelihoods(lattice)
+  const enter = crossing.map((score) => Math.exp(Math.max(-600, score) / TEMPERATURE))
+  const forward = new Float64Array(length * states)
+  const scale = new Float64Array(length)
+  for (let i = 0; i < length; i++) {
+    const row = i * states
+    if (i === 0) forward.set(own.subarray(0, states))
+    else {
+      const before = row - states
+      for (let p = 0; p < states; p++) {
+        const weight = forward[before + p] as number
+        if (weight < NEGLIGIBLE) continue
+        for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
+          const s = to[e] as number
+          const k = row + s
+          const reached = weight * (step[e] as number)
+          forward[k] =
+            (forward[k] as number) +
+            ((crosses[e] as number) === 1 ? reached * (enter[k] as number) : reached)
+        }
+      }
+      for (let s = 0; s < states; s++)
+        forward[row + s] = (forward[row + s] as number) * (own[row + s] as number)
+    }
+    scale[i] = normalise(forward, row, states)
+  }
+  const backward = new Float64Array(length * states)
+  backward.fill(1, (length - 1) * states)
   for (let i = length - 2; i >= 0; i--) {
     const row = i * states
     const below = row + states
-    const floor = highest(forward, row, states) - BEAM
-    after.fill(-Infinity, row, below)
+    const share = scale[i + 1] as number
     for (let p = 0; p < states; p++) {
-      if ((forward[row + p] as number) < floor) continue
-      let best = -Infinity
+      if ((forward[row + p] as number) < NEGLIGIBLE) continue
+      let sum = 0
       for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
-        const s = to[e] as number
-        const reached =
-          (cost[e] as number) +
-          (crosses[e] as number) * (crossing[below + s] as number) +
-          (emission[below + s] as number) +
-          (after[below + s] as number)
-        if (reached > best) best = reached
+        const k = below + (to[e] as number)
+        const reached = (step[e] as number) * (own[k] as number) * (backward[k] as number)
+        sum += (crosses[e] as number) === 1 ? reached * (enter[k] as number) : reached
       }
-      after[row + p] = best
+      backward[row + p] = sum / share
     }
   }
-  return {
-    path: trace(forward, back, length, states),
-    marginal: forward.map((score, k) => score + (after[k] as number)),
-  }
+  const posterior = forward.map((weight, k) => weight * (backward[k] as number))
+  for (let i = 0; i < length; i++) normalise(posterior, i * states, states)
+  return posterior
 }
 
-/** A state this far behind the best at its piece is followed no further. */
-const BEAM = 50
+/** States less probable than this are followed no further in the sums. */
+const NEGLIGIBLE = 1e-7
+
+/** How well each piece fits each state, with the best state of a piece at 1. */
+function likelihoods({ length, states, emission, start }: Lattice): Float64Array {
+  const result = new Float64Array(length * states)
+  for (let i = 0; i < length; i++) {
+    const row = i * states
+    let best = -Infinity
+    for (let s = 0; s < states; s++) {
+      const score = (emission[row + s] as number) + (i === 0 ? (start[s] as number) : 0)
+      result[row + s] = score
+      if (score > best) best = score
+    }
+    for (let s = 0; s < states; s++)
+      result[row + s] = Math.exp(Math.max(-600, (result[row + s] as number) - best) / TEMPERATURE)
+  }
+  return result
+}
+
+/** Divides a row by its sum, and returns the sum. */
+function normalise(list: Float64Array, from: number, count: number): number {
+  let sum = 0
+  for (let k = from; k < from + count; k++) sum += list[k] as number
+  // A row of zeros would say that no sequence at all is possible; every state is then as good.
+  const divisor = sum > 0 ? sum : 1
+  for (let k = from; k < from + count; k++)
+    list[k] = sum > 0 ? (list[k] as number) / divisor : 1 / count
+  return divisor
+}
 
 interface Steps {
   /** Where the steps of each state begin in the other lists. */
@@ -113,12 +195,6 @@ function stepsByState({ edges, states }: Lattice): Steps {
 }
 
 /** Typed arrays are read inside their bounds only, hence the casts in this file. */
-function highest(list: Float64Array, from: number, count: number): number {
-  let best = -Infinity
-  for (let k = from; k < from + count; k++) if ((list[k] as number) > best) best = list[k] as number
-  return best
-}
-
 function trace(forward: Float64Array, back: Int16Array, length: number, states: number): number[] {
   const path = new Array<number>(length).fill(0)
   const last = (length - 1) * states

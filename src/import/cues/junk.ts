@@ -1,12 +1,17 @@
 /** Lines that web pages add to every text. Whole lines only, so that a sentence is never lost. */
 const WHOLE_LINE: readonly RegExp[] = [
   /^(?:skip to (?:main )?content|skip navigation|menu|toggle (?:menu|navigation|sidebar)|main menu|search\.*|search this site|log ?in|sign ?in|sign ?up|log ?out|register|home|back|next|previous|prev|back to top|top|close|open|expand(?: all)?|collapse(?: all)?|show (?:more|less)|read more|load more|view more|see more|share|share this(?: page| article)?|tweet|print(?: this page)?|download(?: pdf| notes)?|download as pdf|save|copy(?: link| heading| url)?|bookmark|edit(?: this page)?|\[edit\]|report (?:an? )?(?:error|issue|problem)|advert|advertisement|ad|ads|sponsored|loading\.*|turn over ?[►>»→]*|end of questions|blank page|do not write (?:in|outside) (?:this|the) (?:area|box|margin)|leave (?:this )?(?:page )?blank|contents|table of contents|on this page|in this article|jump to(?: section)?|quick links|related (?:articles|posts|topics|pages|content|resources|notes|links)|you (?:may|might) also like|recommended(?: for you)?|popular (?:posts|topics)|comments|leave a (?:comment|reply)|subscribe(?: now| to our newsletter)?|accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:cookies|preferences)|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|help|faq page|try (?:it )?(?:for )?free|get started|start (?:for free|now|learning|quiz|practice)|join now(?: for free)?|upgrade(?: now| to premium)?|go premium|unlock(?: all)?(?: answers)?|test yourself now|did this page help you\??|was this (?:page|article|helpful).{0,30}|rate this.{0,30}|yes|thanks for your feedback!?|copied!?|save to favourites|mark as complete|mark complete|continue|submit|reset|check answer|show answer|hide answer|reveal answer|show answers|hide answers|view answers?|link copied!?|\d+ ?\/ ?\d+|permalink)$/i,
+  /^(?:news|sport|weather|learn|subjects|past papers|revision|blog|shop|pricing|for (?:teachers|schools|students|parents)|community|my account|account|profile|dashboard|courses|all courses|twitter|facebook|instagram|linkedin|whatsapp|pinterest|youtube|tiktok|reddit|email|share (?:this|on|via)\b.{0,30}:?|follow us.{0,30}|no|like|dislike|part of|cookies|accessibility|sitemap|terms|privacy|table of contents|\[(?:toc|\[toc\])\]|turn over for the next question.{0,20}|no comments(?: yet)?|\d+ comments?|add to (?:favourites|basket|bookmarks)|start quiz|begin quiz|view all|see all|all topics|choose (?:your )?(?:exam board|subject|topic))$/i,
+  /^(?:expertise|author|editor|reviewer|posted in|category|categories|level|share|credits) ?: ?(?:[A-Z][\w.'-]*)(?: [A-Z&][\w.'-]*){0,3}$/,
+  /^last updated:? .{4,40}$/i,
+  /^\*\d{1,3}\*$/,
+  /^(?:[A-Z][a-z]+(?: [a-z]+){0,2} ?= ?)?_{4,}.{0,12}$/,
   /^(?:next|previous|prev|back|up next)(?: (?:topic|page|lesson|section|chapter|article|post|note))? ?[:→»>←«|-]+ ?.{0,80}$/i,
   /^[←«‹<→»›>]+ ?(?:next|previous|prev|back|home|up)\b.{0,80}$/i,
   /^(?:next|previous) (?:topic|page|lesson|section|chapter|article|post)$/i,
   /^(?:written|reviewed|authored|edited|posted|published|updated|fact[- ]checked|created|expert reviewed|content reviewed)(?: and (?:reviewed|edited))? (?:by|on)\b.{1,80}$/i,
   /^(?:author|reviewer|last (?:updated|modified|edited|reviewed)|date published|reading time|est(?:imated)? (?:reading )?time|read time|views|downloads|uploaded|word count|tags?|filed under)(?: on| by)? ?: ?.{1,100}$/i,
-  /^by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$/,
+  /^[Bb]y [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$/,
   /^(?:\d+ ?min(?:ute)?s? read|\d[\d,.]*k? (?:views|downloads|likes|shares|comments|reads))$/i,
   /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \d{4})).{0,160}$/i,
   /^.{0,120}\ball rights reserved\.?$/i,

@@ -48,7 +48,27 @@ export function zoneOf(heading: string): Zone | undefined {
   if (afterColon !== undefined)
     for (const [zone, pattern] of NAMES)
       if (zone !== 'body' && pattern.test(afterColon)) return zone
-  return undefined
+  return qualified(name)
+}
+
+/** Names with the subject before or behind them: "Photosynthesis flashcards", "Glossary of cell terms". */
+const QUALIFIED: readonly (readonly [Zone, RegExp])[] = [
+  ['faq', /^(?:faqs?|frequently asked questions) (?:about|on|for) |(?: faqs?| flash ?cards)$/],
+  [
+    'glossary',
+    /^(?:glossary|key ?(?:terms?|words?|vocabulary|definitions?)|vocabulary|definitions) (?:of|for|in|from|to) |[a-z] (?:glossary|key ?words|key ?terms|vocabulary|terminology)$/,
+  ],
+  [
+    'exam',
+    /^(?:practice|exam(?:-style)?|quick|revision) (?:questions?|quiz) (?:on|for|about) |[a-z] (?:quiz|exam(?:-style)? questions|practice questions|revision questions|listening questions|comprehension questions|recall questions)$/,
+  ],
+  ['mistakes', /^(?:common|typical|frequent) (?:[a-z]+ )?(?:mistakes|misconceptions|errors)\b/],
+  ['aims', /^(?:learning|lesson) (?:objectives?|outcomes?|intentions?) (?:for|of) /],
+]
+
+function qualified(name: string): Zone | undefined {
+  if (name.split(' ').length > 7) return undefined
+  return QUALIFIED.find(([, pattern]) => pattern.test(name))?.[0]
 }
 
 /** "OCR Specification focus:", "Specification reference", "AQA A-Level Biology 7402". */

@@ -21,3 +21,14 @@ export function namesInTag(tag: string): string {
     .map((match) => match[1])
     .join(' ')
 }
+
+/** "Show answer", "Mark scheme", "View solution" on the visible part of an accordion say what is inside. */
+export function hintOfSummary(text: string): Hint | undefined {
+  if (text.length > 60 || text.endsWith('?')) return undefined
+  if (/\bmark(?:ing)?[- ]?scheme\b|\bmarking (?:points|guid)/i.test(text)) return 'scheme'
+  return /^(?:(?:click|tap) (?:here )?(?:to|for) )?(?:show|view|see|reveal|check|click for|model|suggested|sample)?\s*(?:the )?(?:model )?(?:answers?|solutions?)\W*$/i.test(
+    text.trim(),
+  )
+    ? 'answer'
+    : undefined
+}

@@ -3,7 +3,7 @@ import { boldLeadOf, safeLink, tidyRuns } from '../text/richRuns.ts'
 import { readSign } from '../text/signs.ts'
 import type { DropReason, Hint, Piece, Shape, SourceDocument } from '../types.ts'
 import { feedHtml } from './feedHtml.ts'
-import { readHint } from './hints.ts'
+import { hintOfSummary, readHint } from './hints.ts'
 import { furnitureReason, isUnread } from './htmlFurniture.ts'
 import { preferArticle, type Draft } from './preferArticle.ts'
 import { looksMisdecoded, repairMojibake } from '../text/mojibake.ts'
@@ -63,7 +63,7 @@ interface OpenElement {
   readonly format?: Omit<Run, 'text'> | undefined
   readonly drop?: DropReason | undefined
   readonly unread?: boolean | undefined
-  readonly hint?: Hint | undefined
+  hint?: Hint | undefined
   readonly inArticle: boolean
   /** Items counted so far, of an ordered list. */
   count: number
@@ -114,6 +114,10 @@ export function readHtml(input: string): SourceDocument {
       const last = row.cells.length - 1
       if (last >= 0) row.cells[last] = joinCell(row.cells[last] ?? '', rich)
       return
+    }
+    if (shaper?.shape === 'summary') {
+      const box = find((element) => element.name === 'details')
+      if (box) box.hint = hintOfSummary(text) ?? box.hint
     }
     push(drafts, rich, {
       shape: shaper?.shape,

@@ -5,7 +5,7 @@ import { readSign, signKind } from '../text/signs.ts'
 import { tidyLine, unifyNewlines } from '../text/tidy.ts'
 import type { DropReason, Hint, Piece, Shape, SourceDocument } from '../types.ts'
 import { readFrontMatter } from './frontMatter.ts'
-import { namesInTag, readHint } from './hints.ts'
+import { hintOfSummary, namesInTag, readHint } from './hints.ts'
 import { opensOwnLine } from './markdownBreaks.ts'
 import { htmlTableRows } from './markdownHtmlTable.ts'
 import { readInline } from './markdownInline.ts'
@@ -41,6 +41,7 @@ interface Reading {
   table: number
   inTable: boolean
   inSummary: boolean
+  quoted: boolean
   /** One entry for each box that is open. */
   readonly boxes: (Hint | undefined)[]
 }
@@ -63,6 +64,7 @@ export function readMarkdown(input: string): SourceDocument {
     table: 0,
     inTable: false,
     inSummary: false,
+    quoted: false,
     boxes: [],
   }
   const ownTitle = front.title !== undefined && !hasTopHeading(lines) ? front.title : undefined
@@ -139,13 +141,25 @@ function readOneLine(reading: Reading, lines: readonly string[], index: number):
     reading.openText.sign === undefined
   ) {
     const { from, parts } = reading.openText
-    reading.openText = undefined
-    addPiece(reading, from, number, parts.join(' '), 'heading', {
+    // A sentence straight above belongs to the text before, though a strict reader would join it.
+    const above = parts.slice(0, -1)
+    const joined = above.every((part) => !/[.!?:]\s*$/.test(part))
+    const heading = joined ? parts : parts.slice(-1)
+    if (joined) reading.openText = undefined
+    else {
+      reading.openText = { ...reading.openText, parts: above, to: number - 2 }
+      closeText(reading)
+    }
+    addPiece(reading, joined ? from : number - 1, number, heading.join(' '), 'heading', {
       level: trimmed.startsWith('=') ? 1 : 2,
     })
     return
   }
   const content = trimmed.replace(/^(?:> ?)+/, '').trim()
+  // A quotation begins a new piece; it may go on without its sign.
+  const quoted = trimmed.startsWith('>')
+  if (quoted && !reading.quoted) closeText(reading)
+  reading.quoted = quoted
   if (content === '') {
     closeText(reading)
     dropLine(reading, number, trimmed, 'markup')
@@ -187,7 +201,12 @@ function readOneLine(reading: Reading, lines: readonly string[], index: number):
   const summary = /<summary[^<>]*>(.*?)(?:<\/summary>|$)/i.exec(content)
   if (summary || reading.inSummary) {
     closeText(reading)
-    addPiece(reading, number, number, tagText(summary?.[1] ?? content), 'summary', {})
+    if (summary) trackBoxes(reading, content.slice(0, summary.index))
+    const visible = tagText(summary?.[1] ?? content)
+    addPiece(reading, number, number, visible, 'summary', {})
+    const inside = hintOfSummary(visible)
+    if (inside !== undefined && reading.boxes.length > 0)
+      reading.boxes[reading.boxes.length - 1] = inside
     if (summary) reading.inSummary = !/<\/summary>/i.test(content)
     if (/<\/summary>/i.test(content)) reading.inSummary = false
     return
@@ -205,7 +224,7 @@ const MOST_BOXES = 50
 
 /** Keeps count of the boxes (div, section, article) that a line of tags opens and closes. */
 function trackBoxes(reading: Reading, tags: string): void {
-  for (const [tag] of tags.matchAll(/<\/?(?:div|section|article|aside)\b[^<>]*>/gi)) {
+  for (const [tag] of tags.matchAll(/<\/?(?:div|section|article|aside|details)\b[^<>]*>/gi)) {
     if (tag.startsWith('</')) reading.boxes.pop()
     else if (reading.boxes.length < MOST_BOXES)
       reading.boxes.push(readHint(namesInTag(tag)) ?? reading.boxes[reading.boxes.length - 1])

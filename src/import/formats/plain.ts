@@ -10,7 +10,7 @@ export function readPlain(input: string): SourceDocument {
   const text = unifyNewlines(repaired ?? input)
   return {
     text,
-    pieces: unwrap(rawLines(text)).map(readGroup),
+    pieces: bareNumbers(letterOptions(unwrap(rawLines(text)).map(readGroup))),
     repaired: repaired !== undefined,
     suspectedEncoding: repaired === undefined && (looksMisdecoded(text) || text.includes('\ufffd')),
   }
@@ -62,3 +62,73 @@ function readGroup(group: readonly RawLine[]): Piece {
     ticked: signed.ticked,
   }
 }
+
+const LETTERS = 'ABCDEFGH'
+/** Longer lines are sentences that begin with the article "A". */
+const LONGEST_OPTION = 160
+
+/** "A Rent", "B Raw materials", "C Insurance" under each other are lettered, though no stop parts the letter. */
+function letterOptions(pieces: readonly Piece[]): readonly Piece[] {
+  const result = [...pieces]
+  for (let i = 0; i < pieces.length; i++) {
+    let count = 0
+    while (isLettered(pieces[i + count], count)) count++
+    if (count < 3) continue
+    for (let k = 0; k < count; k++) {
+      const piece = pieces[i + k]
+      if (piece)
+        result[i + k] = {
+          ...piece,
+          text: piece.text.slice(2),
+          rich: piece.text.slice(2),
+          sign: piece.text.charAt(0),
+        }
+    }
+    i += count - 1
+  }
+  return result
+}
+
+function isLettered(piece: Piece | undefined, at: number): boolean {
+  return (
+    piece !== undefined &&
+    piece.sign === undefined &&
+    piece.cells === undefined &&
+    piece.text.length <= LONGEST_OPTION &&
+    piece.text.charAt(0) === LETTERS.charAt(at) &&
+    /^[A-H] [^ ]/.test(piece.text)
+  )
+}
+
+/** "1 Warm the acid", "2 Add the base", "3 Filter": numbers that count up are signs without their stop. */
+function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
+  const result = [...pieces]
+  let run: number[] = []
+  const settle = (): void => {
+    if (run.length >= 3)
+      for (const i of run) {
+        const piece = pieces[i]
+        const sign = /^\d{1,2}/.exec(piece?.text ?? '')?.[0]
+        if (!piece || sign === undefined) continue
+        const text = piece.text.slice(sign.length).trimStart()
+        result[i] = { ...piece, text, rich: text, sign }
+      }
+    run = []
+  }
+  pieces.forEach((piece, i) => {
+    if (piece.sign !== undefined || piece.cells !== undefined) return
+    const number = Number(/^(\d{1,2}) [\p{Lu}("'‘“]/u.exec(piece.text)?.[1] ?? NaN)
+    if (Number.isNaN(number)) return
+    const last = run[run.length - 1]
+    if (number === run.length + 1 && (last === undefined || i - last <= FARTHEST)) run.push(i)
+    else if (number === 1) {
+      settle()
+      run.push(i)
+    }
+  })
+  settle()
+  return result
+}
+
+/** Questions with their options and schemes stand this far apart at most. */
+const FARTHEST = 25

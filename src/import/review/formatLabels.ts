@@ -2,7 +2,10 @@ import type { Imported } from '../types.ts'
 
 /** One line for each source line, tab separated: number, label, level or "-", "ask" or "-", text. */
 export function formatLabels(imported: Imported): string {
-  return imported.labels
+  const { labels } = imported
+  // The end of the last line begins no further line.
+  const lines = labels[labels.length - 1]?.text === '' ? labels.slice(0, -1) : labels
+  return lines
     .map((label) =>
       [
         label.line,

@@ -2,15 +2,10 @@ import type { Verdict } from '../classify/classify.ts'
 import type { Ask, Choice, LineLabel, Piece } from '../types.ts'
 import { LABEL_NAMES, quote, sentenceCase } from './wording.ts'
 
-/** Below this lead over the next best reading a line is doubtful. */
-const DOUBTFUL = 2.2
+/** A label less probable than this is doubtful. */
+const DOUBTFUL = 0.93
 /** More amber lines than this and nobody reads them: the least certain are kept. */
-const SHARE = 0.09
-
-/** Turns the lead of the best reading into a number between 0 and 1. */
-export function confidenceOf(margin: number): number {
-  return Math.round((1 - Math.exp(-Math.max(0, margin) / 2.5)) * 100) / 100
-}
+const SHARE = 0.095
 
 /**
  * Asks about lines whose label could well be another. Neighbours with the same doubt make one ask,
@@ -26,9 +21,10 @@ export function labelAsks(
   const doubtful = verdicts
     .map((verdict, index) => ({ verdict, index }))
     .filter(
-      ({ verdict, index }) => verdict.margin < DOUBTFUL && !settled.has(pieces[index]?.from ?? 0),
+      ({ verdict, index }) =>
+        verdict.probability < DOUBTFUL && !settled.has(pieces[index]?.from ?? 0),
     )
-    .sort((a, b) => a.verdict.margin - b.verdict.margin || a.index - b.index)
+    .sort((a, b) => a.verdict.probability - b.verdict.probability || a.index - b.index)
     .slice(0, budget)
     .sort((a, b) => a.index - b.index)
   const asks: Ask[] = []
@@ -59,7 +55,7 @@ function askAbout(
   const label = run[0]?.verdict.label ?? 'paragraph'
   const second = run[0]?.verdict.second ?? 'bullet'
   const lines = run.map(({ index }) => pieces[index]?.from ?? 1)
-  const margin = run.reduce((least, { verdict }) => Math.min(least, verdict.margin), Infinity)
+  const confidence = run.reduce((least, { verdict }) => Math.min(least, verdict.probability), 1)
   const inRun = [label, second].sort().join() === 'bullet,paragraph'
   const text = pieces[run[0]?.index ?? 0]?.text ?? ''
   const question =
@@ -72,7 +68,7 @@ function askAbout(
     lines,
     question,
     choices: [choice(label, lines), choice(second, lines)],
-    confidence: confidenceOf(margin),
+    confidence: Math.round(confidence * 100) / 100,
   }
 }
 

@@ -36,6 +36,11 @@ export function relabel(
   return correct(imported, [{ kind: 'label', line, label, level }])
 }
 
+/** Takes a dropped line back into the notes, as what it most likely is. */
+export function restore(imported: Imported, line: number): Imported {
+  return correct(imported, [{ kind: 'keep', line }])
+}
+
 /** Applies one of the answers that an ask offers. */
 export function answerAsk(
   imported: Imported,
@@ -49,7 +54,8 @@ export function answerAsk(
 }
 
 function replaces(fresh: Correction, old: Correction): boolean {
-  if (fresh.kind !== old.kind) return false
+  const labels = (kind: Correction['kind']): boolean => kind === 'label' || kind === 'keep'
+  if (fresh.kind !== old.kind && !(labels(fresh.kind) && labels(old.kind))) return false
   if (fresh.kind === 'title' || old.kind === 'title') return true
   if (fresh.kind === 'confirm' && old.kind === 'confirm')
     return fresh.line === old.line && fresh.code === old.code

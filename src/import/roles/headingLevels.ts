@@ -89,6 +89,7 @@ function adjacentLevels(
   at: readonly number[],
 ): Map<number, LeveledHeading> {
   const result = new Map<number, LeveledHeading>()
+  const repeated = repeatedNames(pieces, at)
   let inSeries = false
   let children = 0
   at.forEach((i, k) => {
@@ -96,7 +97,11 @@ function adjacentLevels(
     const isParent =
       verdicts[i + 1]?.label === 'heading' && !(verdicts[i - 1]?.label === 'heading' && inSeries)
     const isChild = verdicts[i - 1]?.label === 'heading' && result.get(i - 1)?.level === 1
-    if (isChild) {
+    if (k > 0 && repeated.has(i) && facts?.zone === undefined) {
+      inSeries = true
+      children++
+      result.set(i, { level: 2, open: false })
+    } else if (isChild) {
       inSeries = true
       children = 1
       result.set(i, { level: 2, open: false })
@@ -118,6 +123,14 @@ function adjacentLevels(
     }
   })
   return result
+}
+
+/** Names that come back ("Causes", "Main features", "Strengths") part each section in the same way. */
+function repeatedNames(pieces: readonly Piece[], at: readonly number[]): ReadonlySet<number> {
+  const counts = new Map<string, number>()
+  const nameOf = (i: number): string => pieces[i]?.text.toLowerCase() ?? ''
+  for (const i of at) counts.set(nameOf(i), (counts.get(nameOf(i)) ?? 0) + 1)
+  return new Set(at.filter((i) => (counts.get(nameOf(i)) ?? 0) > 1))
 }
 
 /** 1 for "3." and "Topic 3:", 2 for "3.1"; undefined without a number. */
