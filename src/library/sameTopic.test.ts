@@ -186,7 +186,7 @@ describe('the same document in four formats', () => {
 
   it('differs where a word differs (control)', async () => {
     const plain = await read(readFileSync(`${root}/history-weimar.txt`), 'plain')
-    const changed = asMarkdown(plain).replace('Weimar', 'Vienna')
+    const changed = asMarkdown(plain).replaceAll('Weimar', 'Vienna')
     expect(essence(await read(new TextEncoder().encode(changed), 'markdown'))).not.toEqual(
       essence(plain),
     )

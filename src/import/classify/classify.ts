@@ -31,11 +31,11 @@ export function classify(
   pinned: ReadonlyMap<number, LineLabel>,
 ): readonly Verdict[] {
   if (pieces.length === 0) return []
-  const { facts, features } = observe(pieces)
+  const { facts, featuresOf } = observe(pieces)
   const states = STATES.length
   const { emission, crossing, start } = sectionScores(pieces, facts)
   pieces.forEach((_, i) => {
-    addScores(emission, i * states, features[i] ?? [])
+    addScores(emission, i * states, featuresOf(i))
     const pin = pinned.get(i)
     // The title a teacher names may stand anywhere, which no reading of its own would allow.
     if (pin === undefined || pin === 'title') return

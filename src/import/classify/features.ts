@@ -8,7 +8,8 @@ export type Features = readonly string[]
 
 export interface Observed {
   readonly facts: readonly Facts[]
-  readonly features: readonly Features[]
+  /** Made when asked for: those of a long text would fill the memory together. */
+  readonly featuresOf: (i: number) => Features
 }
 
 /** Reads every piece of a document. */
@@ -24,9 +25,10 @@ export function observe(pieces: readonly Piece[]): Observed {
   const outline = outlineParents(pieces)
   const below = belowNames(pieces, facts)
   const pairs = glossaryPairs(pieces, facts)
-  const features = pieces.map((piece, i) => {
+  const featuresOf = (i: number): Features => {
     const own = facts[i]
-    if (own === undefined) return []
+    const piece = pieces[i]
+    if (own === undefined || piece === undefined) return []
     const names = alone(piece, own)
     beside(names, pieces, facts, i)
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
@@ -49,8 +51,8 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (usesSigns && piece.shape === undefined)
       names.push(own.sign === undefined ? 'unsigned' : 'signed')
     return names
-  })
-  return { facts, features }
+  }
+  return { facts, featuresOf }
 }
 
 /** Where a line stands in a run of lines like it, or just above one. */

@@ -63,7 +63,7 @@ export function assemble(
   return {
     items: building.items,
     itemOf: building.itemOf,
-    title: title && { text: title.piece.text, index: title.index },
+    title: title && { text: plainText(signedText(title)), index: title.index },
     specification: specificationOf(spec),
     specificationLines: [
       ...spec.map((read) => read.piece.text),

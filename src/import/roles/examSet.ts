@@ -1,7 +1,7 @@
 import { plainText } from '../../base/index.ts'
 import type { Verdict } from '../classify/classify.ts'
 import { opensWithCommand, readQuestionHead } from '../cues/questionHeads.ts'
-import { readSchemeHeader } from '../cues/schemes.ts'
+import { readKey, readSchemeHeader } from '../cues/schemes.ts'
 import { readTariff, readTotal } from '../cues/tariffs.ts'
 import { signKind } from '../text/signs.ts'
 import type { Piece } from '../types.ts'
@@ -267,7 +267,9 @@ function takeScheme(state: Gathering, read: Read): void {
     state.strays.push(read)
     return
   }
-  if (verdict.label === 'answer') current.answers.push(read)
+  // A lone letter under a question with options is its key, whatever the list around it is.
+  const key = current.options.length > 0 && readKey(piece.text) !== undefined
+  if (verdict.label === 'answer' || key) current.answers.push(read)
   else current.scheme.push({ read, text: piece.cells ? rowText(piece) : piece.text })
   if (!state.answering) state.unanswered = state.drafts.length
 }
@@ -281,9 +283,13 @@ export function rowText(piece: Piece): string {
 }
 
 function unansweredByNumber(state: Gathering, number: string): QuestionDraft | undefined {
-  return state.drafts
-    .slice(state.unanswered)
-    .find((draft) => sameNumber(draft.number, number) && !isComplete(draft))
+  const open = state.drafts.slice(state.unanswered)
+  // Answers may count questions that carry no numbers themselves.
+  if (open.every((draft) => draft.number === undefined)) {
+    const counted = open[Number(number) - 1]
+    return counted && !isComplete(counted) ? counted : undefined
+  }
+  return open.find((draft) => sameNumber(draft.number, number) && !isComplete(draft))
 }
 
 function sameNumber(a: string | undefined, b: string): boolean {
