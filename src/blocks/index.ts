@@ -13,6 +13,7 @@ import { discussionKind } from './discussion/index.ts'
 import { doNowKind } from './do-now/index.ts'
 import { clozeKind } from './cloze/index.ts'
 import { examQuestionKind } from './exam-question/index.ts'
+import { glossaryKind } from './glossary/index.ts'
 import { guidedNotesKind } from './guided-notes/index.ts'
 import { figureKind } from './figure/index.ts'
 import { keyTermKind } from './key-term/index.ts'
@@ -45,6 +46,7 @@ const KINDS = [
   timelineKind,
   clozeKind,
   blankKind,
+  glossaryKind,
   guidedNotesKind,
   multipleChoiceKind,
   sequenceKind,
