@@ -28,6 +28,7 @@ import { sourceKind } from './source/index.ts'
 import { themesKind } from './themes/index.ts'
 import { timelineKind } from './timeline/index.ts'
 import { titleKind } from './title/index.ts'
+import { exitTicketKind } from './exit-ticket/index.ts'
 import { trueFalseKind } from './true-false/index.ts'
 
 const KINDS = [
@@ -53,6 +54,7 @@ const KINDS = [
   sourceKind,
   trueFalseKind,
   organiserKind,
+  exitTicketKind,
 ] as const
 
 type BlockOf<K> = K extends BlockKind<infer B> ? B : never
