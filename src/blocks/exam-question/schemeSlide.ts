@@ -14,12 +14,16 @@ import type { Resolved } from '../contentRef.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { pointMarks, schemeSummary } from '../shared/marksWording.ts'
 import { GRID } from '../shared/slideGrid.ts'
+import { spreadRows } from '../shared/spreadRows.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import { examFrame } from './examFrame.ts'
 
 type Question = ItemOf<'question'>
 
 const TOTAL_HEIGHT = 46
+const TOTAL_GAP = 14
+const PADDINGS = [9, 5, 3] as const
+const CONTINUED_PADDING = 7
 // Cells reach this far beyond their text, the outer ones into the slide's margin.
 const PADDING = 8
 
@@ -68,9 +72,10 @@ function pointSlides(
   const total = schemeSummary(item)
   const table = { head, rows, total, summary: 'How the question is marked' }
   const designed = divisions
-    .map((columns) => tableSlide(context, item, { ...table, columns }))
-    .find(Boolean)
-  if (designed) return [{ ...designed, notes }]
+    .map((columns) => tableSlides(context, item, { ...table, columns }))
+    .filter((slides) => slides !== undefined)
+    .sort((a, b) => a.length - b.length)[0]
+  if (designed) return withNotes(designed, notes)
   return listSlides(context, {
     kicker: 'Exam practice',
     kickerNote: 'how it is marked',
@@ -140,14 +145,14 @@ function levelSlides(
     level.descriptor,
     level.from === level.to ? `${level.to}` : `${level.from}–${level.to}`,
   ])
-  const designed = tableSlide(context, item, {
+  const designed = tableSlides(context, item, {
     head: ['Level', 'What the answer does', 'Marks'],
     columns: [120, 648, 112],
     rows,
     total: '',
     summary: 'Levels of response',
   })
-  if (designed) return [{ ...designed, notes }]
+  if (designed) return withNotes(designed, notes)
   return listSlides(context, {
     kicker: 'Exam practice',
     kickerNote: 'levels',
@@ -178,17 +183,29 @@ interface SchemeTable {
   readonly summary: string
 }
 
-function tableSlide(
+type Drawn = Omit<SlideDraft, 'notes'>
+
+function withNotes(slides: readonly Drawn[], notes: readonly string[]): readonly SlideDraft[] {
+  return slides.map((slide, i) => ({
+    ...slide,
+    notes: i === 0 ? notes : ['Continued from the slide before.'],
+  }))
+}
+
+/** On one slide where that fits, otherwise over several, each with the head of the table. */
+function tableSlides(
   context: SlideContext,
   item: Question,
   table: SchemeTable,
-): Omit<SlideDraft, 'notes'> | undefined {
+): readonly Drawn[] | undefined {
   const { measurer } = context
   const { frame, marks } = examFrame(context, item, 'how it is marked')
   if (frame.carried.length > 0) return undefined
-  for (const padding of [9, 5, 3]) {
-    const top = frame.heading.bottom + 8
-    const { content, height, width } = setTable(measurer, {
+  const top = frame.heading.bottom + 8
+  const totalRoom = table.total === '' ? 0 : TOTAL_GAP + TOTAL_HEIGHT
+  const room = GRID.bottom - top - totalRoom
+  const set = (padding: number, from: number, to: number): ReturnType<typeof setTable> =>
+    setTable(measurer, {
       x: GRID.left - PADDING,
       y: top,
       columns: table.columns,
@@ -197,11 +214,18 @@ function tableSlide(
       padding: { x: PADDING, y: padding },
       rows: [
         { cells: headCells(context, table) },
-        ...table.rows.map((row, r) => ({
-          cells: bodyCells(context, table, row, r === table.rows.length - 1),
+        ...table.rows.slice(from, to).map((row, r) => ({
+          cells: bodyCells(context, table, row, from + r === to - 1),
         })),
       ],
     })
+  const count = table.rows.length
+  const padding = PADDINGS.find((y) => set(y, 0, count).height <= room)
+  const cells = set(padding ?? CONTINUED_PADDING, 0, count).content.rows.map(({ height }) => height)
+  const [head = 0, ...heights] = cells
+  const ranges = padding === undefined ? spreadRows(heights, room - head) : [{ from: 0, to: count }]
+  return ranges?.map(({ from, to }) => {
+    const { content, height, width } = set(padding ?? CONTINUED_PADDING, from, to)
     const box: Box = {
       id: 'scheme',
       x: GRID.left - PADDING,
@@ -214,18 +238,16 @@ function tableSlide(
       alt: table.summary,
       content,
     }
-    const total = table.total === '' ? [] : totalBoxes(context, table, top + height + 14)
-    const bottom = Math.max(box.y + box.h, ...total.map((part) => part.y + part.h))
-    if (bottom <= GRID.bottom) {
-      return {
-        layout: 'full',
-        title: `${plainText(item.prompt)}: how it is marked`,
-        boxes: [...frame.boxes, marks, box, ...total],
-        footer: true,
-      }
+    const isLast = to === count
+    const total =
+      table.total === '' || !isLast ? [] : totalBoxes(context, table, top + height + TOTAL_GAP)
+    return {
+      layout: 'full',
+      title: `${plainText(item.prompt)}: how it is marked`,
+      boxes: [...frame.boxes, marks, box, ...total],
+      footer: true,
     }
-  }
-  return undefined
+  })
 }
 
 function totalBoxes(context: SlideContext, table: SchemeTable, y: number): readonly Box[] {

@@ -49,7 +49,9 @@ function questionSlides(
   const parts = partSpecs(context, item)
   const { area } = frame
   const partsHeight = parts.length === 0 ? 0 : heightOfSpecs(context.measurer, parts, area.w) + 20
-  const plan = frame.carried.length > 0 ? undefined : planBoxes(context, item, area.y + partsHeight)
+  // Where type is too large for a plan as well, the question keeps its place and its marks.
+  const isWhole = frame.carried.length === 0 && area.y + partsHeight <= GRID.bottom
+  const plan = isWhole ? (planBoxes(context, item, area.y + partsHeight) ?? []) : undefined
   if (plan === undefined) {
     return listSlides(context, {
       kicker: 'Exam practice',

@@ -1,11 +1,21 @@
-import { type Box, rectBox, ruleBox, shiftBox, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  paginateText,
+  paragraphsOf,
+  rectBox,
+  ruleBox,
+  shiftBox,
+  textBox,
+} from '../../page/index.ts'
 import { type ItemOf, questionMarks } from '../../topic/index.ts'
 import type { Piece, SchemeContext, SchemeEntry, SheetContext, SheetPages } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
 import { answersOf } from '../shared/boardAnswers.ts'
+import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { BETWEEN_QUESTIONS } from '../shared/openQuestionSheet.ts'
 import { schemeEntryFor } from '../shared/schemeEntry.ts'
 import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
+import { specOf } from '../shared/sheetPack.ts'
 import { writingSpace } from '../shared/sheetSpace.ts'
 import { BLACK, HAIR, sheetStyleOf, smallLetter, textLeft, WHITE } from '../shared/sheetText.ts'
 import type { ExitTicketBlock } from './schema.ts'
@@ -65,34 +75,87 @@ function slipPages(
     answerLine: { ...context.sheet.answerLine, perMark },
   }
   const own = { ...context, sheet }
-  const pieces = questions.flatMap((question, i) => questionPieces(own, question, i))
+  const pieces = [
+    ...longTitle(block, own),
+    ...questions.flatMap((question, i) => questionPieces(own, question, i)),
+  ]
   const head = headBoxes(block, context, questionMarks(questions))
-  const pages: Box[][] = []
-  let boxes: Box[] = [...head.boxes]
+  const bottom = height - MARGIN
+  const pages: Box[][] = [[...head.boxes]]
   let y = head.bottom
   let isTop = true
-  for (const chain of chainsOf(pieces)) {
-    const need = chain.reduce((sum, piece) => sum + piece.before + piece.height, 0)
-    if (!isTop && y + need > height - MARGIN) {
-      pages.push(boxes)
-      boxes = []
-      y = MARGIN
-      isTop = true
+  const breakPage = (): void => {
+    pages.push([])
+    y = MARGIN
+    isTop = true
+  }
+  const waiting = [...pieces].reverse()
+  for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
+    const at = y + (isTop ? 0 : piece.before)
+    const next = piece.keepWithNext ? (waiting.at(-1)?.height ?? 0) : 0
+    const wanted = piece.height + Math.min(next, 2 * sheet.answerLine.pitch)
+    if (!isTop && at + wanted > bottom && piece.height < bottom - MARGIN) {
+      breakPage()
+      waiting.push(piece)
+      continue
     }
-    for (const piece of chain) {
-      const at = y + (isTop ? 0 : piece.before)
-      if (!isTop && at + piece.height > height - MARGIN) {
-        pages.push(boxes)
-        boxes = piece.boxes.map((box) => shiftBox(box, 0, MARGIN))
-        y = MARGIN + piece.height
-        continue
-      }
-      boxes.push(...piece.boxes.map((box) => shiftBox(box, 0, at)))
-      y = at + piece.height
-      isTop = false
+    const parts = at + piece.height > bottom ? piece.split?.(bottom - at) : undefined
+    const [first, rest] = parts ?? [piece, undefined]
+    if (at + first.height > bottom && !isTop) {
+      breakPage()
+      waiting.push(piece)
+      continue
+    }
+    pages.at(-1)?.push(...first.boxes.map((box) => shiftBox(box, 0, at)))
+    y = at + first.height
+    isTop = false
+    if (rest !== undefined) {
+      waiting.push(rest)
+      breakPage()
     }
   }
-  return [...pages, boxes]
+  return pages
+}
+
+/** A title too long for the head of a slip comes below it, over as many lines as it takes. */
+function longTitle(block: ExitTicketBlock, context: SheetContext): readonly Piece[] {
+  const { measurer, sheet } = context
+  if (hasShortTitle(block, context)) return []
+  const w = sheet.right - sheet.left
+  const style = sheetStyleOf(sheet, 'number')
+  const parts = paginateText(
+    measurer,
+    paragraphsOf([{ text: block.title, style }]),
+    w,
+    () => 8 * style.leading,
+  )
+  return parts.map((part, i): Piece => {
+    const box = textBox(measurer, {
+      id: `slip-title-${i + 1}`,
+      x: sheet.left,
+      y: 0,
+      w,
+      paragraphs: part.map(specOf),
+    })
+    return { height: box.h, boxes: [box], before: 0, keepWithNext: false }
+  })
+}
+
+const MOST_TITLE_LINES = 2
+
+function hasShortTitle({ title }: ExitTicketBlock, context: SheetContext): boolean {
+  const { measurer, sheet } = context
+  const style = sheetStyleOf(sheet, 'task')
+  const w = titleWidth(context)
+  return (
+    wordsFit(measurer, title, style, w) &&
+    heightOfSpecs(measurer, [{ text: title, style }], w) <= MOST_TITLE_LINES * style.leading
+  )
+}
+
+/** Half of the head: the other half is for the total and the name of the answer copy. */
+function titleWidth({ sheet }: SheetContext): number {
+  return (sheet.right - sheet.left - sheet.hang) / 2 - HEAD_GAP
 }
 
 /** A slip is marked at a glance, so its answers are the short ones; the mark scheme has the rest. */
@@ -127,47 +190,41 @@ function questionPieces(
   ]
 }
 
-/** What stays together: a piece with those that it introduces. */
-function chainsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const chains: Piece[][] = []
-  let open = false
-  for (const piece of pieces) {
-    const last = chains.at(-1)
-    if (open && last !== undefined) last.push(piece)
-    else chains.push([piece])
-    open = piece.keepWithNext
-  }
-  return chains
-}
-
 function headBoxes(
   block: ExitTicketBlock,
-  { measurer, sheet, copy, number }: SheetContext,
+  context: SheetContext,
   marks: number,
 ): { readonly boxes: readonly Box[]; readonly bottom: number } {
+  const { measurer, sheet, copy, number } = context
   const task = sheetStyleOf(sheet, 'task')
   const label = sheetStyleOf(sheet, 'label')
   const side = Math.max(SQUARE, task.leading)
   const textX = sheet.left + sheet.hang
-  const total = copy === 'answers' ? `Answer copy   [${marks}]` : `[${marks}]`
-  const totalWidth = Math.min((sheet.right - textX) * 0.55, copy === 'answers' ? 230 : 90)
+  // Both copies keep the room that the answer copy's name takes.
+  const longest = `Answer copy   [${marks}]`
+  const total = copy === 'answers' ? longest : `[${marks}]`
+  const totalWidth = titleWidth(context) + HEAD_GAP
+  const totalHeight = heightOfSpecs(measurer, [{ text: longest, style: task }], totalWidth)
   const title = textBox(measurer, {
     id: 'slip-title',
     role: 'heading',
     level: 2,
     x: textX,
     y: MARGIN + (side - task.leading) / 2,
-    w: sheet.right - textX - totalWidth - HEAD_GAP,
-    paragraphs: [{ text: block.title, style: task }],
+    w: titleWidth(context),
+    paragraphs: [
+      { text: hasShortTitle(block, context) ? block.title : 'Exit ticket', style: task },
+    ],
   })
   const totalBox = textBox(measurer, {
     id: 'slip-total',
     x: sheet.right - totalWidth,
     y: title.y,
     w: totalWidth,
+    h: totalHeight,
     paragraphs: [{ text: total, style: task, align: 'right' }],
   })
-  const rowY = Math.max(title.y + title.h, totalBox.y + totalBox.h, MARGIN + side) + HEAD_GAP
+  const rowY = Math.max(title.y + title.h, title.y + totalHeight, MARGIN + side) + HEAD_GAP
   const gaps = NAME_GAP * (FIELDS.length - 1)
   let x = sheet.left
   const fields = FIELDS.flatMap(({ name, share }): readonly Box[] => {

@@ -1,5 +1,13 @@
 import { plainText } from '../../base/index.ts'
-import { type Box, ruleBox, shapeBox, styleOf, type StyleName, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  ruleBox,
+  shapeBox,
+  styleOf,
+  type StyleName,
+  textBox,
+  type TextStyle,
+} from '../../page/index.ts'
 import { type ItemOf, yearsIn, type YearRange } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
@@ -13,6 +21,9 @@ import type { ThemesBlock } from './schema.ts'
 
 const GUTTER = 24
 const SCALE_Y = 418
+const NUMBER_WIDTH = 36
+const CARD_TOP = 10
+const CARD_GAP = 4
 
 /** Columns side by side, one a theme, each over a small scale of the years it speaks of. */
 export function layOutSlide(block: ThemesBlock, context: SlideContext): readonly SlideDraft[] {
@@ -28,7 +39,8 @@ export function layOutSlide(block: ThemesBlock, context: SlideContext): readonly
   ] as const
   const designed =
     items.length <= 4
-      ? steps.map(([title, text]) => columns(context, block, items, title, text)).find(Boolean)
+      ? (steps.map(([title, text]) => columns(context, block, items, title, text)).find(Boolean) ??
+        pairs(context, block, items))
       : undefined
   if (designed) return [{ ...designed, notes }]
   return listSlides(context, {
@@ -124,6 +136,104 @@ function columns(
     boxes: [...frame.boxes, ...boxes],
     footer: true,
   }
+}
+
+/** Two by two, for themes whose type is too large for four columns; here the years are words. */
+function pairs(
+  context: SlideContext,
+  block: ThemesBlock,
+  items: readonly ItemOf<'theme'>[],
+): Omit<SlideDraft, 'notes'> | undefined {
+  const { measurer, theme } = context
+  const frame = slideFrame(context, {
+    kicker: 'Drawing it together',
+    heading: block.title,
+    layout: 'full',
+  })
+  if (frame.carried.length > 0) return undefined
+  const w = (GRID.full.w - GUTTER) / 2
+  const inner = w - NUMBER_WIDTH
+  const text = styleOf(theme, 'small')
+  for (const name of ['subhead', 'smallBold'] as const) {
+    const title = styleOf(theme, name)
+    const heights = items.map(
+      (item) =>
+        CARD_TOP +
+        heightOfSpecs(measurer, [{ text: item.title, style: title }], inner) +
+        CARD_GAP +
+        heightOfSpecs(measurer, [{ text: item.text, style: text }], inner),
+    )
+    const rowHeight = Math.max(0, ...heights)
+    const rows = Math.ceil(items.length / 2)
+    const room = GRID.bottom - frame.area.y
+    const isWhole = items.every(
+      (item) =>
+        wordsFit(measurer, plainText(item.title), title, inner) &&
+        wordsFit(measurer, plainText(item.text), text, inner),
+    )
+    if (!isWhole || rows * rowHeight + (rows - 1) * CARD_GAP > room) continue
+    const pitch = Math.min(rowHeight + 3 * GUTTER, room / rows)
+    const boxes = items.flatMap((item, i) =>
+      cardBoxes(context, item, {
+        index: i,
+        x: GRID.left + (i % 2) * (w + GUTTER),
+        y: frame.area.y + Math.floor(i / 2) * pitch,
+        w,
+        title,
+      }),
+    )
+    return {
+      layout: 'full',
+      title: plainText(block.title),
+      boxes: [...frame.boxes, ...boxes],
+      footer: true,
+    }
+  }
+  return undefined
+}
+
+function cardBoxes(
+  { measurer, theme }: SlideContext,
+  item: ItemOf<'theme'>,
+  at: {
+    readonly index: number
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly title: TextStyle
+  },
+): readonly Box[] {
+  const { index, x, y, w } = at
+  const left = x + NUMBER_WIDTH
+  const title = textBox(measurer, {
+    id: `title-${index}`,
+    role: 'heading',
+    level: 2,
+    x: left,
+    y: y + CARD_TOP,
+    w: w - NUMBER_WIDTH,
+    paragraphs: [{ text: item.title, style: at.title }],
+  })
+  return [
+    ruleBox(`rule-${index}`, x, y, x + w, y, { colour: 'ink', width: theme.shape.heavy }),
+    textBox(measurer, {
+      id: `number-${index}`,
+      x,
+      y: y + CARD_TOP,
+      w: NUMBER_WIDTH,
+      paragraphs: [{ text: `${index + 1}`, style: { ...at.title, colour: 'accent' } }],
+    }),
+    title,
+    textBox(measurer, {
+      id: `text-${index}`,
+      x: left,
+      y: title.y + title.h + CARD_GAP,
+      w: w - NUMBER_WIDTH,
+      paragraphs: [{ text: item.text, style: styleOf(theme, 'small') }],
+      reveal: index + 1,
+      placeholder: index === 0 ? 'body' : undefined,
+    }),
+  ]
 }
 
 function yearScale(
