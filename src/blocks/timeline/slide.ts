@@ -18,7 +18,7 @@ const MOST_SHIFT = 210
 
 /**
  * Events on a scale of years: at most eight a slide, split between the phases. Where the text finds
- * no room they follow as a dated list. Rules S11 and S12 of the layout's SPEC.
+ * no room they follow as a dated list. Rule S13 of the layout's SPEC.
  */
 export function layOutSlide(block: TimelineBlock, context: SlideContext): readonly SlideDraft[] {
   const { dated, undated } = resolveEvents(context.topics, block.events)

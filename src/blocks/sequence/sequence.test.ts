@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { setting, starterTopic } from '../../../fixtures/starter.ts'
+import { layOutWorksheet } from '../../layout/index.ts'
+import type { Lesson, Worksheet } from '../../lesson/index.ts'
+import { pageText } from '../../page/index.ts'
+import { datesIn } from '../../topic/index.ts'
+import type { Block } from '../index.ts'
+import { isBefore, pickEvents } from '../shared/events.ts'
+import { marksOf, sequenceOf } from './events.ts'
+import { sequenceKind } from './index.ts'
+import type { SequenceBlock } from './schema.ts'
+
+const topic = starterTopic()
+const topics = new Map([[topic.id, topic]])
+const block = sequenceKind.create(topic, 'order') as SequenceBlock
+
+describe('a sequence', () => {
+  it('has events each of which is over before the next begins', () => {
+    const { ordered } = sequenceOf(block, topics)
+    expect(ordered.length).toBeGreaterThanOrEqual(6)
+    ordered.forEach((event, i) => {
+      const next = ordered[i + 1]
+      if (next !== undefined) expect(isBefore(event, next), event.date).toBe(true)
+    })
+  })
+
+  it('leaves no letter at its place, whatever the seed', () => {
+    for (let i = 0; i < 100; i++) {
+      const { lettered } = sequenceOf({ ...block, seed: `seed-${i}` }, topics)
+      expect(lettered.filter(({ place }, at) => place === at + 1)).toEqual([])
+    }
+  })
+
+  it('hides every year from pupils, and shows the dates to teachers', () => {
+    const text = (copy: 'pupil' | 'answers'): string => {
+      const sheet: Worksheet = { id: 's', title: 'W', scaffold: 'core', blocks: [block as Block] }
+      const lesson: Lesson = {
+        formatVersion: 1,
+        id: 'l',
+        title: 'Order',
+        subtitle: '',
+        className: '',
+        topicIds: [topic.id],
+        theme: 'lectern',
+        minutes: 60,
+        slides: [],
+        worksheets: [sheet],
+      }
+      const set = layOutWorksheet(lesson, sheet, setting(topic), copy)
+      // The ruler along the head counts the topic's years.
+      return set.pages
+        .map((page) => ({ ...page, boxes: page.boxes.filter(({ id }) => id.startsWith('task-')) }))
+        .flatMap(pageText)
+        .join('\n')
+    }
+    expect(datesIn(text('pupil'))).toEqual([])
+    expect(datesIn(text('answers')).length).toBeGreaterThanOrEqual(6)
+  })
+
+  it('earns a mark for each pair of neighbours, or all for the whole row', () => {
+    const count = block.events.length
+    expect(marksOf(block, topics)).toBe(count - 1)
+    expect(marksOf({ ...block, marking: { allOrNone: 3 } }, topics)).toBe(3)
+  })
+
+  it('says where either order is right', () => {
+    const event = block.events[0] as SequenceBlock['events'][number]
+    const twice = { ...block, events: [event, event] }
+    expect(sequenceOf(twice, topics).either).toHaveLength(1)
+    expect(sequenceOf(block, topics).either).toEqual([])
+  })
+
+  it('is spread over the topic, with what the topic is named after', () => {
+    const ids = pickEvents(topic, 8).map(({ ref }) => ref.itemId)
+    expect(new Set(ids).size).toBe(8)
+    expect(ids).toContain('pact-lead')
+  })
+})
