@@ -1,8 +1,9 @@
 import { boldText, joinText } from '../base/index.ts'
 import { kindOf, type SchemeEntry } from '../blocks/index.ts'
+import { examNumber } from '../blocks/shared/questionLabel.ts'
 import type { MarkedLine } from '../blocks/shared/sheetPack.ts'
 import { ANSWER_EDGE, BLACK, sheetStyleOf } from '../blocks/shared/sheetText.ts'
-import type { Lesson, Worksheet } from '../lesson/index.ts'
+import { type Lesson, totalOf, type Worksheet } from '../lesson/index.ts'
 import {
   A4_LANDSCAPE,
   type Box,
@@ -14,6 +15,7 @@ import {
   textBox,
 } from '../page/index.ts'
 import { numberTasks } from './numberTasks.ts'
+import { paperOf } from './paperOf.ts'
 import { schemeFoot, schemeHead, SCHEME } from './schemeFrame.ts'
 import {
   bordersFor,
@@ -47,6 +49,11 @@ type Heads = 'points' | 'levels'
 /** Guidance on an essay stands below its content and levels. */
 const NOTES_WIDTH = COLUMNS[1] + COLUMNS[2] + COLUMNS[3] - 2 * PADDING.x
 
+/** Shares of a page. With less than this left, what does not fit goes whole to the next one. */
+const LITTLE = 0.18
+/** An essay's levels are read together, so they are cut only where two thirds stay free. */
+const WHOLE = 0.67
+
 const NAMES: Readonly<Record<Heads, readonly string[]>> = {
   points: ['Question', 'Answer and creditable points', 'Mark', 'Guidance'],
   levels: ['Question', 'Indicative content', 'Mark', 'Level: what the answer does'],
@@ -54,16 +61,25 @@ const NAMES: Readonly<Record<Heads, readonly string[]>> = {
 
 /** The mark scheme of a worksheet, numbered as the sheet is. Rules M1 to M8 of SPEC.md. */
 export function layOutMarkScheme(lesson: Lesson, worksheet: Worksheet, setting: Setting): PageSet {
+  const { frame } = paperOf(worksheet, setting)
   const tasks = numberTasks(worksheet.blocks).map(({ block, number }): TaskEntries => {
-    const entries = kindOf(block)?.layOut.markScheme?.(block, { ...setting, number }) ?? []
+    const listed = kindOf(block)?.layOut.markScheme?.(block, { ...setting, number, frame }) ?? []
+    const entries =
+      frame === 'exam'
+        ? listed.map((entry) => ({ ...entry, number: examNumber(entry.number) }))
+        : listed
     return { number, entries, marks: entries.reduce((sum, entry) => sum + entry.tariff, 0) }
   })
-  const pages = pagesOf(tasks, setting)
+  const total = totalOf(
+    worksheet,
+    tasks.map((task) => task.marks),
+  )
+  const pages = pagesOf(tasks, total, setting)
   return {
     title: `${worksheet.title}: mark scheme`,
     language: 'en-GB',
     theme: setting.theme,
-    pages: pages.map((boxes, i): Page => ({
+    pages: pages.map(({ boxes, marks }, i): Page => ({
       id: `${worksheet.id}-scheme-${i + 1}`,
       kind: 'sheet',
       ...A4_LANDSCAPE,
@@ -73,7 +89,7 @@ export function layOutMarkScheme(lesson: Lesson, worksheet: Worksheet, setting: 
       boxes: [
         ...schemeHead(setting, nameOf(lesson, worksheet), i + 1, pages.length),
         ...boxes,
-        ...schemeFoot(setting),
+        ...schemeFoot(setting, marks),
       ],
       notes: [],
     })),
@@ -87,14 +103,25 @@ function nameOf(lesson: Lesson, worksheet: Worksheet): string {
     : `${lesson.title}. ${worksheet.title}`
 }
 
+interface SchemePage {
+  readonly boxes: readonly Box[]
+  /** Of the questions that end on the page. */
+  readonly marks: number
+}
+
 /** Writes tables down the pages; a page's rows are gathered and set as one table when they end. */
-function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (readonly Box[])[] {
+function pagesOf(
+  tasks: readonly TaskEntries[],
+  total: number,
+  setting: Setting,
+): readonly SchemePage[] {
   const { measurer, paper } = setting
   const faces: Faces = {
     small: sheetStyleOf(paper, 'small'),
     bold: sheetStyleOf(paper, 'small', { bold: true }),
   }
   const pages: Box[][] = [[]]
+  const marksOn: number[] = []
   let y: number = SCHEME.top
   let rows: Row[] = []
   let heads: Heads | undefined
@@ -167,7 +194,8 @@ function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (rea
     const whole = Math.max(heightsOf(left, setting), beside) + below
     // M5
     const fresh = y === SCHEME.top && used === headHeight
-    if (whole > room() && !fresh && room() < (SCHEME.bottom - SCHEME.top) / 2) {
+    const least = (SCHEME.bottom - SCHEME.top) * (wanted === 'levels' ? WHOLE : LITTLE)
+    if (whole > room() && !fresh && room() < least) {
       turn()
       open(wanted)
     }
@@ -199,6 +227,8 @@ function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (rea
       open(wanted)
     }
     if (wanted === 'levels') putNotes(labelled(guidanceOf(entry, faces)))
+    const page = pages.length - 1
+    marksOn[page] = (marksOn[page] ?? 0) + entry.tariff
   }
 
   const putNotes = (notes: readonly MarkedLine[]): void => {
@@ -237,8 +267,8 @@ function pagesOf(tasks: readonly TaskEntries[], setting: Setting): readonly (rea
   }
   endTable()
   if (y + SCHEME.totalHeight > SCHEME.bottom + 6) turn()
-  pages[pages.length - 1]?.push(...totalBoxes(setting, y, sum(tasks.map((task) => task.marks))))
-  return pages
+  pages[pages.length - 1]?.push(...totalBoxes(setting, y, total))
+  return pages.map((boxes, i) => ({ boxes, marks: marksOn[i] ?? 0 }))
 }
 
 function labelled(notes: readonly MarkedLine[]): readonly MarkedLine[] {

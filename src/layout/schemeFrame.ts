@@ -54,7 +54,8 @@ export function schemeHead(
   ]
 }
 
-export function schemeFoot({ measurer, paper }: Setting): readonly Box[] {
+/** The marks of a page are those of the questions that end on it. */
+export function schemeFoot({ measurer, paper }: Setting, marks: number): readonly Box[] {
   const style = sheetStyleOf(paper, 'foot')
   return [
     ruleBox('foot-rule', SCHEME.left, 562, SCHEME.right, 562, { colour: BLACK, width: HAIR }),
@@ -72,12 +73,17 @@ export function schemeFoot({ measurer, paper }: Setting): readonly Box[] {
       ],
     }),
     textBox(measurer, {
-      id: 'foot-copy',
-      role: 'artifact',
-      x: SCHEME.right - 200,
+      id: 'foot-marks',
+      x: SCHEME.right - 250,
       y: 567,
-      w: 200,
-      paragraphs: [{ text: 'Teacher copy', style, align: 'right' }],
+      w: 250,
+      paragraphs: [
+        {
+          text: `Teacher copy. Marks on this page: ${marks}`,
+          style: { ...style, bold: true },
+          align: 'right',
+        },
+      ],
     }),
   ]
 }

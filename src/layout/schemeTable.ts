@@ -84,7 +84,9 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
     keepWithNext: false,
     lines: [{ paragraph: { text: entry.total, style: bold }, marks: `${entry.tariff}` }],
   }
-  return [prompt, ...rows, total]
+  // The total of a question never stands alone on the next page.
+  const last = rows.length - 1
+  return [prompt, ...rows.map((row, i) => ({ ...row, keepWithNext: i === last })), total]
 }
 
 const BULLET: Marker = { kind: 'bullet', colour: BLACK }

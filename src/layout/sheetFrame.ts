@@ -19,12 +19,13 @@ export interface Head {
 
 /** Everything on a sheet that is not a task: a worksheet's, or an exam paper's. */
 export interface SheetFrame {
-  /** A page before all tasks; absent, the first page has a head instead. */
-  readonly front?: readonly Box[] | undefined
-  readonly first: Head
-  /** Head of the page of that number. */
+  /** What stands before all tasks, on pages of its own. */
+  readonly front: readonly Piece[]
+  /** Head of the page of that number, the first one with tasks and any other. */
+  readonly first: (page: number) => Head
   readonly later: (page: number) => Head
-  readonly taskHead: (task: Task, number: number) => readonly Piece[]
+  /** `isFirst`: of all tasks. */
+  readonly taskHead: (task: Task, number: number, isFirst: boolean) => readonly Piece[]
   /** What follows the last task. */
   readonly end: readonly Piece[]
   /** `page` of `of`, both from 1. */

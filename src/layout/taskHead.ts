@@ -19,17 +19,22 @@ import type { Means } from './sheetFrame.ts'
 const MOST_HIGH = 240
 /** Between a title and its marks. */
 const MARKS_GAP = millimetres(5)
-/** Above a task, below its title, and below the whole head. */
-const SPACE = { above: 20, title: 2, below: 10 } as const
+/** Below a title, and below the whole head. */
+const SPACE = { title: 2, below: 10 } as const
 
 /**
  * Number, title, marks and instruction over a task. Rule F5 of SPEC.md. Number, title and marks are
  * one heading, so that they are heard as one phrase.
  */
-export function taskHead(means: Means, task: Task, number: number): readonly Piece[] {
+export function taskHead(
+  means: Means,
+  task: Task,
+  number: number,
+  look: HeadLook = WORKSHEET_LOOK,
+): readonly Piece[] {
   const { measurer, sheet } = means
-  const style = sheetStyleOf(sheet, 'task')
-  const side = Math.min(style.leading + 4, sheet.hang - 4)
+  const style = sheetStyleOf(sheet, look.style)
+  const side = look.isSquare ? Math.min(style.leading + 4, sheet.hang - 4) : style.leading
   const marks = task.marks === 0 ? '' : `[${task.marks}]`
   const marksWidth = marks === '' ? 0 : widthOf(measurer, marks, style) + 1
   const w = sheet.right - sheet.left - marksWidth - MARKS_GAP
@@ -50,7 +55,7 @@ export function taskHead(means: Means, task: Task, number: number): readonly Pie
       w,
       paragraphs: part.map((paragraph) => ({
         ...specOf(paragraph),
-        ...(opens ? { marker: numeralOf(number) } : {}),
+        ...(opens ? { marker: numeralOf(number, look) } : {}),
       })),
     } as const
     const h = Math.max(textBox(measurer, spec).h, opens ? side : 0)
@@ -70,12 +75,19 @@ export function taskHead(means: Means, task: Task, number: number): readonly Pie
     return {
       height: h + SPACE.title,
       boxes: [
-        shapeBox('square', 'rect', sheet.left, Math.max(0, middle - side / 2), side, side, {
-          fill: BLACK,
-        }),
-        { ...asOneText(centreNumeral(title, side), marksBox), w: sheet.right - sheet.left },
+        ...(look.isSquare
+          ? [
+              shapeBox('square', 'rect', sheet.left, Math.max(0, middle - side / 2), side, side, {
+                fill: BLACK,
+              }),
+            ]
+          : []),
+        {
+          ...asOneText(look.isSquare ? centreNumeral(title, side) : title, marksBox),
+          w: sheet.right - sheet.left,
+        },
       ],
-      before: SPACE.above,
+      before: look.above,
       keepWithNext: true,
     }
   })
@@ -85,9 +97,18 @@ export function taskHead(means: Means, task: Task, number: number): readonly Pie
 /** Half the height of a capital, in ems. */
 const CAP_MIDDLE = 0.36
 
-function numeralOf(number: number): Marker {
-  return { kind: 'text', text: `${number}`, colour: WHITE, bold: true }
+function numeralOf(number: number, { isSquare }: HeadLook): Marker {
+  return { kind: 'text', text: `${number}`, colour: isSquare ? WHITE : BLACK, bold: true }
 }
+
+/** A worksheet sets its numerals white in a square, an exam paper bold at the edge. */
+export interface HeadLook {
+  readonly isSquare: boolean
+  readonly style: 'task' | 'number'
+  readonly above: number
+}
+
+const WORKSHEET_LOOK: HeadLook = { isSquare: true, style: 'task', above: 20 }
 
 /** In the middle of its square, where a marker would stand at the left. */
 function centreNumeral(box: Box, side: number): Box {

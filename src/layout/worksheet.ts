@@ -1,14 +1,16 @@
 import { type Copy, kindOf, type Outline, type Piece, type Topics } from '../blocks/index.ts'
-import type { Lesson, Worksheet } from '../lesson/index.ts'
+import { type Lesson, totalOf, type Worksheet } from '../lesson/index.ts'
 import type { Box, Page, PageSet } from '../page/index.ts'
 import { yearsIn } from '../topic/index.ts'
+import { examFrame } from './examFrame.ts'
+import { examHeadOf } from './examHead.ts'
 import { flowPieces } from './flow.ts'
 import { inBold } from './inBold.ts'
 import { numberTasks } from './numberTasks.ts'
 import { paperOf } from './paperOf.ts'
 import { scaffoldDots } from './scaffoldDots.ts'
 import type { Setting } from './setting.ts'
-import type { SheetFrame } from './sheetFrame.ts'
+import type { Head, SheetFrame } from './sheetFrame.ts'
 import { namedBoxes, partOf, runsOf, type TaskPart } from './sheetParts.ts'
 import { worksheetFrame } from './worksheetFrame.ts'
 
@@ -32,36 +34,49 @@ export function layOutWorksheet(
   const parts = numberTasks(blocks).map(({ block, number }) =>
     partOf(block, { ...context, number, slides }),
   )
-  const frame = worksheetFrame(
-    { measurer: setting.measurer, sheet, copy },
-    {
-      title: lesson.title,
-      sub: subLine(lesson, worksheet),
-      marks: parts.reduce((sum, { content }) => sum + content.marks, 0),
-      school: setting.school,
-      ...yearsOf(lesson, setting),
-    },
+  const means = { measurer: setting.measurer, sheet, copy }
+  const marks = totalOf(
+    worksheet,
+    parts.map(({ content }) => content.marks),
   )
+  const frame =
+    sheet.frame === 'exam'
+      ? examFrame(means, examHeadOf(lesson, worksheet, topics, marks))
+      : worksheetFrame(means, {
+          title: lesson.title,
+          sub: subLine(lesson, worksheet),
+          marks,
+          school: setting.school,
+          ...yearsOf(lesson, setting),
+        })
   const drawn: Drawn[] = []
-  if (frame.front !== undefined) drawn.push(flowPage(frame.front))
-  for (const run of runsOf(parts, sheet.oneTaskAPage)) {
+  if (frame.front.length > 0)
+    drawn.push(
+      ...flowPieces(frame.front, () => ({ top: sheet.top, bottom: sheet.bottom })).map((boxes) =>
+        flowPage(boxes, true),
+      ),
+    )
+  const runs = runsOf(parts, sheet.oneTaskAPage)
+  const firstTask = parts.find((part) => part.kind === 'task')
+  for (const [r, run] of runs.entries()) {
     if (run.kind === 'pages') {
       drawn.push(...run.pages.map((page) => ({ ...page, isFlow: false, title: run.title })))
       continue
     }
     const before = drawn.length
-    const isFirst = !drawn.some((page) => page.isFlow)
-    const headOf = (page: number): SheetFrame['first'] =>
-      isFirst && page === 0 ? frame.first : frame.later(before + page + 1)
+    const isFirst = !drawn.some((page) => page.isFlow && !page.isFront)
+    const end = r === runs.length - 1 ? frame.end : []
+    const headOf = (page: number): Head =>
+      (isFirst && page === 0 ? frame.first : frame.later)(before + page + 1)
     const flowed = flowPieces(
-      run.tasks.flatMap((task) => piecesOf(frame, task)),
+      [...run.tasks.flatMap((task) => piecesOf(frame, task, task === firstTask)), ...end],
       (page) => ({ top: headOf(page).bottom, bottom: sheet.bottom }),
     )
-    drawn.push(...flowed.map((boxes, page) => flowPage([...headOf(page).boxes, ...boxes])))
+    drawn.push(...flowed.map((boxes, page) => flowPage([...headOf(page).boxes, ...boxes], false)))
   }
 
-  function flowPage(boxes: readonly Box[]): Drawn {
-    return { ...sheet.page, isFlow: true, title: worksheet.title, boxes }
+  function flowPage(boxes: readonly Box[], isFront: boolean): Drawn {
+    return { ...sheet.page, isFlow: true, isFront, title: worksheet.title, boxes }
   }
 
   const pages = drawn.map(({ isFlow, title, boxes, width, height }, i): Page => ({
@@ -95,6 +110,7 @@ interface Drawn {
   readonly boxes: readonly Box[]
   /** False for pages that a block fills alone: they get no head and no foot. */
   readonly isFlow: boolean
+  readonly isFront?: boolean
 }
 
 function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
@@ -103,8 +119,12 @@ function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
   )
 }
 
-function piecesOf(frame: SheetFrame, { number, content }: TaskPart): readonly Piece[] {
-  return [...frame.taskHead(content, number), ...content.pieces].map((piece) =>
+function piecesOf(
+  frame: SheetFrame,
+  { number, content }: TaskPart,
+  isFirst: boolean,
+): readonly Piece[] {
+  return [...frame.taskHead(content, number, isFirst), ...content.pieces].map((piece) =>
     namedPiece(piece, `task-${number}`),
   )
 }

@@ -5,9 +5,11 @@ import { taskHead } from './taskHead.ts'
 
 /** Rule F11 of SPEC.md: title, total and names first, a line for the name on later pages. */
 export function worksheetFrame(means: SheetMeans, head: SheetHead): SheetFrame {
+  const first = sheetHeader(means, head)
   const later = runningHead(means)
   return {
-    first: sheetHeader(means, head),
+    front: [],
+    first: () => first,
     later: () => later,
     taskHead: (task, number) => taskHead(means, task, number),
     end: [],

@@ -18,7 +18,7 @@ export {
   type MissingRef,
   type RefPlace,
 } from './references.ts'
-export { blockMarks, worksheetMarks, lessonMarks } from './marks.ts'
+export { blockMarks, worksheetMarks, lessonMarks, totalOf } from './marks.ts'
 export * as lessonEdits from './edits/index.ts'
 export {
   type Documents,

@@ -12,7 +12,17 @@ export function blockMarks(block: Block, topics: Topics): number {
 }
 
 export function worksheetMarks(worksheet: Worksheet, topics: Topics): number {
-  return worksheet.blocks.reduce((sum, block) => sum + blockMarks(block, topics), 0)
+  return totalOf(
+    worksheet,
+    worksheet.blocks.map((block) => blockMarks(block, topics)),
+  )
+}
+
+/** What a sheet is out of, from the marks of its tasks: where pupils choose one, it is the best. */
+export function totalOf({ exam }: Worksheet, marks: readonly number[]): number {
+  return exam?.answer === 'one'
+    ? Math.max(0, ...marks)
+    : marks.reduce((total, each) => total + each, 0)
 }
 
 export function lessonMarks(lesson: Lesson, topics: Topics): number {

@@ -1,7 +1,7 @@
 import type { SchemeContext, SchemeEntry } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
+import { examLabels } from '../shared/questionLabel.ts'
 import { schemeEntryFor } from '../shared/schemeEntry.ts'
-import { examLabel } from './sheet.ts'
 import type { ExamQuestionBlock } from './schema.ts'
 
 /** "4", "4 (a)": numbered as on the sheet. Rule M1 of the layout's SPEC. */
@@ -9,8 +9,7 @@ export function layOutMarkScheme(
   block: ExamQuestionBlock,
   context: SchemeContext,
 ): readonly SchemeEntry[] {
-  const questions = resolveAll(context.topics, block.questions, 'question')
-  return questions.map(({ item }, i) =>
-    schemeEntryFor(item, examLabel(context.number, i, questions.length)),
-  )
+  const questions = resolveAll(context.topics, block.questions, 'question').map(({ item }) => item)
+  const labels = examLabels(context.number, questions, context.frame)
+  return questions.map((question, i) => schemeEntryFor(question, labels[i] ?? ''))
 }

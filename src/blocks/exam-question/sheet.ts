@@ -1,24 +1,18 @@
-import { faceOf, textBox } from '../../page/index.ts'
+import { textBox } from '../../page/index.ts'
 import { type Question, questionMarks } from '../../topic/index.ts'
 import type { Piece, SheetContext, SheetStyle, Task } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
 import { helpsFor } from '../shared/help.ts'
 import { helpPieces } from '../shared/helpBox.ts'
+import { examLabels, labelledLeft } from '../shared/questionLabel.ts'
 import { answerLines } from '../shared/sheetAnswers.ts'
 import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
 import { writingSpace } from '../shared/sheetSpace.ts'
-import { sheetStyleOf, smallLetter, textLeft } from '../shared/sheetText.ts'
+import { sheetStyleOf, smallLetter } from '../shared/sheetText.ts'
 import type { ExamQuestionBlock } from './schema.ts'
 
 /** Six millimetres between parts, as on a board's paper. */
 const BETWEEN = 17
-/** Between a label and its question, in ems. */
-const LABEL_GAP = 0.4
-
-/** "4 (a)", as examiners number the parts of a question; a question without any is "4". */
-export function examLabel(number: number, index: number, count: number): string {
-  return count === 1 ? `${number}` : `${number} (${smallLetter(index)})`
-}
 
 /**
  * Writing lines for a tariff. No board publishes a rule; ours: two a mark up to 6 marks, 24 (a
@@ -34,9 +28,10 @@ export function linesFor(sheet: SheetStyle, marks: number): number {
 export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext): Task {
   const resolved = resolveAll(context.topics, block.questions, 'question')
   const questions = resolved.map(({ item }) => item)
-  const left = labelledLeft(context, questions.length)
+  const labels = examLabels(context.number, questions, context.sheet.frame)
+  const left = labelledLeft(context, labels)
   const pieces = resolved.flatMap(({ item: question, topic }, i) => {
-    const label = examLabel(context.number, i, questions.length)
+    const label = labels[i] ?? ''
     const id = smallLetter(i)
     return [
       ...stemPieces(context, {
@@ -59,6 +54,7 @@ export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext)
     instruction: block.instruction,
     marks: questionMarks(questions),
     pieces,
+    numbersItself: true,
   }
 }
 
@@ -89,13 +85,4 @@ function bookletPiece({ measurer, sheet }: SheetContext, id: string, left: numbe
     paragraphs: [{ text: 'Write your answer in the answer booklet.', style }],
   })
   return { height: box.h + 4, boxes: [box], before: 0, keepWithNext: false }
-}
-
-/** The text begins where the widest label leaves room, and never left of other tasks' text. */
-function labelledLeft({ measurer, sheet, number }: SheetContext, count: number): number {
-  const style = sheetStyleOf(sheet, 'number')
-  const labels = Array.from({ length: count }, (_, i) =>
-    measurer.width(examLabel(number, i, count), faceOf(style.font, true), style.size),
-  )
-  return Math.max(textLeft(sheet), sheet.left + Math.max(0, ...labels) + LABEL_GAP * style.size)
 }

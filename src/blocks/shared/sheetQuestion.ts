@@ -9,6 +9,7 @@ import {
 } from '../../page/index.ts'
 import type { Question } from '../../topic/index.ts'
 import type { Piece, SheetContext } from '../blockKind.ts'
+import { examNumber } from './questionLabel.ts'
 import { questionParts } from './questionParts.ts'
 import { specOf } from './sheetPack.ts'
 import { BLACK, capitalLetter, sheetStyleOf } from './sheetText.ts'
@@ -80,7 +81,7 @@ export function stemPieces(context: SheetContext, spec: StemSpec): readonly Piec
           x: sheet.left,
           y: 0,
           w: spec.left - sheet.left,
-          paragraphs: [{ text: spec.label, style: bold }],
+          paragraphs: [{ text: labelOf(context, spec.label), style: bold }],
         }),
       )
     boxes.push(text)
@@ -103,4 +104,9 @@ export function stemPieces(context: SheetContext, spec: StemSpec): readonly Piec
       keepWithNext: last && spec.keepWithNext,
     }
   })
+}
+
+/** An exam paper repeats the task's number with each letter; some labels have it anyway. */
+function labelOf({ sheet, number }: SheetContext, label: string): string {
+  return sheet.frame === 'exam' && !/^\d/.test(label) ? examNumber(`${number} ${label}`) : label
 }
