@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { drawPdf } from '../src/exporters/pdf/index.ts'
 import { drawPptx } from '../src/exporters/pptx/index.ts'
 import { drawSvg } from '../src/exporters/svg/index.ts'
@@ -10,6 +11,7 @@ import { layOutMarkScheme, layOutSlides, layOutWorksheet } from '../src/layout/i
 import { assembleLesson, type Lesson } from '../src/lesson/index.ts'
 import { fontsIn, loadTemplates, openLibrary } from '../src/library/index.ts'
 import { createMeasurer } from '../src/page/index.ts'
+import { everyVariant } from './gallery/variants.ts'
 import { produce, USUAL_OUTPUTS } from '../src/production/index.ts'
 
 // From out/script-bench, where this file runs when it is bundled.
@@ -50,6 +52,12 @@ async function stepsFor(slides: number | undefined): Promise<Readonly<Record<str
     'draw mark scheme (pdf)': async () => (await drawPdf(schemePages(), { fonts, assets })).length,
     'draw slides (svg)': () =>
       slidePages().pages.reduce((sum, page) => sum + drawSvg(page, slidePages()).length, 0),
+    'every file in every variant': async () => {
+      const request = { lesson, topics, wanted: everyVariant(templates.papers), force: true }
+      const resources = { ...setting, papers: templates.papers, fonts, assets }
+      const { files } = need(await produce(request, resources))
+      return files.reduce((sum, file) => sum + file.bytes.length, 0)
+    },
     'all three files': async () => {
       const request = {
         lesson,
@@ -137,20 +145,34 @@ function peakMemory(): number {
   return Number(peak ?? process.resourceUsage().maxRSS) / 1024
 }
 
+/** What the starter lesson may take for every file in every variant, warm, in milliseconds. */
+const EVERY_FILE = { step: 'every file in every variant', most: 3000 } as const
+
 async function bench(): Promise<void> {
-  const names = Object.keys(await stepsFor(undefined))
+  const { values } = parseArgs({ options: { only: { type: 'string' } } })
+  const names = Object.keys(await stepsFor(undefined)).filter((name) =>
+    name.includes(values.only ?? ''),
+  )
   const lengths = [undefined, 200, 400]
   say(`Median ms warm / in a whole process of its own, peak memory, size. Node ${process.version}.`)
   say(row(['', 'starter lesson', '200 slides', '400 slides', 'growth']))
   for (const name of names) {
     const figures: Figures[] = []
-    for (const slides of lengths) figures.push(await measure(name, slides))
+    // Hundreds of files of a long lesson would only say the same again.
+    for (const slides of name === EVERY_FILE.step ? [undefined] : lengths)
+      figures.push(await measure(name, slides))
+    if (name === EVERY_FILE.step) sayRatio(present(figures[0]))
     const [, shorter, longer] = figures
     // 2.0 would be growth in step with the work.
     const growth = shorter && longer ? `×${(longer.warm / shorter.warm).toFixed(1)}` : ''
     say(row([name, ...figures.map(inWords), growth]))
   }
   say('“Growth” compares 400 slides with 200, warm; ×2.0 is growth in step with the work.')
+}
+
+function sayRatio({ warm }: Figures): void {
+  const ratio = warm / EVERY_FILE.most
+  say(`${EVERY_FILE.step}: ${ratio.toFixed(2)} of the ${EVERY_FILE.most} ms it may take`)
 }
 
 function inWords({ warm, whole, memory, bytes }: Figures): string {

@@ -9,8 +9,9 @@ import {
 import type { Lesson, Worksheet } from '../../src/lesson/index.ts'
 import { clicksOf, type PageSet, type Theme } from '../../src/page/index.ts'
 import { createLayOut, jobsOf } from '../../src/production/jobs.ts'
-import { OUTPUT_KINDS, printsOf, specOf, type Wanted } from '../../src/production/index.ts'
+import { OUTPUT_KINDS, specOf } from '../../src/production/index.ts'
 import type { Topic } from '../../src/topic/index.ts'
+import { everyVariant } from './variants.ts'
 
 /** One picture. */
 export interface Shot {
@@ -103,8 +104,10 @@ export function outputShots(
   return themes.flatMap((theme, t) => {
     const layOut = createLayOut(lesson, { ...setting, theme }, papers)
     // Sheets are black on white in every theme.
-    const wanted = everyVariant(papers, quick).filter(
-      ({ kind }) => t === 0 || kind === 'slides' || kind === 'slides-pdf',
+    // Word files have the pages of the PDFs.
+    const wanted = (quick ? OUTPUT_KINDS.map((kind) => ({ kind })) : everyVariant(papers)).filter(
+      ({ kind }) =>
+        specOf(kind).format !== 'docx' && (t === 0 || kind === 'slides' || kind === 'slides-pdf'),
     )
     return jobsOf(lesson, wanted, theme).flatMap((job) =>
       pagesOf(
@@ -116,29 +119,6 @@ export function outputShots(
       ),
     )
   })
-}
-
-/** Each choice by itself; Word files have the pages of the PDFs. */
-export function everyVariant(papers: ReadonlyMap<string, unknown>, quick = false): readonly Wanted[] {
-  return OUTPUT_KINDS.filter((kind) => specOf(kind).format !== 'docx').flatMap(
-    (kind): readonly Wanted[] => {
-      const { takes } = specOf(kind)
-      if (quick) return [{ kind }]
-      return [
-        { kind },
-        ...(takes.includes('scaffold') ? SCAFFOLDS : []).map((scaffold) => ({
-          kind,
-          options: { scaffold },
-        })),
-        ...printsOf(kind, papers.keys()).map((print) => ({ kind, options: { print } })),
-        ...(takes.includes('handout') ? ([1, 2, 3, 6] as const) : []).map((handout) => ({
-          kind,
-          options: { handout },
-        })),
-        ...(takes.includes('fillable') ? [{ kind, options: { fillable: true } }] : []),
-      ]
-    },
-  )
 }
 
 function pagesOf(
