@@ -111,7 +111,8 @@ function cell(
   const h = SLIDE.height * scale
   const prefix = `slide-${number}${isAnswered ? '-answered' : ''}`
   return [
-    ...placePage(page, { x, y, scale, prefix, as: 'part' }),
+    // The slide may have a label or lines of its own.
+    ...placePage(page, { x, y, scale, prefix: `${prefix}-shows`, as: 'part' }),
     rectBox(`${prefix}-edge`, x, y, w, h, { stroke: { colour: BLACK, width: HAIR } }),
     textBox(measurer, {
       id: `${prefix}-label`,

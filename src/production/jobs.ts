@@ -44,14 +44,22 @@ export function jobsOf(lesson: Lesson, wanted: readonly Wanted[], theme: Theme):
   })
 }
 
-/** Lays out one file after another; the slides are laid out once for all that show them. */
+/**
+ * Lays out one file after another. Slides and sheets are laid out once for all the files that show
+ * them: a print pack, a booklet and Word have the same pages as the sheet by itself.
+ */
 export function createLayOut(
   lesson: Lesson,
   setting: Setting,
   papers: ReadonlyMap<string, SheetStyle>,
 ): (job: Job) => PageSet {
-  let laidOut: PageSet | undefined
-  const slides = (): PageSet => (laidOut ??= layOutSlides(lesson, setting))
+  const laidOut = new Map<string, PageSet>()
+  const once = (name: string, layOut: () => PageSet): PageSet => {
+    const pages = laidOut.get(name) ?? layOut()
+    laidOut.set(name, pages)
+    return pages
+  }
+  const slides = (): PageSet => once('slides', () => layOutSlides(lesson, setting))
 
   const sheet = (
     worksheet: Worksheet,
@@ -59,11 +67,9 @@ export function createLayOut(
     copy: Copy,
   ): PageSet => {
     const paper = papers.get(paperFor(print, papers)) ?? setting.paper
-    const pages = layOutWorksheet(
-      lesson,
-      { ...worksheet, scaffold: scaffold ?? worksheet.scaffold },
-      { ...setting, paper },
-      copy,
+    const helped = { ...worksheet, scaffold: scaffold ?? worksheet.scaffold }
+    const pages = once(`${worksheet.id} ${copy} ${helped.scaffold} ${paper.id}`, () =>
+      layOutWorksheet(lesson, helped, { ...setting, paper }, copy),
     )
     if (print === 'booklet') return imposeBooklet(pages)
     return print === 'a5' ? imposeTwoUp(pages) : pages
@@ -85,7 +91,9 @@ export function createLayOut(
         return sheet(given(worksheet), options, 'answers')
       case 'mark-scheme':
       case 'mark-scheme-docx':
-        return layOutMarkScheme(lesson, given(worksheet), setting)
+        return once(`${given(worksheet).id} scheme`, () =>
+          layOutMarkScheme(lesson, given(worksheet), setting),
+        )
       case 'plan':
         return layOutPlan(lesson, setting, slides())
       default:
