@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { blankKind } from './blank/index.ts'
 import { bulletsKind } from './bullets/index.ts'
 import type { BlockBase, BlockKind, RefUse } from './blockKind.ts'
+import { comparisonKind } from './comparison/index.ts'
 import { discussionKind } from './discussion/index.ts'
 import { doNowKind } from './do-now/index.ts'
 import { clozeKind } from './cloze/index.ts'
@@ -41,6 +42,7 @@ const KINDS = [
   shortAnswerKind,
   examQuestionKind,
   figureKind,
+  comparisonKind,
   discussionKind,
   themesKind,
   matchKind,

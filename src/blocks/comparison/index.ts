@@ -1,0 +1,30 @@
+import { joinText, plainText } from '../../base/index.ts'
+import { itemsOfKind } from '../../topic/index.ts'
+import type { BlockKind } from '../blockKind.ts'
+import { refTo, resolveOne } from '../contentRef.ts'
+import { layOutSlide } from './layout.ts'
+import { type ComparisonBlock, comparisonSchema } from './schema.ts'
+
+/** Two or more things side by side, in a real table. */
+export const comparisonKind: BlockKind<ComparisonBlock> = {
+  kind: 'comparison',
+  label: 'Comparison',
+  schema: comparisonSchema,
+  create(topic, id) {
+    const [table] = itemsOfKind(topic, 'table')
+    return table && { id, kind: 'comparison', table: refTo(topic, table), layout: 'as-given' }
+  },
+  refs: ({ table }) => [{ ref: table, accepts: ['table'] }],
+  minutes: () => 5,
+  outline(block, topics) {
+    const { item } = resolveOne(topics, block.table, 'table')
+    return {
+      title: block.title ?? item.title,
+      points: item.rows.map(([head = '', ...cells]) =>
+        joinText(head, ': ', cells.map(plainText).join('; ')),
+      ),
+      questions: [],
+    }
+  },
+  layOut: { slide: layOutSlide },
+}
