@@ -43,11 +43,12 @@ export function besidePieces(
   { pairs, meanings }: Matched,
 ): readonly Piece[] {
   const rows = pairs.flatMap((pair, i) => rowsOf(context, i, pair, meanings[i] ?? ''))
-  const heights = rows.map((row, i) => tablePiece(context, [row], i).height)
+  const head = tablePiece(context, [], 0).height
+  const heights = rows.map((row, i) => tablePiece(context, [row], i).height - head)
   const cuts = [0]
   let height = 0
   heights.forEach((next, i) => {
-    if (height > 0 && height + next > mostHigh(context.sheet)) {
+    if (height > 0 && head + height + next > mostHigh(context.sheet)) {
       // A single row left over takes one along.
       cuts.push(i === rows.length - 1 && i - (cuts.at(-1) ?? 0) > 1 ? i - 1 : i)
       height = 0
@@ -128,25 +129,28 @@ function tablePiece(context: SheetContext, rows: readonly Row[], from: number): 
     x: sheet.left,
     y: 0,
     columns: columnsOf(sheet),
-    headerRows: 0,
+    headerRows: 1,
     summary,
     padding: { x: 0, y: PAD_Y },
     wrap: 'tidy',
-    rows: rows.map(({ cells, answer }) => {
-      const letter: CellSpec = {
-        column: 2,
-        valign: 'middle',
-        paragraphs:
-          copy === 'answers' && answer !== undefined
-            ? [{ text: answer, style, align: 'centre' }]
-            : [],
-        ...(copy === 'answers' ? { answer: true } : {}),
-      }
-      return {
-        minHeight: 2 * (style.leading + PAD_Y),
-        cells: [...cells.slice(0, 2), letter, ...cells.slice(2)],
-      }
-    }),
+    rows: [
+      { cells: headCells(sheet) },
+      ...rows.map(({ cells, answer }) => {
+        const letter: CellSpec = {
+          column: 2,
+          valign: 'middle',
+          paragraphs:
+            copy === 'answers' && answer !== undefined
+              ? [{ text: answer, style, align: 'centre' }]
+              : [],
+          ...(copy === 'answers' ? { answer: true } : {}),
+        }
+        return {
+          minHeight: 2 * (style.leading + PAD_Y),
+          cells: [...cells.slice(0, 2), letter, ...cells.slice(2)],
+        }
+      }),
+    ],
   })
   const id = `pairs-${from + 1}`
   const table: Box = {
@@ -167,9 +171,25 @@ function tablePiece(context: SheetContext, rows: readonly Row[], from: number): 
   }
 }
 
+/** Names the columns, in small type: a table without a head is hard to follow by ear. */
+function headCells(sheet: SheetContext['sheet']): readonly CellSpec[] {
+  const style = sheetStyleOf(sheet, 'label')
+  return [
+    { column: 0, text: 'Term' },
+    { column: 2, text: 'Letter' },
+    { column: 4, text: 'Meaning' },
+  ].map(({ column, text }): CellSpec => ({
+    column,
+    columnSpan: 2,
+    header: 'column',
+    valign: 'middle',
+    paragraphs: [{ text, style }],
+  }))
+}
+
 function rulesOf({ sheet }: SheetContext, id: string, table: TableContent): readonly Box[] {
   const boxRight = sheet.left + boxLeft(sheet) + sheet.letterBox
-  const ys = [0]
+  const ys: number[] = []
   for (const row of table.rows) ys.push((ys[ys.length - 1] ?? 0) + row.height)
   const stroke = { colour: BLACK, width: HAIR } as const
   return ys.flatMap((y, i) => [
@@ -184,7 +204,7 @@ function letterBoxes(
   table: TableContent,
 ): readonly Box[] {
   return rows.flatMap((row, r): readonly Box[] => {
-    const cell = table.rows[r]?.cells[2]
+    const cell = table.rows[r + 1]?.cells[2]
     if (row.answer === undefined || cell === undefined) return []
     const { letterBox } = context.sheet
     const x = context.sheet.left + boxLeft(context.sheet)
