@@ -18,6 +18,8 @@ import { pairPages } from './pairTables.ts'
 import type { OrganiserBlock } from './schema.ts'
 
 const BELOW_TITLE = 12
+/** From more pages than so many no step leads back to one. */
+const MOST_TO_SAVE = 3
 /** Of the page's height, what a title gets. */
 const MOST_TITLE = 0.3
 const FOOT_GAP = 10
@@ -45,7 +47,8 @@ export function layOutPages(block: OrganiserBlock, context: SheetContext): Sheet
   )
   let pages = tried[0]?.() ?? []
   for (const next of tried.slice(1)) {
-    if (pages.length <= 1) break
+    // Smaller type turns two pages into one, never many.
+    if (pages.length <= 1 || pages.length > MOST_TO_SAVE) break
     const closer = next()
     // Smaller type is only worth it where it saves a page.
     if (closer.length < pages.length) pages = closer
