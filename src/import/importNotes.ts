@@ -232,11 +232,10 @@ function allAsks(
     doubtfulTitle(document, pieces, verdicts, assembled),
   ).filter((ask) => !isAnswered(ask, corrections))
   const roles = roleAsks(pieces, assembled, levels).filter((ask) => !isAnswered(ask, corrections))
-  const flagged = roles.filter((ask) => ask.code !== 'credit-unknown').length
   const asked = new Set([...settled, ...whole.flatMap(({ lines }) => lines)])
   return [
     ...whole,
-    ...labelAsks(pieces, verdicts, asked, Math.ceil(flagged / 2) + asked.size - settled.size),
+    ...labelAsks(pieces, verdicts, asked, roles.length + asked.size - settled.size),
     ...roles,
   ]
 }

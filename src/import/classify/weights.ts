@@ -3,7 +3,9 @@
  * are labels, or a label in one zone ("exam.paragraph"); both count where both are given.
  *
  * First set by hand from what notes look like, then fitted as a conditional random field to labelled
- * notes of many subjects and kinds, holding on to the hand-set values where those notes say nothing.
+ * notes of many subjects and kinds (fixtures/import/tuned, the notes of the sample topic, and public
+ * notes whose Markdown says what each line is, read without their signs), holding on to the hand-set
+ * values where those notes say nothing.
  * They speak of shapes and cue words only. Strongest first in each list.
  */
 export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>
