@@ -51,7 +51,8 @@ export const test = base.extend<LaunchOptions & { lectern: LaunchedApp }>({
   },
 })
 
-async function launch(userData: string, library: string): Promise<ElectronApplication> {
+/** Starts the app over some settings and some library. */
+export async function launch(userData: string, library: string): Promise<ElectronApplication> {
   const executablePath = process.env['LECTERN_ELECTRON']
   if (!executablePath)
     throw new Error('Start the journeys with `npm run e2e`, which finds Electron.')

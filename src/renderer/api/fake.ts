@@ -20,12 +20,17 @@ import { itemsOfKind, parseTopic, questionMarks, textsOf, type Topic } from '../
 import paper from '../../../templates/papers/core.json'
 import lecternTheme from '../../../templates/themes/lectern.json'
 
-const asText = { query: '?raw', import: 'default', eager: true } as const
-const topicFiles = import.meta.glob<string>(
-  '../../../resources/starter/topics/*/topic.json',
-  asText,
-)
-const lessonFiles = import.meta.glob<string>('../../../resources/starter/lessons/*.json', asText)
+// Vite reads these options where they stand, so they are written out twice.
+const topicFiles = import.meta.glob<string>('../../../resources/starter/topics/*/topic.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const lessonFiles = import.meta.glob<string>('../../../resources/starter/lessons/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 export function createFakeApi(): LecternApi {
   const byId = new Map(

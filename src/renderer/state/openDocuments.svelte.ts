@@ -130,7 +130,10 @@ export class OpenDocuments {
   /** Saves now what is not saved. False where something could not be. */
   async save(): Promise<boolean> {
     while (this.#underWay) await this.#underWay
-    if (!this.isDirty) return true
+    if (!this.isDirty) {
+      this.#settle()
+      return true
+    }
     this.#underWay = this.#saveOnce()
     const done = await this.#underWay
     this.#underWay = undefined
@@ -169,6 +172,14 @@ export class OpenDocuments {
   async close(): Promise<void> {
     await this.save()
     this.#callOff()
+  }
+
+  /** What was changed has been taken back by hand: there is nothing to save and nothing to keep. */
+  #settle(): void {
+    if (this.saving.state === 'saved') return
+    this.#callOff()
+    this.#keepJournal()
+    this.#noteState()
   }
 
   async #saveOnce(): Promise<boolean> {

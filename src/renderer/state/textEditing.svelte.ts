@@ -64,12 +64,17 @@ export class TextEditing {
 
   /** The whole text as it reads now. */
   type(words: string): void {
-    this.#set(rewordText(this.words, words))
+    this.#set('Edit text', rewordText(this.words, words), this.#mergeKey)
+  }
+
+  /** Like `type`, undone by itself. */
+  paste(words: string): void {
+    this.#set('Paste', rewordText(this.words, words))
   }
 
   format(format: 'bold' | 'italic'): void {
     const { start, end } = this.selection
-    if (start !== end) this.#set(toggleFormat(this.words, start, end, format))
+    if (start !== end) this.#set('Format text', toggleFormat(this.words, start, end, format))
   }
 
   /** From here on, and with what was typed so far: only here, or wherever the topic is used. */
@@ -90,11 +95,11 @@ export class TextEditing {
     )
   }
 
-  #set(words: RichText): void {
+  #set(label: string, words: RichText, mergeKey?: string): void {
     const changed = this.#documents.apply(
-      'Edit text',
+      label,
       (present) => reword(present, this.target, words, this.scope),
-      this.#mergeKey,
+      mergeKey,
     )
     this.hasChanged ||= changed
   }
