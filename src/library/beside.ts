@@ -3,7 +3,7 @@ import type { DocumentKind } from './documentKind.ts'
 import { type FileSystem, systemCodeOf } from './fileSystem.ts'
 import { listIfThere } from './listIfThere.ts'
 
-const FIGURES = 'figures'
+export const FIGURES = 'figures'
 
 /** The pictures that lie with a document, by their names such as `figures/map.png`. */
 export async function readBeside(

@@ -5,6 +5,7 @@ import type { DocumentKind } from './documentKind.ts'
 import { type FileFacts, type FileSystem, systemCodeOf } from './fileSystem.ts'
 import { inBatches } from './inBatches.ts'
 import type { NewerFormat, ReadProblem } from './problems.ts'
+import { isStaleTemporary } from './writeDurably.ts'
 
 /** What is known of one file, as long as its stamp stays the same. */
 export interface CatalogueEntry<Summary> {
@@ -29,11 +30,18 @@ export interface CatalogueChanges {
 }
 
 export interface Catalogue<Summary> {
-  /** Reads what has changed on the disk since the last time, and nothing else. */
+  /**
+   * Reads what has changed on the disk since the last time, and nothing else. It asks each known
+   * file for its date, and folders of known documents not at all.
+   */
   readonly refresh: () => Promise<CatalogueChanges>
+  /** Looks into every folder: also for second files that a sync program has put there. */
+  readonly refreshThoroughly: () => Promise<CatalogueChanges>
   /** Enters a file that has just been written, so that the next refresh does not take it for news. */
   readonly enter: (path: string) => Promise<void>
   readonly entries: () => readonly CatalogueEntry<Summary>[]
+  /** Those of a document and its copies. */
+  readonly entriesOf: (id: string) => readonly CatalogueEntry<Summary>[]
 }
 
 export interface CatalogueOptions<Summary> {
@@ -47,7 +55,11 @@ export function createCatalogue<T extends { readonly id: string }, Summary>(
   { files, known }: CatalogueOptions<Summary>,
 ): Catalogue<Summary> {
   let held = new Map(known.map((entry) => [entry.path, entry]))
-  let running: Promise<CatalogueChanges> | undefined
+  let byId: ReadonlyMap<string, readonly CatalogueEntry<Summary>[]> | undefined
+  let quick: Promise<CatalogueChanges> | undefined
+  let thorough: Promise<CatalogueChanges> | undefined
+  /** Written while a look is under way, which may have passed them before. */
+  const written = new Map<string, CatalogueEntry<Summary>>()
 
   const look = async (path: string): Promise<CatalogueEntry<Summary> | undefined> => {
     let facts: FileFacts
@@ -69,27 +81,62 @@ export function createCatalogue<T extends { readonly id: string }, Summary>(
     return describe(kind, path, facts, text.value)
   }
 
-  const refreshOnce = async (): Promise<CatalogueChanges> => {
-    const found = await inBatches(await kind.findFiles(), look)
+  const lookAtAll = async (known?: readonly string[]): Promise<CatalogueChanges> => {
+    const { documents, leftovers } = await kind.findFiles(known)
+    // A folder that may not be written keeps what a crash has left there; it does no harm.
+    for (const path of leftovers.filter(isStaleTemporary))
+      await files.removeFile(path).catch(systemCodeOf)
+    const found = await inBatches(documents, look)
     const now = new Map(found.flatMap((entry) => (entry ? [[entry.path, entry] as const] : [])))
+    for (const [path, entry] of written) now.set(path, entry)
+    written.clear()
     const before = held
     held = now
+    byId = undefined
     return compare(before, now)
   }
 
   return {
     // Those who ask at the same moment are answered by the same look at the disk.
     refresh: () => {
-      running ??= refreshOnce().finally(() => (running = undefined))
-      return running
+      if (thorough !== undefined) return thorough
+      quick ??= lookAtAll([...held.keys()]).finally(() => (quick = undefined))
+      return quick
+    },
+    refreshThoroughly: () => {
+      thorough ??= Promise.resolve(quick)
+        .then(() => lookAtAll())
+        .finally(() => (thorough = undefined))
+      return thorough
     },
     enter: async (path) => {
       held.delete(path)
+      byId = undefined
       const entry = await look(path)
-      if (entry !== undefined) held.set(path, entry)
+      if (entry === undefined) return
+      held.set(path, entry)
+      byId = undefined
+      if (quick !== undefined || thorough !== undefined) written.set(path, entry)
     },
     entries: () => [...held.values()],
+    entriesOf: (id) => {
+      byId ??= groupById(held.values())
+      return byId.get(id) ?? []
+    },
   }
+}
+
+export function groupById<Summary>(
+  entries: Iterable<CatalogueEntry<Summary>>,
+): ReadonlyMap<string, readonly CatalogueEntry<Summary>[]> {
+  const groups = new Map<string, CatalogueEntry<Summary>[]>()
+  for (const entry of entries) {
+    if (entry.id === undefined) continue
+    const group = groups.get(entry.id)
+    if (group === undefined) groups.set(entry.id, [entry])
+    else group.push(entry)
+  }
+  return groups
 }
 
 function describe<T extends { readonly id: string }, Summary>(

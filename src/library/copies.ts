@@ -1,5 +1,5 @@
 import { type CopyOrigin, originOf } from './conflictNames.ts'
-import type { CatalogueEntry } from './catalogue.ts'
+import { type CatalogueEntry, groupById } from './catalogue.ts'
 import type { DocumentKind } from './documentKind.ts'
 
 /** A second file with the id of a document: what a sync program keeps when two computers saved. */
@@ -25,17 +25,11 @@ export function sortCopies<Summary extends { readonly title: string }>(
   kind: Pick<DocumentKind<never, Summary>, 'nameOf' | 'additionOf'>,
   entries: readonly CatalogueEntry<Summary>[],
 ): Sorted<Summary> {
-  const byId = new Map<string, CatalogueEntry<Summary>[]>()
-  for (const entry of entries) {
-    if (entry.id === undefined || entry.summary === undefined) continue
-    const group = byId.get(entry.id)
-    if (group === undefined) byId.set(entry.id, [entry])
-    else group.push(entry)
-  }
+  const readable = entries.filter(({ summary }) => summary !== undefined)
   const documents: CatalogueEntry<Summary>[] = []
   const copies: DocumentCopy[] = []
-  for (const [id, group] of byId) {
-    const [main, ...others] = group.sort(
+  for (const [id, group] of groupById(readable)) {
+    const [main, ...others] = [...group].sort(
       (a, b) => rank(kind, id, a) - rank(kind, id, b) || order(a, b),
     )
     if (main === undefined) continue

@@ -2,6 +2,12 @@ import type { Result } from '../base/index.ts'
 import type { ReadError } from '../topic/index.ts'
 import type { DocumentName } from './problems.ts'
 
+export interface FoundFiles {
+  readonly documents: readonly string[]
+  /** Temporary files that a crash may have left. */
+  readonly leftovers: readonly string[]
+}
+
 /** What the library has to know about the kind of document that a shelf holds. */
 export interface DocumentKind<T extends { readonly id: string }, Summary> {
   readonly name: DocumentName
@@ -12,8 +18,11 @@ export interface DocumentKind<T extends { readonly id: string }, Summary> {
   readonly summarise: (document: T) => Summary
   readonly titleOf: (document: T) => string
   readonly withName: (document: T, id: string, title: string) => T
-  /** Paths of all files that may hold such a document, in a fixed order. Throws as the disk does. */
-  readonly findFiles: () => Promise<readonly string[]>
+  /**
+   * Paths of all files that may hold such a document, in a fixed order. Throws as the disk does.
+   * @param known paths of a former look; what lies beside them is not looked for again
+   */
+  readonly findFiles: (known?: readonly string[]) => Promise<FoundFiles>
   /** Where a new document goes whose file is called `name`. */
   readonly pathFor: (name: string) => string
   /** The other way round; undefined for a path that a sync program made up. */

@@ -1,6 +1,7 @@
 import { type Lesson, lessonMarks } from '../lesson/index.ts'
 import type { Topic } from '../topic/index.ts'
 import type { CatalogueEntry } from './catalogue.ts'
+import { inBatches } from './inBatches.ts'
 import type { LessonFacts } from './lessonKind.ts'
 import type { OpenShelf } from './shelf.ts'
 import type { TopicSummary } from './summaries.ts'
@@ -25,34 +26,31 @@ export function createMarksCounter(
   topics: OpenShelf<Topic, TopicSummary>,
   known: readonly CountedMarks[],
 ): MarksCounter {
-  const counted = new Map(known.map((each) => [each.path, each]))
+  let counted = new Map(known.map((each) => [each.path, each]))
   const count: MarksCounter['count'] = async (found) => {
     const versions = new Map(
       (await topics.sorted()).documents.map(({ id, version }) => [id, version]),
     )
     const read = new Map<string, Promise<Topic | undefined>>()
     const topicOf = (id: string): Promise<Topic | undefined> => {
-      const held =
-        read.get(id) ?? topics.read(id).then((t) => (t.ok ? t.value.document : undefined))
+      const held = read.get(id) ?? topics.view(id).then((t) => (t.ok ? t.value.document : undefined))
       read.set(id, held)
       return held
     }
-    const marks = new Map<string, number>()
-    for (const { path, version, summary } of found) {
-      if (summary === undefined) continue
+    const marksOf = async ({ path, version, summary }: CatalogueEntry<LessonFacts>) => {
+      if (summary === undefined) return []
       const basis = [version, ...summary.topicIds.map((id) => versions.get(id) ?? '')].join()
-      let known = counted.get(path)
-      if (known?.basis !== basis) {
-        const lesson = await lessons.readFile(path)
-        if (!lesson.ok) continue
-        const its = await Promise.all(summary.topicIds.map(topicOf))
-        const byId = new Map(its.flatMap((topic) => (topic ? [[topic.id, topic] as const] : [])))
-        known = { path, basis, marks: lessonMarks(lesson.value.document, byId) }
-        counted.set(path, known)
-      }
-      marks.set(path, known.marks)
+      const known = counted.get(path)
+      if (known?.basis === basis) return [known]
+      const lesson = await lessons.readFile(path)
+      if (!lesson.ok) return []
+      const its = await Promise.all(summary.topicIds.map(topicOf))
+      const byId = new Map(its.flatMap((topic) => (topic ? [[topic.id, topic] as const] : [])))
+      return [{ path, basis, marks: lessonMarks(lesson.value.document, byId) }]
     }
-    return marks
+    const all = (await inBatches(found, marksOf)).flat()
+    counted = new Map(all.map((each) => [each.path, each]))
+    return new Map(all.map(({ path, marks }) => [path, marks]))
   }
   return { count, counted: () => [...counted.values()] }
 }

@@ -16,7 +16,6 @@ import type { PictureProblem } from './problems.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createShelfActions, type ShelfActions } from './shelfActions.ts'
 import type { LessonSummary, TopicSummary } from './summaries.ts'
-import { sweepTemporaries } from './sweep.ts'
 import { topicKind } from './topicKind.ts'
 import { type Wait, waitInTime } from './writeDurably.ts'
 import { createWriteQueue } from './writeQueue.ts'
@@ -53,7 +52,7 @@ export interface LibraryChanges {
 
 /**
  * Opens a library folder: `topics/<name>/topic.json` with `figures/` beside it,
- * `lessons/<name>.lesson.json` and `bin/`. Temporary files that a crash has left are swept. One open
+ * `lessons/<name>.lesson.json` and `bin/`. One open
  * library serves a whole run of the program; it notices by itself what changes on the disk.
  */
 export async function openLibrary(
@@ -75,7 +74,6 @@ export async function openLibrary(
   } catch (error) {
     return err({ code: 'no-library', path: folder, system: systemCodeOf(error) })
   }
-  await sweepTemporaries(files, folder)
 
   const known = places && (await readKnown(files, places.catalogue, folder))
   const history = places && createHistory({ folder: places.history, files, wait, now })
@@ -109,8 +107,11 @@ export async function openLibrary(
   const marks = createMarksCounter(lessons, topics, known?.marks ?? [])
 
   const listLessons: Library['lessons']['list'] = async () => {
-    const { documents, ...rest } = await lessons.list()
-    const counted = await marks.count((await lessons.sorted()).documents)
+    const [{ documents, ...rest }, { documents: held }] = await Promise.all([
+      lessons.list(),
+      lessons.sorted(),
+    ])
+    const counted = await marks.count(held)
     return {
       ...rest,
       documents: documents.map((each) => ({

@@ -2,6 +2,7 @@ import { err, ok, type Result, stableStringify, uniqueId } from '../base/index.t
 import {
   type Catalogue,
   type CatalogueChanges,
+  type ReadDocument,
   readDocument,
   readText,
   versionOf,
@@ -112,54 +113,50 @@ export function createShelf<
   }
 
   const placeIn = (id: string): string | undefined => {
-    const entries = catalogue.entries()
-    const { documents } = sortCopies(
-      kind,
-      entries.filter((entry) => entry.id === id),
-    )
+    const { documents } = sortCopies(kind, catalogue.entriesOf(id))
     if (documents[0] !== undefined) return documents[0].path
     // A file that cannot be read is taken by its name or by the id that is still legible in it, so
     // that the teacher hears what ails it and not that it is gone.
-    const meant = entries.find(
+    const meant = catalogue.entries().find(
       ({ path, problem, id: legible }) =>
         problem !== undefined && (legible === id || kind.nameOf(path) === id),
     )
     return meant?.path
   }
 
+  const readThere = async (path: string): Promise<There<T>> => {
+    const text = await readText(files, path)
+    if (!text.ok) return { path, text: undefined, read: text }
+    const found = readDocument(kind, text.value)
+    const read = found.ok ? found : err({ code: 'bad-document', path, error: found.error } as const)
+    return { path, text: text.value, read }
+  }
+
   /** Looks at the disk again where the file is not what the catalogue says. */
-  const locate = async (id: string): Promise<string | undefined> => {
+  const find = async (id: string): Promise<There<T> | undefined> => {
     const known = placeIn(id)
     if (known !== undefined) {
-      const text = await readText(files, known)
-      const found = text.ok ? readDocument(kind, text.value) : undefined
-      if (found?.ok === true && found.value.document.id === id) return known
+      const there = await readThere(known)
+      if (there.read.ok && there.read.value.document.id === id) return there
     }
     await catalogue.refresh()
-    return placeIn(id)
+    const place = placeIn(id)
+    return place === undefined ? undefined : readThere(place)
   }
 
-  const readFile = async (path: string): Promise<Result<Stored<T>, ReadProblem>> => {
-    const text = await readText(files, path)
-    return text.ok ? readStored(path, text.value) : text
-  }
-
-  const readStored = async (
-    path: string,
-    text: string,
-  ): Promise<Result<Stored<T>, ReadProblem>> => {
-    const found = readDocument(kind, text)
-    if (!found.ok) return err({ code: 'bad-document', path, error: found.error })
-    const { document, newer } = found.value
+  const toStored = async (there: There<T>): Promise<Result<Stored<T>, ReadProblem>> => {
+    if (!there.read.ok) return there.read
+    const { path, text = '' } = there
+    const { document, newer } = there.read.value
     const mine = await history?.lastSaved(historyKey(document.id))
     const changedElsewhere = mine !== undefined && mine !== text
     return ok({ document, path, version: versionOf(text), readOnly: newer, changedElsewhere })
   }
 
   const view = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
-    const path = await locate(id)
-    if (path === undefined) return err({ code: 'not-in-library', document: kind.name, id })
-    return readFile(path)
+    const there = await find(id)
+    if (there === undefined) return err({ code: 'not-in-library', document: kind.name, id })
+    return toStored(there)
   }
 
   const read = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
@@ -203,30 +200,28 @@ export function createShelf<
   ): Promise<Result<Written, WriteProblem<T>>> =>
     queue(document.id, async () => {
       const text = toText(document)
-      const path = await locate(document.id)
+      const there = await find(document.id)
       const readBack = kind.parse(text)
       if (!readBack.ok)
-        return err({ code: 'would-not-read', path: path ?? '', error: readBack.error })
-      if (path === undefined) {
-        return queue(NAMING, () => makeFile(document, text, new Map()))
-      }
+        return err({ code: 'would-not-read', path: there?.path ?? '', error: readBack.error })
+      if (there === undefined) return queue(NAMING, () => makeFile(document, text, new Map()))
 
-      const before = await readText(files, path)
-      const there = before.ok ? kind.parse(before.value) : before
-      if (!before.ok || !there.ok) {
-        if (before.ok && !there.ok && 'code' in there.error && there.error.code === 'newer-format')
-          return err({ code: 'newer-on-disk', path })
+      const { path, text: before } = there
+      if (!there.read.ok || before === undefined) {
+        if (isNewer(there)) return err({ code: 'newer-on-disk', path })
         if (!replaceDamaged) return err({ code: 'damaged-on-disk', path })
         return put(path, document, text, await keepDamaged(document.id, path))
       }
-      if (before.value === text) return ok({ path, version: versionOf(text), backedUp: true })
-      if (basedOn !== undefined && basedOn !== versionOf(before.value)) {
-        const theirs = await readStored(path, before.value)
-        if (theirs.ok) return err({ code: 'changed-on-disk', path, theirs: theirs.value })
-        return err({ code: 'damaged-on-disk', path })
+      if (there.read.value.newer !== undefined) return err({ code: 'newer-on-disk', path })
+      if (before === text) return ok({ path, version: versionOf(text), backedUp: true })
+      if (basedOn !== undefined && basedOn !== versionOf(before)) {
+        const theirs = await toStored(there)
+        return theirs.ok
+          ? err({ code: 'changed-on-disk', path, theirs: theirs.value })
+          : err({ code: 'damaged-on-disk', path })
       }
-      const backedUp =
-        (await history?.keep(historyKey(document.id), before.value, keepBecause)) ?? true
+      const key = historyKey(document.id)
+      const backedUp = (await history?.keep(key, before, keepBecause)) ?? true
       return put(path, document, text, backedUp)
     })
 
@@ -264,15 +259,29 @@ export function createShelf<
     view,
     write,
     create,
-    refresh: catalogue.refresh,
+    refresh: catalogue.refreshThoroughly,
     sorted: async () => {
       await catalogue.refresh()
       return sortCopies(kind, catalogue.entries())
     },
-    locate,
-    readFile,
+    locate: async (id) => (await find(id))?.path,
+    readFile: async (path) => toStored(await readThere(path)),
     historyKey,
   }
+}
+
+/** A file as it stands on the disk. */
+interface There<T> {
+  readonly path: string
+  readonly text: string | undefined
+  readonly read: Result<ReadDocument<T>, ReadProblem>
+}
+
+/** Written by a newer program, and not understood at all. */
+function isNewer({ read }: There<unknown>): boolean {
+  return (
+    !read.ok && read.error.code === 'bad-document' && read.error.error.code === 'newer-format'
+  )
 }
 
 /** Ids have at most 80 characters; those that are taken leave room for a number. */

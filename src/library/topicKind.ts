@@ -1,10 +1,12 @@
 import { basename, dirname, join } from 'node:path'
 import { parseNewerTopic, parseTopic, type Topic } from '../topic/index.ts'
-import type { DocumentKind } from './documentKind.ts'
+import { FIGURES } from './beside.ts'
+import type { DocumentKind, FoundFiles } from './documentKind.ts'
 import { type FileSystem, systemCodeOf } from './fileSystem.ts'
 import { inBatches } from './inBatches.ts'
-import { listInLibrary } from './listIfThere.ts'
+import { listIfThere, listInLibrary } from './listIfThere.ts'
 import { summariseTopic, type TopicSummary } from './summaries.ts'
+import { isTemporary } from './writeDurably.ts'
 
 const FILE = 'topic.json'
 // Sync programs put a second version beside the first: "topic-DESKTOP-7F3K2.json".
@@ -19,6 +21,27 @@ export function topicKind(library: string, files: FileSystem): DocumentKind<Topi
     (await listInLibrary(files, library, home)).flatMap(({ name, isFolder }) =>
       isFolder ? [name] : [],
     )
+  const lookInto = async (folder: string): Promise<FoundFiles> => {
+    const place = join(home, folder)
+    try {
+      const entries = await files.listFolder(place)
+      const paths = entries.flatMap(({ name, isFolder }) => (isFolder ? [] : [join(place, name)]))
+      const figures = entries.some(({ name, isFolder }) => isFolder && name === FIGURES)
+        ? (await listIfThere(files, join(place, FIGURES))).map(({ name }) =>
+            join(place, FIGURES, name),
+          )
+        : []
+      return {
+        documents: paths.filter((path) => TOPIC_FILE.test(basename(path))),
+        leftovers: [...paths, ...figures].filter(isTemporary),
+      }
+    } catch (error) {
+      systemCodeOf(error)
+      // A folder that may not be opened is told of by its file, which cannot be read either.
+      return { documents: [join(place, FILE)], leftovers: [] }
+    }
+  }
+
   return {
     name: 'topic',
     parse: parseTopic,
@@ -27,19 +50,23 @@ export function topicKind(library: string, files: FileSystem): DocumentKind<Topi
     summarise: summariseTopic,
     titleOf: (topic) => topic.title,
     withName: (topic, id, title) => ({ ...topic, id, title }),
-    findFiles: async () => {
-      const found = await inBatches(await foldersIn(), async (folder) => {
-        try {
-          return (await files.listFolder(join(home, folder)))
-            .filter(({ name, isFolder }) => !isFolder && TOPIC_FILE.test(name))
-            .map(({ name }) => join(home, folder, name))
-        } catch (error) {
-          systemCodeOf(error)
-          // A folder that may not be opened is told of by its file, which cannot be read either.
-          return [join(home, folder, FILE)]
-        }
-      })
-      return found.flat()
+    findFiles: async (known = []) => {
+      const knownIn = new Map<string, string[]>()
+      for (const path of known) {
+        const folder = basename(dirname(path))
+        knownIn.set(folder, [...(knownIn.get(folder) ?? []), path])
+      }
+      const found = await inBatches(
+        await foldersIn(),
+        async (folder): Promise<FoundFiles> => {
+          const documents = knownIn.get(folder)
+          return documents === undefined ? lookInto(folder) : { documents, leftovers: [] }
+        },
+      )
+      return {
+        documents: found.flatMap(({ documents }) => documents),
+        leftovers: found.flatMap(({ leftovers }) => leftovers),
+      }
     },
     pathFor: (name) => join(home, name, FILE),
     nameOf: (path) => (basename(path) === FILE ? basename(dirname(path)) : undefined),

@@ -124,6 +124,11 @@ function temporaryNameFor(name: string): string {
 
 const TEMPORARY_NAME = /\.(\d+)-[0-9a-f]{12}\.tmp$/
 
+/** True for a temporary file of ours. */
+export function isTemporary(path: string): boolean {
+  return TEMPORARY_NAME.test(path)
+}
+
 /** True for a temporary file of ours whose writer is gone. */
 export function isStaleTemporary(path: string): boolean {
   const match = TEMPORARY_NAME.exec(path)
