@@ -18,8 +18,9 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve('src/main/index.ts'),
-          // Runs in a thread of its own, so it is a file of its own.
+          // Each runs in a thread of its own, so it is a file of its own.
           exportWorker: resolve('src/main/export/exportWorker.ts'),
+          searchWorker: resolve('src/library/search/searchWorker.ts'),
         },
       },
     },

@@ -13,6 +13,7 @@ import { fontsIn, loadTemplates, openLibrary } from '../src/library/index.ts'
 import { createMeasurer } from '../src/page/index.ts'
 import { everyVariant } from './gallery/variants.ts'
 import { produce, USUAL_OUTPUTS } from '../src/production/index.ts'
+import { beLibraryBench, benchLibrary } from './benchLibrary.ts'
 
 // From out/script-bench, where this file runs when it is bundled.
 const root = resolve(import.meta.dirname, '../..')
@@ -214,4 +215,10 @@ function need<T>(
 }
 
 const [, , flag, name = '', slides = '', runs = '1'] = process.argv
-await (flag === '--alone' ? beAlone(name, slides, Number(runs)) : bench())
+if (flag === '--alone') await beAlone(name, slides, Number(runs))
+else if (flag === '--library') await beLibraryBench(name, slides)
+else if (flag === 'library') await benchLibrary(say)
+else {
+  await bench()
+  await benchLibrary(say)
+}

@@ -39,6 +39,7 @@ export interface Catalogue<Summary> {
   readonly refreshThoroughly: () => Promise<CatalogueChanges>
   /** Enters a file that has just been written, so that the next refresh does not take it for news. */
   readonly enter: (path: string) => Promise<void>
+  /** The same array as long as nothing has changed. */
   readonly entries: () => readonly CatalogueEntry<Summary>[]
   /** Those of a document and its copies. */
   readonly entriesOf: (id: string) => readonly CatalogueEntry<Summary>[]
@@ -55,11 +56,19 @@ export function createCatalogue<T extends { readonly id: string }, Summary>(
   { files, known }: CatalogueOptions<Summary>,
 ): Catalogue<Summary> {
   let held = new Map(known.map((entry) => [entry.path, entry]))
+  let all: readonly CatalogueEntry<Summary>[] | undefined
   let byId: ReadonlyMap<string, readonly CatalogueEntry<Summary>[]> | undefined
   let quick: Promise<CatalogueChanges> | undefined
   let thorough: Promise<CatalogueChanges> | undefined
   /** Written while a look is under way, which may have passed them before. */
   const written = new Map<string, CatalogueEntry<Summary>>()
+
+  const entries = (): readonly CatalogueEntry<Summary>[] => (all ??= [...held.values()])
+  /** What is derived from the entries is made again when it is next asked for. */
+  const forget = (): void => {
+    all = undefined
+    byId = undefined
+  }
 
   const look = async (path: string): Promise<CatalogueEntry<Summary> | undefined> => {
     let facts: FileFacts
@@ -91,8 +100,10 @@ export function createCatalogue<T extends { readonly id: string }, Summary>(
     for (const [path, entry] of written) now.set(path, entry)
     written.clear()
     const before = held
+    const isSame = before.size === now.size && [...now].every(([path, e]) => before.get(path) === e)
+    if (isSame) return { changed: [], removed: [] }
     held = now
-    byId = undefined
+    forget()
     return compare(before, now)
   }
 
@@ -111,16 +122,16 @@ export function createCatalogue<T extends { readonly id: string }, Summary>(
     },
     enter: async (path) => {
       held.delete(path)
-      byId = undefined
+      forget()
       const entry = await look(path)
       if (entry === undefined) return
       held.set(path, entry)
-      byId = undefined
+      forget()
       if (quick !== undefined || thorough !== undefined) written.set(path, entry)
     },
-    entries: () => [...held.values()],
+    entries,
     entriesOf: (id) => {
-      byId ??= groupById(held.values())
+      byId ??= groupById(entries())
       return byId.get(id) ?? []
     },
   }

@@ -14,6 +14,9 @@
  * - `create` (free id, free file name), `retitle`, `duplicate`, `remove` (to the bin), `restore`;
  * - `versions`, `readVersion`, `restoreVersion`; `settleCopy`.
  *
+ * `library.search` finds topics and lessons with marked snippets; `library.refresh` (on focus) and
+ * `library.watch` tell what others have changed; `careDaily` and `close` belong to every run.
+ *
  * How a file is saved so that no crash can harm it is in `writeDurably.ts`; what is kept of earlier
  * states in `history.ts`; how a list needs no reading in `catalogue.ts`.
  */
@@ -26,6 +29,8 @@ export {
 export type { Shelf, WriteOptions, Written, Created } from './shelf.ts'
 export type { ShelfActions } from './shelfActions.ts'
 export type { Stored, Listing, Listed } from './stored.ts'
+export type { SearchAnswer, SearchHit } from './search/searchService.ts'
+export type { MarkedText, Range, Snippet } from './search/snippet.ts'
 export type { DocumentCopy } from './copies.ts'
 export type { Binned } from './bin.ts'
 export type { Version, KeepReason } from './historyRules.ts'

@@ -33,7 +33,8 @@ export function createMarksCounter(
     )
     const read = new Map<string, Promise<Topic | undefined>>()
     const topicOf = (id: string): Promise<Topic | undefined> => {
-      const held = read.get(id) ?? topics.view(id).then((t) => (t.ok ? t.value.document : undefined))
+      const held =
+        read.get(id) ?? topics.view(id).then((t) => (t.ok ? t.value.document : undefined))
       read.set(id, held)
       return held
     }

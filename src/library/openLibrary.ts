@@ -4,19 +4,25 @@ import type { Lesson } from '../lesson/index.ts'
 import type { Asset } from '../page/index.ts'
 import type { Topic } from '../topic/index.ts'
 import { type BinFolder, createBin } from './bin.ts'
-import { createCatalogue } from './catalogue.ts'
+import { type CatalogueChanges, createCatalogue } from './catalogue.ts'
 import { readKnown, writeKnown } from './catalogueFile.ts'
 import { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
+import { createDailyCare } from './dailyCare.ts'
 import { createHistory } from './history.ts'
 import { lessonKind } from './lessonKind.ts'
 import { createMarksCounter } from './lessonMarks.ts'
 import { placesOf } from './places.ts'
 import { readPicture } from './pictures.ts'
 import type { PictureProblem } from './problems.ts'
+import { createSaveLater } from './saveLater.ts'
+import { createSearch } from './search/createSearch.ts'
+import { createFileList } from './search/fileList.ts'
+import type { SearchAnswer } from './search/searchService.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createShelfActions, type ShelfActions } from './shelfActions.ts'
 import type { LessonSummary, TopicSummary } from './summaries.ts'
 import { topicKind } from './topicKind.ts'
+import { watchLibrary } from './watchLibrary.ts'
 import { type Wait, waitInTime } from './writeDurably.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
@@ -29,6 +35,8 @@ export interface LibraryOptions {
    * next start quick. Without it neither is kept.
    */
   readonly dataFolder?: string | undefined
+  /** The built `search/searchWorker.ts`; without it the search runs in the caller's thread. */
+  readonly searchWorker?: string | undefined
 }
 
 export interface Library {
@@ -38,16 +46,30 @@ export interface Library {
   readonly bin: Pick<BinFolder, 'list' | 'purge' | 'empty'>
   /** A picture that lies beside the topic, such as `figures/map.png`. */
   readonly readPicture: (topicPath: string, file: string) => Promise<Result<Asset, PictureProblem>>
+  /** Topics and lessons that say it, best first, typing errors forgiven. */
+  readonly search: (query: string, most?: number) => Promise<SearchAnswer>
   /** Looks at the disk: on the window's focus, and when something says that it has changed. */
   readonly refresh: () => Promise<LibraryChanges>
-  /** Keeps what is known for a quick next start. The library can still be used afterwards. */
+  /** Tells of changes by other hands, as far as the disk says so. */
+  readonly watch: (
+    onChange: (changes: LibraryChanges) => void,
+  ) => Promise<{ readonly stop: () => Promise<void> }>
+  /**
+   * Once a day: keeps versions of what others have changed, empties the bin of what has lain there
+   * for 30 days, and limits the room that versions take. Call it some time after the start.
+   */
+  readonly careDaily: () => Promise<boolean>
+  /** Keeps what is known, for a quick next start. To be called at the end of a run. */
   readonly close: () => Promise<void>
 }
 
+/** Milliseconds after the last look at the disk. */
+const SAVE_AFTER = 5000
+
 /** Ids of documents that came, went or changed by another hand than ours. */
 export interface LibraryChanges {
-  readonly topics: { readonly changed: readonly string[]; readonly removed: readonly string[] }
-  readonly lessons: { readonly changed: readonly string[]; readonly removed: readonly string[] }
+  readonly topics: CatalogueChanges
+  readonly lessons: CatalogueChanges
 }
 
 /**
@@ -62,6 +84,7 @@ export async function openLibrary(
     wait = waitInTime,
     now = () => new Date(),
     dataFolder,
+    searchWorker,
   }: LibraryOptions = {},
 ): Promise<
   Result<Library, { readonly code: 'no-library'; readonly path: string; readonly system: string }>
@@ -112,6 +135,7 @@ export async function openLibrary(
       lessons.sorted(),
     ])
     const counted = await marks.count(held)
+    saving.ask()
     return {
       ...rest,
       documents: documents.map((each) => ({
@@ -120,6 +144,39 @@ export async function openLibrary(
       })),
     }
   }
+
+  const care =
+    places &&
+    history &&
+    createDailyCare({
+      files,
+      history,
+      bin,
+      shelves: [topics, lessons],
+      recordFile: places.careRecord,
+      now,
+    })
+  const saveKnown = async (): Promise<void> => {
+    if (places === undefined) return
+    await writeKnown(files, places.catalogue, folder, {
+      topics: catalogues.topics.entries(),
+      lessons: catalogues.lessons.entries(),
+      marks: marks.counted(),
+    })
+  }
+  const saving = createSaveLater(saveKnown, SAVE_AFTER)
+  const refresh = async (): Promise<LibraryChanges> => {
+    const changes = { topics: await topics.refresh(), lessons: await lessons.refresh() }
+    if (hasChanges(changes)) saving.ask()
+    return changes
+  }
+
+  const search = createSearch({
+    files,
+    indexFile: places?.searchIndex,
+    workerFile: searchWorker,
+    listFiles: createFileList(topics, lessons),
+  })
 
   return ok({
     folder,
@@ -131,14 +188,25 @@ export async function openLibrary(
     },
     bin,
     readPicture: (path, file) => readPicture(files, dirname(path), file),
-    refresh: async () => ({ topics: await topics.refresh(), lessons: await lessons.refresh() }),
-    close: async () => {
-      if (places === undefined) return
-      await writeKnown(files, places.catalogue, folder, {
-        topics: catalogues.topics.entries(),
-        lessons: catalogues.lessons.entries(),
-        marks: marks.counted(),
+    search: search.search,
+    refresh,
+    watch: async (onChange) => {
+      const { length } = await topics.documents()
+      return watchLibrary(folder, length, () => {
+        void refresh().then((changes) => {
+          if (hasChanges(changes)) onChange(changes)
+        }, systemCodeOf)
       })
     },
+    careDaily: async () => (await care?.run()) ?? false,
+    close: async () => {
+      saving.cancel()
+      await search.close()
+      await saveKnown()
+    },
   })
+}
+
+function hasChanges({ topics, lessons }: LibraryChanges): boolean {
+  return [topics, lessons].some(({ changed, removed }) => changed.length + removed.length > 0)
 }

@@ -7,7 +7,8 @@ export interface LibraryPlaces {
   readonly home: string
   /** Earlier versions of the documents. */
   readonly history: string
-  /** These two may be deleted at any time. */
+  /** These three may be deleted at any time. */
+  readonly careRecord: string
   readonly catalogue: string
   readonly searchIndex: string
 }
@@ -19,6 +20,7 @@ export function placesOf(dataFolder: string, library: string): LibraryPlaces {
   return {
     home,
     history: join(home, 'versions'),
+    careRecord: join(home, 'cache', 'daily-care'),
     catalogue: join(home, 'cache', 'catalogue'),
     searchIndex: join(home, 'cache', 'search-index'),
   }

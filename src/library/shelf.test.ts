@@ -1,60 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stableStringify } from '../base/index.ts'
-import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
-import { type Library, type LibraryOptions, openLibrary } from './index.ts'
+import { open, rivers, riversLesson, smallLibrary } from '../../fixtures/smallLibrary.ts'
+import { TOPIC_FORMAT } from '../topic/index.ts'
+import { openLibrary } from './index.ts'
 
-const topic: Topic = {
-  formatVersion: TOPIC_FORMAT,
-  id: 'rivers',
-  title: 'Rivers',
-  subject: 'Geography',
-  qualification: { board: '', level: '', unit: '' },
-  tags: [],
-  source: { text: '', licence: 'CC0' },
-  items: [{ id: 'a', kind: 'paragraph', text: 'A river carries its load.' }],
-}
-
-const lessonText = stableStringify({
-  formatVersion: 1,
-  id: 'rivers-lesson',
-  title: 'Rivers',
-  subtitle: '',
-  className: '',
-  topicIds: ['rivers'],
-  theme: 'lectern',
-  minutes: 60,
-  slides: [
-    {
-      id: 's1',
-      blocks: [{ id: 'b1', kind: 'hologram', depth: 3, topics: [{ odd: true }] }],
-      notes: [],
-      minutes: 5,
-    },
-  ],
-  worksheets: [],
-})
-
-async function makeLibrary(
-  options: LibraryOptions = {},
-): Promise<{ folder: string; library: Library }> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-library-'))
-  await mkdir(join(folder, 'topics/rivers'), { recursive: true })
-  await mkdir(join(folder, 'lessons'))
-  await writeFile(join(folder, 'topics/rivers/topic.json'), stableStringify(topic))
-  await writeFile(join(folder, 'lessons/rivers-lesson.lesson.json'), lessonText)
-  return { folder, library: await reopen(folder, options) }
-}
-
-async function reopen(folder: string, options: LibraryOptions = {}): Promise<Library> {
-  const opened = await openLibrary(folder, options)
-  if (!opened.ok) throw new Error(opened.error.code)
-  return opened.value
-}
-
-const topicFile = (folder: string): string => join(folder, 'topics/rivers/topic.json')
+const topic = rivers
+const lessonText = stableStringify(riversLesson)
 
 describe('a library', () => {
   it('says when its folder is not there', async () => {
@@ -63,7 +16,7 @@ describe('a library', () => {
   })
 
   it('lists what it holds, and names the files that it cannot read', async () => {
-    const { folder, library } = await makeLibrary()
+    const { folder, library } = await smallLibrary()
     await mkdir(join(folder, 'topics/broken'))
     await writeFile(join(folder, 'topics/broken/topic.json'), '{ "formatVersion": 1,')
     const { documents, problems } = await library.topics.list()
@@ -80,7 +33,7 @@ describe('a library', () => {
   })
 
   it('finds a topic whose folder has another name, and refuses ids that are paths', async () => {
-    const { folder, library } = await makeLibrary()
+    const { folder, library } = await smallLibrary()
     await mkdir(join(folder, 'topics/My renamed folder'))
     await writeFile(
       join(folder, 'topics/My renamed folder/topic.json'),
@@ -96,7 +49,7 @@ describe('a library', () => {
   })
 
   it('keeps a block of an unknown kind as it came', async () => {
-    const { folder, library } = await makeLibrary()
+    const { folder, library } = await smallLibrary()
     const lesson = await library.lessons.read('rivers-lesson')
     if (!lesson.ok) throw new Error(lesson.error.code)
     const written = await library.lessons.write({ ...lesson.value.document, title: 'Rivers again' })
@@ -106,7 +59,7 @@ describe('a library', () => {
   })
 
   it('replaces neither a newer file, nor a damaged one, nor one that somebody else changed', async () => {
-    const { folder, library } = await makeLibrary()
+    const { topicFile, library } = await smallLibrary()
     const read = await library.topics.read('rivers')
     if (!read.ok) throw new Error(read.error.code)
     const cases = [
@@ -115,42 +68,42 @@ describe('a library', () => {
       [stableStringify({ ...topic, title: 'Changed elsewhere' }), 'changed-on-disk'],
     ] as const
     for (const [there, code] of cases) {
-      await writeFile(topicFile(folder), there)
+      await writeFile(topicFile, there)
       const written = await library.topics.write(
         { ...topic, title: 'Mine' },
         { basedOn: read.value.version },
       )
       expect(written).toMatchObject({ ok: false, error: { code } })
-      expect(await readFile(topicFile(folder), 'utf8')).toBe(there)
+      expect(await readFile(topicFile, 'utf8')).toBe(there)
     }
   })
 
   it('writes nothing that it could not read again', async () => {
-    const { folder, library } = await makeLibrary()
-    const before = await readFile(topicFile(folder), 'utf8')
+    const { topicFile, library } = await smallLibrary()
+    const before = await readFile(topicFile, 'utf8')
     const written = await library.topics.write({ ...topic, title: '' })
     expect(written).toMatchObject({ ok: false, error: { code: 'would-not-read' } })
-    expect(await readFile(topicFile(folder), 'utf8')).toBe(before)
+    expect(await readFile(topicFile, 'utf8')).toBe(before)
   })
 
   it('saves one after the other, so that the last save wins', async () => {
-    const { folder, library } = await makeLibrary()
+    const { folder, topicFile, library } = await smallLibrary()
     const saves = Array.from({ length: 20 }, (_, n) =>
       library.topics.write({ ...topic, title: `Version ${n}` }),
     )
     expect((await Promise.all(saves)).every((saved) => saved.ok)).toBe(true)
-    expect(JSON.parse(await readFile(topicFile(folder), 'utf8'))).toMatchObject({
+    expect(JSON.parse(await readFile(topicFile, 'utf8'))).toMatchObject({
       title: 'Version 19',
     })
     expect(await readdir(join(folder, 'topics/rivers'))).toEqual(['topic.json'])
   })
 
   it('sweeps what a crash has left, and nothing else', async () => {
-    const { folder } = await makeLibrary()
+    const { folder } = await smallLibrary()
     const place = join(folder, 'topics/rivers')
     await writeFile(join(place, 'topic.json.999999999-0123456789ab.tmp'), 'half')
     await writeFile(join(place, 'mine.tmp'), 'kept')
-    await reopen(folder)
+    await (await open(folder)).refresh()
     expect(await readdir(place)).toEqual(['mine.tmp', 'topic.json'])
   })
 })

@@ -2,6 +2,7 @@ import { err, ok, type Result, stableStringify, uniqueId } from '../base/index.t
 import {
   type Catalogue,
   type CatalogueChanges,
+  type CatalogueEntry,
   type ReadDocument,
   readDocument,
   readText,
@@ -64,6 +65,8 @@ export interface Shelf<T, Summary> {
 export interface OpenShelf<T extends { readonly id: string }, Summary> extends Shelf<T, Summary> {
   readonly kind: DocumentKind<T, Summary>
   readonly sorted: () => Promise<Sorted<Summary>>
+  /** As of the last look at the disk; the same array as long as nothing has changed. */
+  readonly documents: () => Promise<readonly CatalogueEntry<Summary>[]>
   readonly locate: (id: string) => Promise<string | undefined>
   readonly readFile: (path: string) => Promise<Result<Stored<T>, ReadProblem>>
   readonly historyKey: (id: string) => string
@@ -86,6 +89,8 @@ export function createShelf<
   Summary extends { readonly id: string; readonly title: string },
 >(kind: DocumentKind<T, Summary>, tools: ShelfTools<Summary>): OpenShelf<T, Summary> {
   const { files, queue, wait, history, catalogue, reservedIds } = tools
+  let listedFrom: readonly CatalogueEntry<Summary>[] | undefined
+  let listed: readonly CatalogueEntry<Summary>[] = []
   const historyKey = (id: string): string => `${kind.name}-${id}`
   const toText = (document: T): string => stableStringify(kind.toJson(document))
 
@@ -117,10 +122,12 @@ export function createShelf<
     if (documents[0] !== undefined) return documents[0].path
     // A file that cannot be read is taken by its name or by the id that is still legible in it, so
     // that the teacher hears what ails it and not that it is gone.
-    const meant = catalogue.entries().find(
-      ({ path, problem, id: legible }) =>
-        problem !== undefined && (legible === id || kind.nameOf(path) === id),
-    )
+    const meant = catalogue
+      .entries()
+      .find(
+        ({ path, problem, id: legible }) =>
+          problem !== undefined && (legible === id || kind.nameOf(path) === id),
+      )
     return meant?.path
   }
 
@@ -264,6 +271,15 @@ export function createShelf<
       await catalogue.refresh()
       return sortCopies(kind, catalogue.entries())
     },
+    documents: async () => {
+      if (catalogue.entries().length === 0) await catalogue.refresh()
+      const entries = catalogue.entries()
+      if (entries !== listedFrom) {
+        listedFrom = entries
+        listed = sortCopies(kind, entries).documents
+      }
+      return listed
+    },
     locate: async (id) => (await find(id))?.path,
     readFile: async (path) => toStored(await readThere(path)),
     historyKey,
@@ -279,9 +295,7 @@ interface There<T> {
 
 /** Written by a newer program, and not understood at all. */
 function isNewer({ read }: There<unknown>): boolean {
-  return (
-    !read.ok && read.error.code === 'bad-document' && read.error.error.code === 'newer-format'
-  )
+  return !read.ok && read.error.code === 'bad-document' && read.error.error.code === 'newer-format'
 }
 
 /** Ids have at most 80 characters; those that are taken leave room for a number. */

@@ -56,13 +56,10 @@ export function topicKind(library: string, files: FileSystem): DocumentKind<Topi
         const folder = basename(dirname(path))
         knownIn.set(folder, [...(knownIn.get(folder) ?? []), path])
       }
-      const found = await inBatches(
-        await foldersIn(),
-        async (folder): Promise<FoundFiles> => {
-          const documents = knownIn.get(folder)
-          return documents === undefined ? lookInto(folder) : { documents, leftovers: [] }
-        },
-      )
+      const found = await inBatches(await foldersIn(), async (folder): Promise<FoundFiles> => {
+        const documents = knownIn.get(folder)
+        return documents === undefined ? lookInto(folder) : { documents, leftovers: [] }
+      })
       return {
         documents: found.flatMap(({ documents }) => documents),
         leftovers: found.flatMap(({ leftovers }) => leftovers),

@@ -1,5 +1,5 @@
 import type { Result } from '../base/index.ts'
-import { type Library, openLibrary } from '../library/index.ts'
+import { type Library, type LibraryOptions, openLibrary } from '../library/index.ts'
 
 export type OpenedLibrary = Result<Library, { readonly code: 'no-library' }>
 
@@ -11,17 +11,16 @@ export function keepLibraryOpen(
   folder: string,
   {
     ensure,
-    dataFolder,
-  }: {
+    ...options
+  }: Pick<LibraryOptions, 'dataFolder' | 'searchWorker'> & {
     /** Makes the folder where there is none yet. */
     readonly ensure: () => Promise<void>
-    readonly dataFolder: string
   },
 ): () => Promise<OpenedLibrary> {
   let opening: Promise<OpenedLibrary> | undefined
   return () => {
     opening ??= ensure()
-      .then(() => openLibrary(folder, { dataFolder }))
+      .then(() => openLibrary(folder, options))
       .then((opened) => {
         if (!opened.ok) opening = undefined
         return opened

@@ -29,6 +29,7 @@ export function createWork(send: SendEvent): CallWork {
   const library = keepLibraryOpen(folder, {
     ensure: () => ensureLibrary(folder, program.starter),
     dataFolder: app.getPath('userData'),
+    searchWorker: join(import.meta.dirname, 'searchWorker.js'),
   })
   const journal = createJournal(join(app.getPath('userData'), 'unsaved'))
   const templates = () => loadTemplates([program.templates, folder])
