@@ -6,7 +6,13 @@ export type DocumentName = 'topic' | 'lesson'
 /** Why a document or a template could not be read. */
 export type ReadProblem =
   | { readonly code: 'bad-document'; readonly path: string; readonly error: ReadError }
-  | { readonly code: 'unreadable-file'; readonly path: string; readonly system: string }
+  | UnreadableFile
+
+export interface UnreadableFile {
+  readonly code: 'unreadable-file'
+  readonly path: string
+  readonly system: string
+}
 
 /** The format that a document was written in, and the one that this program knows. */
 export interface NewerFormat {
@@ -25,14 +31,19 @@ export type WriteProblem<T = unknown> =
   | { readonly code: 'would-not-read'; readonly path: string; readonly error: ReadError }
   /** A newer program wrote the file that stands there. */
   | { readonly code: 'newer-on-disk'; readonly path: string }
-  /** A file stands there that cannot be read; it may hold work that can still be rescued. */
-  | { readonly code: 'damaged-on-disk'; readonly path: string }
+  | DamagedOnDisk
   /** Somebody else changed the file since it was read: offer mine, theirs, or both. */
   | { readonly code: 'changed-on-disk'; readonly path: string; readonly theirs: Stored<T> }
 
 export type PictureProblem =
-  | { readonly code: 'unreadable-file'; readonly path: string; readonly system: string }
+  | UnreadableFile
   | { readonly code: 'outside-library'; readonly path: string }
   | { readonly code: 'unknown-picture-type'; readonly path: string }
   | { readonly code: 'damaged-picture'; readonly path: string }
   | { readonly code: 'picture-too-large'; readonly path: string }
+
+/** A file stands there that cannot be read; it may hold work that can still be rescued. */
+export interface DamagedOnDisk {
+  readonly code: 'damaged-on-disk'
+  readonly path: string
+}

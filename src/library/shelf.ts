@@ -14,9 +14,15 @@ import { freeFileName } from './fileNames.ts'
 import { type FileSystem, systemCodeOf } from './fileSystem.ts'
 import type { History } from './history.ts'
 import type { KeepReason } from './historyRules.ts'
-import type { FindProblem, ReadProblem, WriteProblem } from './problems.ts'
+import type {
+  DamagedOnDisk,
+  FindProblem,
+  ReadProblem,
+  UnreadableFile,
+  WriteProblem,
+} from './problems.ts'
 import type { Listing, Stored } from './stored.ts'
-import { type Wait, writeDurably } from './writeDurably.ts'
+import { type CannotWrite, type Wait, writeDurably } from './writeDurably.ts'
 import type { WriteQueue } from './writeQueue.ts'
 
 export interface WriteOptions {
@@ -67,7 +73,7 @@ export interface OpenShelf<T extends { readonly id: string }, Summary> extends S
   readonly sorted: () => Promise<Sorted<Summary>>
   /** As of the last look at the disk; the same array as long as nothing has changed. */
   readonly documents: () => Promise<readonly CatalogueEntry<Summary>[]>
-  readonly locate: (id: string) => Promise<string | undefined>
+  readonly locate: (id: string) => Promise<Result<string | undefined, UnreadableFile>>
   readonly readFile: (path: string) => Promise<Result<Stored<T>, ReadProblem>>
   readonly historyKey: (id: string) => string
 }
@@ -100,11 +106,7 @@ export function createShelf<
       await catalogue.refresh()
     } catch (error) {
       // The drive is gone for a moment: what was there is still shown, and why it cannot be opened.
-      problems.push({
-        code: 'unreadable-file',
-        path: kind.pathFor(''),
-        system: systemCodeOf(error),
-      })
+      problems.push(notListed(error))
     }
     const entries = catalogue.entries()
     const { documents, copies } = sortCopies(kind, entries)
@@ -140,16 +142,26 @@ export function createShelf<
   }
 
   /** Looks at the disk again where the file is not what the catalogue says. */
-  const find = async (id: string): Promise<There<T> | undefined> => {
+  const find = async (id: string): Promise<Result<There<T> | undefined, UnreadableFile>> => {
     const known = placeIn(id)
     if (known !== undefined) {
       const there = await readThere(known)
-      if (there.read.ok && there.read.value.document.id === id) return there
+      if (there.read.ok && there.read.value.document.id === id) return ok(there)
     }
-    await catalogue.refresh()
+    try {
+      await catalogue.refresh()
+    } catch (error) {
+      return err(notListed(error))
+    }
     const place = placeIn(id)
-    return place === undefined ? undefined : readThere(place)
+    return ok(place === undefined ? undefined : await readThere(place))
   }
+
+  const notListed = (error: unknown): UnreadableFile => ({
+    code: 'unreadable-file',
+    path: kind.pathFor(''),
+    system: systemCodeOf(error),
+  })
 
   const toStored = async (there: There<T>): Promise<Result<Stored<T>, ReadProblem>> => {
     if (!there.read.ok) return there.read
@@ -161,9 +173,10 @@ export function createShelf<
   }
 
   const view = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
-    const there = await find(id)
-    if (there === undefined) return err({ code: 'not-in-library', document: kind.name, id })
-    return toStored(there)
+    const found = await find(id)
+    if (!found.ok) return found
+    if (found.value === undefined) return err({ code: 'not-in-library', document: kind.name, id })
+    return toStored(found.value)
   }
 
   const read = async (id: string): Promise<Result<Stored<T>, FindProblem>> => {
@@ -193,7 +206,12 @@ export function createShelf<
     text: string,
     beside: ReadonlyMap<string, Uint8Array>,
   ): Promise<Result<Written, WriteProblem<T>>> => {
-    const path = kind.pathFor(freeFileName(kind.titleOf(document), await kind.takenNames()))
+    let path: string
+    try {
+      path = kind.pathFor(freeFileName(kind.titleOf(document), await kind.takenNames()))
+    } catch (error) {
+      return err({ ...notListed(error), code: 'cannot-write' })
+    }
     for (const [name, bytes] of beside) {
       const written = await writeDurably(files, kind.besidePath(path, name), bytes, wait)
       if (!written.ok) return written
@@ -207,7 +225,9 @@ export function createShelf<
   ): Promise<Result<Written, WriteProblem<T>>> =>
     queue(document.id, async () => {
       const text = toText(document)
-      const there = await find(document.id)
+      const found = await find(document.id)
+      if (!found.ok) return err({ ...found.error, code: 'cannot-write' })
+      const there = found.value
       const readBack = kind.parse(text)
       if (!readBack.ok)
         return err({ code: 'would-not-read', path: there?.path ?? '', error: readBack.error })
@@ -216,7 +236,7 @@ export function createShelf<
       const { path, text: before } = there
       if (!there.read.ok || before === undefined) {
         if (isNewer(there)) return err({ code: 'newer-on-disk', path })
-        if (!replaceDamaged) return err({ code: 'damaged-on-disk', path })
+        if (!replaceDamaged) return err(notReplaced(there))
         return put(path, document, text, await keepDamaged(document.id, path))
       }
       if (there.read.value.newer !== undefined) return err({ code: 'newer-on-disk', path })
@@ -247,7 +267,11 @@ export function createShelf<
     beside: ReadonlyMap<string, Uint8Array> = new Map(),
   ): Promise<Result<Created<T>, WriteProblem<T>>> =>
     queue(NAMING, async () => {
-      await catalogue.refresh()
+      try {
+        await catalogue.refresh()
+      } catch (error) {
+        return err({ ...notListed(error), code: 'cannot-write' })
+      }
       const held = catalogue.entries().flatMap(({ id }) => id ?? [])
       const taken = new Set([...held, ...(await reservedIds())])
       const id = freeId(document.id, taken)
@@ -280,7 +304,10 @@ export function createShelf<
       }
       return listed
     },
-    locate: async (id) => (await find(id))?.path,
+    locate: async (id) => {
+      const found = await find(id)
+      return found.ok ? ok(found.value?.path) : found
+    },
     readFile: async (path) => toStored(await readThere(path)),
     historyKey,
   }
@@ -291,6 +318,11 @@ interface There<T> {
   readonly path: string
   readonly text: string | undefined
   readonly read: Result<ReadDocument<T>, ReadProblem>
+}
+
+function notReplaced({ path, read }: There<unknown>): CannotWrite | DamagedOnDisk {
+  const isFault = !read.ok && read.error.code === 'unreadable-file'
+  return isFault ? { ...read.error, code: 'cannot-write' } : { code: 'damaged-on-disk', path }
 }
 
 /** Written by a newer program, and not understood at all. */

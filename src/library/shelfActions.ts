@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../base/index.ts'
 import type { BinFolder, Binned, NotInBin } from './bin.ts'
 import { readText, versionOf } from './catalogue.ts'
 import { freeFileName } from './fileNames.ts'
-import type { FileSystem } from './fileSystem.ts'
+import { type FileSystem, systemCodeOf } from './fileSystem.ts'
 import { readBeside } from './beside.ts'
 import type { History } from './history.ts'
 import type { Version } from './historyRules.ts'
@@ -89,10 +89,15 @@ export function createShelfActions<
     return parsed.ok ? parsed : err({ code: 'bad-document', path: name, error: parsed.error })
   }
 
+  /** After a move. What cannot be looked at now is found changed at the next look. */
+  const lookAgain = async (): Promise<void> => {
+    await shelf.refresh().catch(systemCodeOf)
+  }
+
   /** Moves a document's place, or a second file of it, to the bin. */
   const binPlace = async (place: string): Promise<Result<Binned, CannotWrite>> => {
     const moved = await bin.put(kind.name, place)
-    await shelf.refresh()
+    await lookAgain()
     return moved
   }
 
@@ -123,42 +128,49 @@ export function createShelfActions<
     },
     duplicate: copyOf,
     saveAsConflictCopy: async (mine, title) => {
-      const path = await shelf.locate(mine.id)
-      const beside = path === undefined ? undefined : await readBeside(files, kind, path)
+      const found = await shelf.locate(mine.id)
+      if (!found.ok) return found
+      const beside =
+        found.value === undefined ? undefined : await readBeside(files, kind, found.value)
       return shelf.create(kind.withName(mine, mine.id, title), beside)
     },
     remove: (id) =>
       queue(id, async () => {
-        const path = await shelf.locate(id)
-        return path === undefined ? notHere(id) : binPlace(kind.placeOf(path))
+        const found = await shelf.locate(id)
+        if (!found.ok) return found
+        return found.value === undefined ? notHere(id) : binPlace(kind.placeOf(found.value))
       }),
     restore: async (key) => {
       const found = await bin.find(key)
       if (!found.ok) return found
       const binned = found.value
       const read = await shelf.readFile(binned.path)
-      const id = read.ok ? read.value.document.id : undefined
-      const isCopy = read.ok && kind.nameOf(binned.path) === undefined
-      const isNewer = read.ok && read.value.readOnly !== undefined
-      if (
-        read.ok &&
-        !isNewer &&
-        (isCopy || (await shelf.locate(read.value.document.id)) !== undefined)
-      ) {
-        const beside = await readBeside(files, kind, binned.path)
-        const created = await shelf.create(read.value.document, beside)
+      const document =
+        read.ok && read.value.readOnly === undefined ? read.value.document : undefined
+      const isTaken = document && (await shelf.locate(document.id))
+      if (isTaken?.ok === false) return isTaken
+      // A second file of a document, or one whose id is in use again, comes back as its own.
+      const comesAsOther = isTaken?.value !== undefined || kind.nameOf(binned.path) === undefined
+      if (document !== undefined && comesAsOther) {
+        const created = await shelf.create(document, await readBeside(files, kind, binned.path))
         if (!created.ok) return created
         await bin.discard(key)
         return ok({ id: created.value.document.id })
       }
-      const name = freeFileName(kind.nameOf(binned.path) ?? '', await kind.takenNames())
+      let name: string
+      try {
+        name = freeFileName(kind.nameOf(binned.path) ?? '', await kind.takenNames())
+      } catch (error) {
+        return err({ code: 'unreadable-file', path: binned.path, system: systemCodeOf(error) })
+      }
       const moved = await bin.takeOut(binned, kind.placeOf(kind.pathFor(name)))
-      await shelf.refresh()
-      return moved.ok ? ok({ id: id ?? name }) : moved
+      await lookAgain()
+      return moved.ok ? ok({ id: document?.id ?? name }) : moved
     },
     versions: async (id) => {
       const all = (await history?.list(shelf.historyKey(id))) ?? []
-      const path = await shelf.locate(id)
+      const found = await shelf.locate(id)
+      const path = found.ok ? found.value : undefined
       const now = path === undefined ? undefined : await readText(files, path)
       // What is on the disk anyway is no earlier state.
       const last = all.find(({ reason }) => reason === 'last-saved')
