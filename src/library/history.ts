@@ -10,7 +10,7 @@ import {
 } from './historyRules.ts'
 import { listIfThere } from './listIfThere.ts'
 import type { ReadProblem } from './problems.ts'
-import { type Wait, writeDurably } from './writeDurably.ts'
+import { isStaleTemporary, type Wait, writeDurably } from './writeDurably.ts'
 
 /**
  * Earlier versions of the documents, outside the library: what a sync program, a slip of the hand or
@@ -58,11 +58,20 @@ export function createHistory({ folder, files, wait, now }: HistoryOptions): His
   }
   const put = async (document: string, name: string, bytes: Uint8Array): Promise<boolean> =>
     (await writeDurably(files, join(folder, document, name), bytes, wait)).ok
+  /** What cannot be removed now is dropped another day. */
+  const discard = async (path: string): Promise<void> => {
+    await files.removeFile(path).catch(systemCodeOf)
+  }
+
   /** Without the last one saved; oldest first. */
-  const spaced = async (document: string): Promise<readonly Version[]> =>
-    (await listIfThere(files, join(folder, document)))
-      .flatMap((entry) => readVersionName(entry.name) ?? [])
-      .sort((a, b) => a.at - b.at)
+  const spaced = async (document: string): Promise<readonly Version[]> => {
+    const entries = await listIfThere(files, join(folder, document))
+    for (const { name } of entries) {
+      const path = join(folder, document, name)
+      if (isStaleTemporary(path)) await discard(path)
+    }
+    return entries.flatMap(({ name }) => readVersionName(name) ?? []).sort((a, b) => a.at - b.at)
+  }
 
   const keep: History['keep'] = async (document, text, reason) => {
     const versions = await spaced(document)
@@ -84,11 +93,6 @@ export function createHistory({ folder, files, wait, now }: HistoryOptions): His
       if (!kept.has(version.name)) await discard(join(folder, document, version.name))
     }
     return true
-  }
-
-  /** What cannot be removed now is dropped another day. */
-  const discard = async (path: string): Promise<void> => {
-    await files.removeFile(path).catch(systemCodeOf)
   }
 
   return {
