@@ -20,7 +20,7 @@ export interface Snippet extends MarkedText {
 /** Characters of a snippet, and of it what stands before the first found word. */
 const LONGEST = 180
 const LEAD = 60
-const NOT_ASCII = /[^ -~]/
+const NOT_ASCII = /[^\x20-\x7e]/
 
 export function markWords(text: string, words: ReadonlySet<string>): MarkedText {
   const ranges = wordsIn(text).flatMap(({ word, from, to }) =>
