@@ -31,6 +31,16 @@ export type { ShelfActions } from './shelfActions.ts'
 export type { Stored, Listing, Listed } from './stored.ts'
 export type { SearchAnswer, SearchHit } from './search/searchService.ts'
 export type { MarkedText, Range, Snippet } from './search/snippet.ts'
+export { packShare, type PackedShare } from './share/packShare.ts'
+export { readShare } from './share/readShare.ts'
+export {
+  importShare,
+  type ImportedShare,
+  type OnDifferent,
+  planShare,
+  type SharePlan,
+} from './share/importShare.ts'
+export type { Share, ShareProblem } from './share/shareFormat.ts'
 export type { DocumentCopy } from './copies.ts'
 export type { Binned } from './bin.ts'
 export type { Version, KeepReason } from './historyRules.ts'

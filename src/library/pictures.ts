@@ -6,9 +6,9 @@ import { measurePicture } from './measurePicture.ts'
 import type { PictureProblem } from './problems.ts'
 
 /** Bytes. A phone's photograph has a tenth of it. */
-const LARGEST_FILE = 40_000_000
+export const LARGEST_FILE = 40_000_000
 /** Pixels: beyond that, opening the picture would take gigabytes. */
-const LARGEST_AREA = 100_000_000
+export const LARGEST_AREA = 100_000_000
 
 /** Reads a picture that must really lie in the topic's folder, whatever links lead there. */
 export async function readPicture(

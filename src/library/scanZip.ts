@@ -12,6 +12,9 @@ const SMALL = 2 ** 20
 export type ZipProblem =
   'not-a-zip' | 'zip-too-large' | 'zip-damaged' | 'zip-unsafe-name' | 'zip-has-doctype'
 
+/** Parts by name, in the order of the archive; folders are left out. */
+export type ZipParts = ReadonlyMap<string, Uint8Array>
+
 interface Entry {
   readonly name: string
   readonly method: number
@@ -19,6 +22,9 @@ interface Entry {
   readonly packed: number
   readonly size: number
   readonly offset: number
+  /** A name that stands for another place on the disk. */
+  readonly isLink: boolean
+  readonly isEncrypted: boolean
 }
 
 /**
@@ -26,19 +32,32 @@ interface Entry {
  * that point outside, and XML with a DOCTYPE (whose entities can grow without end).
  */
 export function scanZip(bytes: Uint8Array): Result<readonly string[], ZipProblem> {
+  const read = readZip(bytes)
+  return read.ok ? ok([...read.value.keys()]) : read
+}
+
+/** The same, with the parts. Two parts of one name, links and locked parts are refused. */
+export function readZip(bytes: Uint8Array): Result<ZipParts, ZipProblem> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view)
   if (!entries.ok) return entries
   let total = 0
   for (const entry of entries.value) {
     total += entry.size
-    if (isUnsafe(entry.name)) return err('zip-unsafe-name')
+    if (isUnsafe(entry.name) || entry.isLink) return err('zip-unsafe-name')
+    if (entry.isEncrypted) return err('zip-damaged')
     const xml = /\.(?:xml|rels)$/i.test(entry.name)
     const bomb = entry.size > SMALL && entry.size > entry.packed * MOST_TIMES_LARGER
     if (total > MOST_BYTES || bomb || (xml && entry.size > MOST_BYTES_OF_XML))
       return err('zip-too-large')
   }
+  const parts = new Map<string, Uint8Array>()
+  const names = new Set<string>()
   for (const entry of entries.value) {
+    // Disks that ignore case would take two names for one.
+    const name = entry.name.normalize('NFC').toLowerCase()
+    if (names.has(name)) return err('zip-damaged')
+    names.add(name)
     const content = unpack(bytes, view, entry)
     if (content === undefined || content.length !== entry.size || crc32(content) !== entry.crc)
       return err('zip-damaged')
@@ -47,8 +66,9 @@ export function scanZip(bytes: Uint8Array): Result<readonly string[], ZipProblem
       /<!DOCTYPE/i.test(Buffer.from(content).toString('latin1', 0, 4000))
     )
       return err('zip-has-doctype')
+    if (!entry.name.endsWith('/')) parts.set(entry.name, content)
   }
-  return ok(entries.value.map((entry) => entry.name))
+  return ok(parts)
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView): Result<readonly Entry[], ZipProblem> {
@@ -68,6 +88,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Result<readonly Entry
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      isLink: ((view.getUint32(at + 38, true) >>> 16) & 0xf000) === 0xa000,
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

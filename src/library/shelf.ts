@@ -32,6 +32,8 @@ export interface WriteOptions {
   readonly replaceDamaged?: boolean | undefined
   /** Why the version before is kept; one every five minutes where it is only 'editing'. */
   readonly keepBecause?: KeepReason | undefined
+  /** Files that are put into its folder before it is saved, such as `figures/map.png`. */
+  readonly beside?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 export interface Written {
@@ -212,16 +214,29 @@ export function createShelf<
     } catch (error) {
       return err({ ...notListed(error), code: 'cannot-write' })
     }
+    const laid = await putBeside(path, beside)
+    return laid.ok ? put(path, document, text, true) : laid
+  }
+
+  const putBeside = async (
+    path: string,
+    beside: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Result<void, CannotWrite>> => {
     for (const [name, bytes] of beside) {
       const written = await writeDurably(files, kind.besidePath(path, name), bytes, wait)
       if (!written.ok) return written
     }
-    return put(path, document, text, true)
+    return ok(undefined)
   }
 
   const write = (
     document: T,
-    { basedOn, replaceDamaged = false, keepBecause = 'editing' }: WriteOptions = {},
+    {
+      basedOn,
+      replaceDamaged = false,
+      keepBecause = 'editing',
+      beside = new Map(),
+    }: WriteOptions = {},
   ): Promise<Result<Written, WriteProblem<T>>> =>
     queue(document.id, async () => {
       const text = toText(document)
@@ -231,7 +246,7 @@ export function createShelf<
       const readBack = kind.parse(text)
       if (!readBack.ok)
         return err({ code: 'would-not-read', path: there?.path ?? '', error: readBack.error })
-      if (there === undefined) return queue(NAMING, () => makeFile(document, text, new Map()))
+      if (there === undefined) return queue(NAMING, () => makeFile(document, text, beside))
 
       const { path, text: before } = there
       if (!there.read.ok || before === undefined) {
@@ -249,7 +264,8 @@ export function createShelf<
       }
       const key = historyKey(document.id)
       const backedUp = (await history?.keep(key, before, keepBecause)) ?? true
-      return put(path, document, text, backedUp)
+      const laid = await putBeside(path, beside)
+      return laid.ok ? put(path, document, text, backedUp) : laid
     })
 
   const keepDamaged = async (id: string, path: string): Promise<boolean> => {
