@@ -4,6 +4,9 @@ import { checkCommand } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { listLessons, listTopics } from './commands/list.ts'
+import { openShareCommand } from './commands/openShare.ts'
+import { quizCommand } from './commands/quiz.ts'
+import { shareCommand } from './commands/share.ts'
 import { showCommand } from './commands/show.ts'
 import type { Outcome } from './outcome.ts'
 import { openWorkplace, type Surroundings, type Workplace } from './workplace.ts'
@@ -20,6 +23,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   check: checkCommand,
   export: exportCommand,
   import: importCommand,
+  share: shareCommand,
+  'open-share': openShareCommand,
+  quiz: quizCommand,
 }
 
 /** Runs one command and answers with the exit code; nothing is printed but through `surroundings`. */

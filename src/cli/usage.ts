@@ -35,6 +35,15 @@ const COMMANDS = {
       pack: { type: 'string' },
     },
   },
+  share: { words: ['ID'], options: { out: { type: 'string' } } },
+  'open-share': {
+    words: ['FILE'],
+    options: { different: { type: 'string' }, save: { type: 'boolean' } },
+  },
+  quiz: {
+    words: ['TOPIC'],
+    options: { format: { type: 'string' }, out: { type: 'string' } },
+  },
   import: {
     words: ['FILE'],
     options: {
@@ -126,6 +135,12 @@ Usage: npm run -s lectern -- COMMAND [options]
                             the file itself
       --labels                show what each line was taken for
       --save                  keep it in the library
+  share ID --out FILE       one .lectern file with a topic, or a lesson and all that it needs
+  open-share FILE           say what a .lectern file would add, replace or keep
+      --different CHOICE      keep (default), replace or both, where the library has another state
+      --save                  do it
+  quiz TOPIC --out FILE     a quiz for other programs
+      --format NAME           gift, moodle, anki (also Quizlet) or csv
 
 Every command takes:
   --library DIR             the library to use. Without it, the starter library that comes with

@@ -11,6 +11,8 @@ import {
   type OtherKind,
   type PictureProblem,
   type ReadProblem,
+  type SharePlan,
+  type ShareProblem,
   type ReadSchool,
   type WriteProblem,
 } from '../library/index.ts'
@@ -267,6 +269,52 @@ export function importProblem(error: ImportError): string {
       ? `${error.characters} characters, and at most ${error.limit} can be read`
       : `${error.lines} lines, and at most ${error.limit} can be read`
   return `The notes are too long: they have ${size}. ${SAFE} Import them in parts.`
+}
+
+export function shareUnreadable(path: string, system: string): string {
+  return `The share file ${path} cannot be read: ${systemInWords(system)}. ${SAFE}`
+}
+
+export function shareProblem(path: string, problem: ShareProblem): string {
+  return `${path} ${shareInWords(problem)} ${SAFE} Ask for the file again.`
+}
+
+function shareInWords(problem: ShareProblem): string {
+  switch (problem.code) {
+    case 'not-a-zip':
+    case 'not-a-share':
+      return 'is no share file of Lectern, or only a part of one.'
+    case 'zip-too-large':
+      return 'would unpack to more than any lesson can need.'
+    case 'zip-damaged':
+      return 'is damaged: its parts are not what the file says they are.'
+    case 'zip-unsafe-name':
+      return 'has parts that point outside the library.'
+    case 'zip-has-doctype':
+      return 'has parts that no share file has.'
+    case 'newer-share':
+      return `was made by a newer Lectern (format ${problem.found}, this one knows ${problem.known}). Update Lectern to open it.`
+    case 'missing-part':
+      return `is not whole: it lacks ${problem.part}.`
+    case 'changed-part':
+      return `is damaged: ${problem.part} is not what was packed.`
+    case 'unnamed-part':
+      return `has a part that it does not name: ${problem.part}.`
+    case 'bad-part':
+      return `cannot be used: its ${problem.part} is not sound.`
+  }
+}
+
+const ACTIONS: Readonly<Record<SharePlan[number]['action'], string>> = {
+  add: 'is added',
+  same: 'is here already',
+  keep: 'is different here and stays as it is here',
+  replace: 'replaces the one here, which is kept as an earlier version',
+  both: 'is different here and is added as another',
+}
+
+export function plannedInWords({ document, id, title, action }: SharePlan[number]): string {
+  return `The ${document} “${title}” (${id}) ${ACTIONS[action]}.`
 }
 
 export function unexpected(error: unknown): { readonly ok: false; readonly error: Failure } {

@@ -288,7 +288,8 @@ export function createShelf<
       } catch (error) {
         return err({ ...notListed(error), code: 'cannot-write' })
       }
-      const held = catalogue.entries().flatMap(({ id }) => id ?? [])
+      // A file that cannot be read may well have the id that its name says.
+      const held = catalogue.entries().flatMap(({ id, path }) => id ?? kind.nameOf(path) ?? [])
       const taken = new Set([...held, ...(await reservedIds())])
       const id = freeId(document.id, taken)
       const named = kind.withName(document, id, kind.titleOf(document))
