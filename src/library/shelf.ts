@@ -297,7 +297,12 @@ export function createShelf<
       const readBack = kind.parse(text)
       if (!readBack.ok) return err({ code: 'would-not-read', path: '', error: readBack.error })
       const made = await makeFile(named, text, beside)
-      return made.ok ? ok({ ...made.value, document: named }) : made
+      if (made.ok) return ok({ ...made.value, document: named })
+      // The disk may have failed after the file got its name: then it must not stay half announced.
+      const there = await find(id)
+      if (there.ok && there.value !== undefined)
+        await files.removeFile(there.value.path).catch(systemCodeOf)
+      return made
     })
 
   return {
