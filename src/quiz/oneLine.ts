@@ -3,7 +3,7 @@ import { plainText, type RichText } from '../base/index.ts'
 /** Without formatting and without breaks: formats of one line an entry know neither. */
 export function oneLine(text: RichText): string {
   return plainText(text)
-    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\s\u0085]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .trim()
 }
