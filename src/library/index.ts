@@ -31,6 +31,8 @@ export type { ShelfActions } from './shelfActions.ts'
 export type { Stored, Listing, Listed } from './stored.ts'
 export type { SearchAnswer, SearchHit } from './search/searchService.ts'
 export type { MarkedText, Range, Snippet } from './search/snippet.ts'
+export { copyLibraryTo, type MoveProblem } from './moveLibrary.ts'
+export { findDuplicates, type Duplicates } from './findDuplicates.ts'
 export { packShare, type PackedShare } from './share/packShare.ts'
 export { readShare } from './share/readShare.ts'
 export {
