@@ -1,6 +1,9 @@
 import type { Result } from '../base/index.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../library/index.ts'
 
+/** Milliseconds after the start. */
+const CARE_AFTER = 60_000
+
 export type OpenedLibrary = Result<Library, { readonly code: 'no-library' }>
 
 /**
@@ -23,6 +26,7 @@ export function keepLibraryOpen(
       .then(() => openLibrary(folder, options))
       .then((opened) => {
         if (!opened.ok) opening = undefined
+        else careLater(opened.value)
         return opened
       })
       .catch((error: unknown) => {
@@ -31,4 +35,11 @@ export function keepLibraryOpen(
       })
     return opening
   }
+}
+
+/** Versions, the bin and room on the disk are minded once the teacher has begun to work. */
+function careLater(library: Library): void {
+  setTimeout(() => {
+    void library.careDaily().catch(console.error)
+  }, CARE_AFTER).unref()
 }
