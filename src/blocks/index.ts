@@ -79,6 +79,9 @@ const byKind: ReadonlyMap<string, AnyKind> = new Map(
 /** Every kind, in the order in which a teacher meets them. */
 export const blockKinds: readonly AnyKind[] = [...byKind.values()]
 
+/** What a kind is called in files, such as `do-now`. */
+export const KIND_NAMES: readonly KnownBlock['kind'][] = KINDS.map(({ kind }) => kind)
+
 /** The kind of a block; undefined for one that this program does not know. */
 export function kindOf(block: Pick<BlockBase, 'kind'>): AnyKind | undefined {
   return byKind.get(block.kind)

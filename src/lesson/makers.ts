@@ -6,16 +6,8 @@ import {
   type ItemOf,
   type Topic,
 } from '../topic/index.ts'
-import { plainText } from '../base/index.ts'
-import {
-  type Block,
-  type ContentRef,
-  type KnownBlock,
-  kindOf,
-  refKey,
-  refTo,
-} from '../blocks/index.ts'
-import type { Recipe } from './recipe.ts'
+import { type Block, type KnownBlock, kindOf, refKey, refTo } from '../blocks/index.ts'
+import type { Recipe, Sweep } from './recipe.ts'
 import { keepMostRelevant } from './relevance.ts'
 
 type Step = Recipe['slides'][number]
@@ -30,28 +22,33 @@ export function slidesOfStep(
   used: ReadonlySet<string>,
   newId: NewId,
 ): readonly Block[] {
-  const blocks = makers[step.make](topic, used, newId)
+  const sweep = isSweep(step.make) ? sweeps[step.make] : undefined
+  if (sweep === undefined) return created(step.make as Block['kind'], topic, newId)
+  const blocks = sweep(topic, used, newId)
   if (step.most === undefined) return blocks
   return step.make === 'sections'
     ? keepMostRelevant(topic, blocks, step.most)
     : blocks.slice(0, step.most)
 }
 
-const makers: Readonly<
-  Record<Step['make'], (topic: Topic, used: ReadonlySet<string>, newId: NewId) => readonly Block[]>
+const sweeps: Readonly<
+  Record<Sweep, (topic: Topic, used: ReadonlySet<string>, newId: NewId) => readonly Block[]>
 > = {
-  title: (topic, _, newId) => created('title', topic, newId),
-  objectives: (topic, _, newId) => created('objectives', topic, newId),
-  themes: (topic, _, newId) => created('themes', topic, newId),
   sections: (topic, _, newId) => sectionSlides(topic, newId),
   questions: (topic, _, newId) =>
-    questions(topic, 'knowledge-check').map((item): KnownBlock => ({
-      id: newId(item.id),
-      kind: 'short-answer',
-      title: 'Question',
-      instruction: '',
-      questions: [refTo(topic, item)],
-    })),
+    questions(topic, 'knowledge-check').flatMap((item) =>
+      item.options === undefined
+        ? [
+            {
+              id: newId(item.id),
+              kind: 'short-answer',
+              title: 'Question',
+              instruction: '',
+              questions: [refTo(topic, item)],
+            } satisfies KnownBlock,
+          ]
+        : showing('multiple-choice', topic, item, newId),
+    ),
   'exam-questions': (topic, _, newId) =>
     [...structured(topic), ...questions(topic, 'exam-style')].map((item): KnownBlock => ({
       id: newId(`exam-${item.id}`),
@@ -72,6 +69,28 @@ const makers: Readonly<
       layout: 'side',
     })),
   remaining: remainingSlides,
+}
+
+/** Items that have a kind of slide to themselves. */
+const OWN_SLIDE: Readonly<Partial<Record<Item['kind'], Block['kind']>>> = {
+  keyTerm: 'key-term',
+  extract: 'source',
+}
+
+/** The slide of an item that has a kind of slide to itself; none, where nothing can be made of it. */
+function ownSlide(topic: Topic, item: Item, newId: NewId): readonly Block[] {
+  const kind = OWN_SLIDE[item.kind]
+  return kind === undefined ? [] : showing(kind, topic, item, newId)
+}
+
+/** A block of a kind for one item, made as if the topic had no other. */
+function showing(kind: Block['kind'], topic: Topic, item: Item, newId: NewId): readonly Block[] {
+  const block = kindOf({ kind })?.create({ ...topic, items: [item] }, newId(item.id))
+  return block === undefined ? [] : [block]
+}
+
+function isSweep(make: Step['make']): make is Sweep {
+  return make in sweeps
 }
 
 function created(kind: Block['kind'], topic: Topic, newId: NewId): readonly Block[] {
@@ -99,16 +118,13 @@ function structured(topic: Topic): readonly ItemOf<'question'>[] {
   )
 }
 
-/** An explanation slide for each heading with points under it, and a slide for each term in its place. */
+/** An explanation slide for each heading with points under it; terms, pictures and the like follow. */
 function sectionSlides(topic: Topic, newId: NewId): readonly Block[] {
   let section: ItemOf<'heading'> | undefined
   return sectionsOf(topic, 3).flatMap(({ heading, items }): readonly Block[] => {
     if (heading?.level === 1) section = heading
     const above = section && section !== heading ? { section: refTo(topic, section) } : {}
-    const terms = items.filter((item) => item.kind === 'keyTerm')
-    const points = items.filter(
-      (item) => item.kind === 'bullet' || item.kind === 'paragraph' || item.kind === 'figure',
-    )
+    const points = items.filter((item) => item.kind === 'bullet' || item.kind === 'paragraph')
     const name = heading?.id ?? 'opening'
     const slides = inGroups(points).map((group): KnownBlock => ({
       id: newId(name),
@@ -119,14 +135,7 @@ function sectionSlides(topic: Topic, newId: NewId): readonly Block[] {
       ...above,
       ...(heading ? { heading: refTo(topic, heading) } : { title: topic.title }),
     }))
-    return [
-      ...slides,
-      ...terms.map((item): KnownBlock => ({
-        id: newId(item.id),
-        kind: 'key-term',
-        term: refTo(topic, item),
-      })),
-    ]
+    return [...slides, ...items.flatMap((item) => ownSlide(topic, item, newId))]
   })
 }
 
@@ -143,33 +152,25 @@ function remainingSlides(topic: Topic, used: ReadonlySet<string>, newId: NewId):
     (item) =>
       !used.has(refKey(refTo(topic, item))) && item.kind !== 'question' && item.kind !== 'heading',
   )
-  const blocks: Block[] = []
   const mistakes = rest.filter((item) => item.kind === 'misconception')
-  if (mistakes.length > 0)
-    blocks.push(
-      bullets(newId('misconceptions'), 'Listen for', 'Mistakes to put right', mistakes, topic),
-    )
-  for (const item of rest) {
-    if (item.kind === 'misconception') continue
-    const title = item.kind === 'keyTerm' ? undefined : itemLabel(item)
-    blocks.push(
-      title === undefined
-        ? { id: newId(item.id), kind: 'key-term', term: refTo(topic, item) }
-        : bullets(
-            newId(item.id),
-            KICKERS[item.kind] ?? 'More',
-            item.kind === 'extract' ? plainText(item.provenance) : title,
-            [item],
-            topic,
-          ),
-    )
-  }
-  return blocks
+  return [
+    ...(mistakes.length === 0
+      ? []
+      : [bullets(newId('misconceptions'), 'Listen for', 'Mistakes to put right', mistakes, topic)]),
+    ...rest
+      .filter((item) => item.kind !== 'misconception')
+      .flatMap((item) => {
+        const own = ownSlide(topic, item, newId)
+        if (own.length > 0) return own
+        return [
+          bullets(newId(item.id), KICKERS[item.kind] ?? 'More', itemLabel(item), [item], topic),
+        ]
+      }),
+  ]
 }
 
 const KICKERS: Readonly<Partial<Record<Item['kind'], string>>> = {
   table: 'Compare',
-  extract: 'Source',
   figure: 'Figure',
   objective: 'Objective',
 }
@@ -196,15 +197,14 @@ function bullets(
 export function tasksOf(topic: Topic, steps: Recipe['worksheet'], newId: NewId): readonly Block[] {
   return steps.flatMap(({ make, most }): readonly Block[] => {
     const [block] = created(make, topic, newId)
-    if (block === undefined) return []
-    if (make === 'match') return [block]
-    const wanted =
-      make === 'short-answer'
-        ? itemsOfKind(topic, 'question').filter(
-            (item) => item.purpose === 'knowledge-check' && item.options === undefined,
-          )
-        : itemsOfKind(topic, 'question').filter((item) => item.purpose === 'exam-style')
-    const refs: readonly ContentRef[] = wanted.slice(0, most).map((item) => refTo(topic, item))
-    return refs.length === 0 ? [] : [{ ...block, questions: refs } as Block]
+    if (block?.kind !== 'short-answer' && block?.kind !== 'exam-question') {
+      return block === undefined ? [] : [block]
+    }
+    const purpose = block.kind === 'short-answer' ? 'knowledge-check' : 'exam-style'
+    const questions = itemsOfKind(topic, 'question')
+      .filter((item) => item.purpose === purpose && item.options === undefined)
+      .slice(0, most)
+      .map((item) => refTo(topic, item))
+    return questions.length === 0 ? [] : [{ ...block, questions }]
   })
 }

@@ -1,23 +1,23 @@
 import { z } from 'zod'
+import { KIND_NAMES } from '../blocks/index.ts'
 
-/** One step of a lesson's shape: which slides to make there, and how long the step may take. */
+/** Steps that look through the topic and make as many slides as it has content for. */
+const SWEEPS = ['sections', 'questions', 'exam-questions', 'faqs', 'remaining'] as const
+export type Sweep = (typeof SWEEPS)[number]
+
+const kindSchema = z.enum(KIND_NAMES)
+
+/** One step of a lesson's shape: which slides to make there. */
 const stepSchema = z.strictObject({
-  make: z.enum([
-    'title',
-    'objectives',
-    'sections',
-    'questions',
-    'exam-questions',
-    'faqs',
-    'themes',
-    'remaining',
-  ]),
+  /** A sweep through the topic, or one block of a kind. */
+  make: z.union([z.enum(SWEEPS), kindSchema]),
   /** At most this many slides; absent, as many as the topic has content for. */
   most: z.number().int().min(1).optional(),
 })
 
 const taskSchema = z.strictObject({
-  make: z.enum(['match', 'short-answer', 'exam-question']),
+  make: kindSchema,
+  /** At most this many questions. */
   most: z.number().int().min(1).optional(),
 })
 
