@@ -75,6 +75,7 @@ const sweeps: Readonly<
 const OWN_SLIDE: Readonly<Partial<Record<Item['kind'], Block['kind']>>> = {
   keyTerm: 'key-term',
   extract: 'source',
+  figure: 'figure',
 }
 
 /** The slide of an item that has a kind of slide to itself; none, where nothing can be made of it. */
