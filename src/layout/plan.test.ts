@@ -75,7 +75,7 @@ describe('the plan', () => {
   })
 
   it('is one page for a short lesson, and says where it goes on (P1)', () => {
-    const short = { ...lesson, slides: lesson.slides.slice(0, 8) }
+    const short = { ...lesson, slides: lesson.slides.slice(0, 6) }
     expect(planOf(short).pages).toHaveLength(1)
     const long = {
       ...lesson,

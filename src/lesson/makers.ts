@@ -76,6 +76,7 @@ const OWN_SLIDE: Readonly<Partial<Record<Item['kind'], Block['kind']>>> = {
   keyTerm: 'key-term',
   extract: 'source',
   figure: 'figure',
+  table: 'comparison',
 }
 
 /** The slide of an item that has a kind of slide to itself; none, where nothing can be made of it. */
@@ -171,8 +172,6 @@ function remainingSlides(topic: Topic, used: ReadonlySet<string>, newId: NewId):
 }
 
 const KICKERS: Readonly<Partial<Record<Item['kind'], string>>> = {
-  table: 'Compare',
-  figure: 'Figure',
   objective: 'Objective',
 }
 
