@@ -1,9 +1,8 @@
 import { ok, type Result } from '../base/index.ts'
-import { pictureName, refKey } from '../blocks/index.ts'
+import { refKey } from '../blocks/index.ts'
 import { refsOfLesson } from '../lesson/index.ts'
-import type { Library } from '../library/index.ts'
+import { type Library, readTopicPictures } from '../library/index.ts'
 import type { Asset } from '../page/index.ts'
-import { itemsOfKind } from '../topic/index.ts'
 import { fail, type Failure } from './outcome.ts'
 import type { PreparedLesson } from './prepareLesson.ts'
 import { pictureProblem, pictureStops } from './wording.ts'
@@ -19,20 +18,18 @@ export async function readPictures(
   library: Library,
   { lesson, topics, topicPaths }: PreparedLesson,
 ): Promise<Result<ReadPictures, Failure>> {
+  const placed = [...topics.values()].flatMap((document) => {
+    const path = topicPaths.get(document.id)
+    return path === undefined ? [] : [{ document, path }]
+  })
+  const { pictures, unread } = await readTopicPictures(library, placed)
   const shown = new Set(refsOfLesson(lesson).map(({ ref }) => refKey(ref)))
-  const assets = new Map<string, Asset>()
-  const warnings: string[] = []
-  for (const topic of topics.values()) {
-    for (const figure of itemsOfKind(topic, 'figure')) {
-      const path = topicPaths.get(topic.id)
-      if (figure.picture.kind !== 'asset' || path === undefined) continue
-      const { file } = figure.picture
-      const picture = await library.readPicture(path, file)
-      if (picture.ok) assets.set(pictureName(topic.id, file), picture.value)
-      else if (shown.has(refKey({ topicId: topic.id, itemId: figure.id }))) {
-        return fail(3, pictureStops(picture.error))
-      } else warnings.push(`${pictureProblem(picture.error)} The lesson does not show it.`)
-    }
-  }
-  return ok({ assets, warnings })
+  const stopping = unread.find((one) => shown.has(refKey(one)))
+  if (stopping !== undefined) return fail(3, pictureStops(stopping.problem))
+  return ok({
+    assets: new Map(pictures.map(({ name, asset }) => [name, asset])),
+    warnings: unread.map(
+      ({ problem }) => `${pictureProblem(problem)} The lesson does not show it.`,
+    ),
+  })
 }

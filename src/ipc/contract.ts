@@ -8,6 +8,7 @@
 import type { Result } from '../base/result.ts'
 import type { SheetStyle } from '../blocks/index.ts'
 import type { Lesson } from '../lesson/index.ts'
+import type { SchoolMark } from '../layout/index.ts'
 import type { Theme } from '../page/index.ts'
 import type { OutputKind, Wanted } from '../production/outputs.ts'
 import type { ReadError, Topic } from '../topic/index.ts'
@@ -72,8 +73,11 @@ export interface OpenedLesson {
   readonly topics: readonly Topic[]
   readonly theme: Theme
   readonly paper: SheetStyle
-  /** Those of its topics' pictures that can be read. */
+  /** Every paper there is, for worksheets that name their own. */
+  readonly papers: readonly SheetStyle[]
+  /** Those of its topics' pictures that can be read, and the school's logo. */
   readonly pictures: readonly LessonPicture[]
+  readonly school?: SchoolMark | undefined
 }
 
 /** A picture as the window shows it. */

@@ -61,6 +61,7 @@ export { type CannotWrite } from './writeDurably.ts'
 export { loadTemplates, type Templates } from './templates.ts'
 export { readSchool, type ReadSchool, type School } from './school.ts'
 export { fontsIn } from './fonts.ts'
+export { readTopicPictures, type PlacedTopic, type TopicPicture } from './lessonPictures.ts'
 export { lessonToJson } from './lessonToJson.ts'
 export { createJournal, type Journal, type JournalEntry } from './journal.ts'
 export {

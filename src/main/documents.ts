@@ -9,7 +9,7 @@ import type {
   TopicToEdit,
 } from '../ipc/contract.ts'
 import type { Journal, Library, Templates, WriteProblem } from '../library/index.ts'
-import { openLesson } from './lessons.ts'
+import { openLesson, themesInSchoolColours } from './lessons.ts'
 
 /** A lesson with the versions of its files and whatever a sudden end has left unsaved. */
 export async function editLesson(
@@ -26,7 +26,7 @@ export async function editLesson(
   ]
   return ok({
     ...opened.value,
-    themes: [...templates.themes.values()],
+    themes: await themesInSchoolColours(library, templates),
     versions: await versionsOf(library, names),
     recovered: await journal.read(`lesson-${lessonId}`),
   })

@@ -1,49 +1,38 @@
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
-import { pictureName } from '../blocks/index.ts'
 import type { LessonPicture } from '../ipc/contract.ts'
-import type { Library, Stored } from '../library/index.ts'
+import { SCHOOL_LOGO } from '../layout/index.ts'
+import { type Library, readSchool, readTopicPictures, type TopicPicture } from '../library/index.ts'
 import type { Asset } from '../page/index.ts'
-import { itemsOfKind, type Topic } from '../topic/index.ts'
-
-interface FoundPicture {
-  /** By which pages know it. */
-  readonly name: string
-  readonly topicId: string
-  readonly path: string
-  readonly asset: Asset
-}
 
 /** The pictures of topics that can be read; the others show their frames, and the checks name them. */
 async function findPictures(
   library: Library,
-  topics: readonly Stored<Topic>[],
-): Promise<readonly FoundPicture[]> {
-  const found = topics.flatMap(({ document, path }) =>
-    itemsOfKind(document, 'figure').map(async ({ picture }): Promise<readonly FoundPicture[]> => {
-      if (picture.kind !== 'asset') return []
-      const read = await library.readPicture(path, picture.file)
-      if (!read.ok) return []
-      const name = pictureName(document.id, picture.file)
-      const place = join(dirname(path), picture.file)
-      return [{ name, topicId: document.id, path: place, asset: read.value }]
-    }),
-  )
-  return (await Promise.all(found)).flat()
+  topicIds: readonly string[],
+): Promise<readonly TopicPicture[]> {
+  const read = await Promise.all(topicIds.map((id) => library.topics.read(id)))
+  const topics = read.flatMap((topic) => (topic.ok ? [topic.value] : []))
+  return (await readTopicPictures(library, topics)).pictures
 }
 
-async function storedTopics(library: Library, ids: readonly string[]): Promise<Stored<Topic>[]> {
-  const read = await Promise.all(ids.map((id) => library.topics.read(id)))
-  return read.flatMap((topic) => (topic.ok ? [topic.value] : []))
-}
-
-/** Bytes of every picture of the topics, by the name that pages give it. */
+/** Bytes of every picture of the topics and of the school's logo, by the name that pages give it. */
 export async function readAssets(
   library: Library,
   topicIds: readonly string[],
 ): Promise<ReadonlyMap<string, Asset>> {
-  const pictures = await findPictures(library, await storedTopics(library, topicIds))
-  return new Map(pictures.map(({ name, asset }) => [name, asset]))
+  const pictures = await findPictures(library, topicIds)
+  const logo = (await readSchool(library.folder)).school?.logo
+  return new Map([
+    ...pictures.map(({ name, asset }) => [name, asset] as const),
+    ...(logo === undefined ? [] : [[SCHOOL_LOGO, logo] as const]),
+  ])
+}
+
+/** The school's logo as the window shows it: in the address itself, for it lies with no topic. */
+export function addressLogo(logo: Asset | undefined): readonly LessonPicture[] {
+  if (logo === undefined) return []
+  const { bytes, type, width, height } = logo
+  const address = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+  return [{ name: SCHOOL_LOGO, address, width, height }]
 }
 
 // What the window has been told of: an address that was never given leads nowhere.
@@ -54,7 +43,7 @@ export async function addressPictures(
   library: Library,
   topicIds: readonly string[],
 ): Promise<readonly LessonPicture[]> {
-  const pictures = await findPictures(library, await storedTopics(library, topicIds))
+  const pictures = await findPictures(library, topicIds)
   return pictures.map(({ name, topicId, path, asset: { bytes, type, width, height } }) => {
     const hash = createHash('sha256').update(bytes).digest('hex')
     const key = `${topicId}/${hash}.${type === 'image/png' ? 'png' : 'jpg'}`

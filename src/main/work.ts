@@ -102,7 +102,6 @@ export function createWork(send: SendEvent): CallWork {
           {
             opened: opened.value,
             wanted,
-            papers: [...(await templates()).papers.values()],
             fontsFolder: program.fonts,
             assets: found.ok ? await readAssets(found.value, topicIds) : new Map(),
           },

@@ -1,4 +1,3 @@
-import type { SheetStyle } from '../../blocks/index.ts'
 import type { ExportProgress, OpenedLesson, Wanted } from '../../ipc/contract.ts'
 import type { Asset } from '../../page/index.ts'
 import type { ProducedFile, ProduceProblem } from '../../production/index.ts'
@@ -7,8 +6,6 @@ import type { ProducedFile, ProduceProblem } from '../../production/index.ts'
 export interface ExportRequest {
   readonly opened: OpenedLesson
   readonly wanted: readonly Wanted[]
-  /** Every paper that sheets can be laid out on. */
-  readonly papers: readonly SheetStyle[]
   readonly fontsFolder: string
   /** Pictures by the name that pages give them. */
   readonly assets: ReadonlyMap<string, Asset>

@@ -14,7 +14,7 @@ const report = (message: ExportReport): void => {
   port.postMessage(message)
 }
 
-const { opened, wanted, papers, fontsFolder, assets } = workerData as ExportRequest
+const { opened, wanted, fontsFolder, assets } = workerData as ExportRequest
 const fonts = fontsIn(fontsFolder)
 const result = await produce(
   {
@@ -24,7 +24,8 @@ const result = await produce(
   },
   {
     theme: opened.theme,
-    papers: new Map(papers.map((paper) => [paper.id, paper])),
+    school: opened.school,
+    papers: new Map(opened.papers.map((paper) => [paper.id, paper])),
     fonts,
     measurer: createMeasurer(fonts),
     assets,

@@ -57,6 +57,7 @@ export function createFakeApi(): LecternApi {
     topics: lesson.topicIds.flatMap((id) => byId.get(id) ?? []),
     theme: themeSchema.parse(lecternTheme),
     paper: sheetStyleSchema.parse(paper),
+    papers: [sheetStyleSchema.parse(paper)],
     pictures: [],
   })
 

@@ -1,14 +1,10 @@
 import type { Block } from '../../blocks/index.ts'
 import { drawSvg } from '../../exporters/svg/index.ts'
-import { framesOfBlocks, placeTexts, type Setting } from '../../layout/index.ts'
+import { framesOfBlocks, placeTexts } from '../../layout/index.ts'
 import { type Lesson, targetsOf } from '../../lesson/index.ts'
 import { type Page, SLIDE } from '../../page/index.ts'
 import type { PageView } from './laidOut.ts'
-
-/** What pages are laid out with, and where the window finds their pictures. */
-export interface ShownSetting extends Setting {
-  readonly addresses: ReadonlyMap<string, string>
-}
+import type { ShownSetting } from './shownSetting.ts'
 
 /** Draws the pages of one slide or sheet: the same pages that are exported. */
 export function drawPages(

@@ -1,9 +1,6 @@
-import type { LessonPicture } from '../../ipc/contract.ts'
-import type { SheetStyle } from '../../blocks/index.ts'
+import type { OpenedLesson } from '../../ipc/contract.ts'
 import type { BlockFrame, PlacedText } from '../../layout/index.ts'
-import type { Check, Lesson } from '../../lesson/index.ts'
-import type { Theme } from '../../page/index.ts'
-import type { Topic } from '../../topic/index.ts'
+import type { Check } from '../../lesson/index.ts'
 
 /** A page ready to be shown. */
 export interface PageView {
@@ -36,13 +33,7 @@ export interface LayoutProblem {
 }
 
 /** What is laid out. */
-export interface LessonToShow {
-  readonly lesson: Lesson
-  readonly topics: readonly Topic[]
-  readonly theme: Theme
-  readonly paper: SheetStyle
-  readonly pictures: readonly LessonPicture[]
-}
+export type LessonToShow = OpenedLesson
 
 /** What the teacher is looking at: it comes first. */
 export interface Focus {

@@ -46,8 +46,10 @@ export function startLayout(): Layout {
         listen(laidOut ? ok(laidOut) : err({ code: 'unexpected' }), { done })
       })
       return {
-        show({ lesson, topics, theme, paper }, focus) {
-          const shown = send({ lesson, topics, theme, paper })
+        show(whole, focus) {
+          const { lesson, topics, theme, paper, papers, pictures, school } = whole
+          // Only what layout needs travels: an opened lesson has more.
+          const shown = send({ lesson, topics, theme, paper, papers, pictures, school })
           ask({ ask: 'show', session, shown, focus })
         },
         end() {

@@ -8,7 +8,7 @@ import { createLessonPreview, type LessonPreview } from './lessonPreview.ts'
 const topic = starterTopic()
 const { theme, paper } = setting(topic)
 const lesson = starterLesson()
-const given: LessonToShow = { lesson, topics: [topic], theme, paper, pictures: [] }
+const given: LessonToShow = { lesson, topics: [topic], theme, paper, papers: [paper], pictures: [] }
 
 function finish(preview: LessonPreview): LaidOut {
   for (;;) if (preview.proceed() === undefined) return preview.current()

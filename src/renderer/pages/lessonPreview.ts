@@ -1,9 +1,10 @@
-import type { SlideDraft, Topics } from '../../blocks/index.ts'
+import type { SlideDraft } from '../../blocks/index.ts'
 import { draftSlide, layOutMarkScheme, layOutWorksheet, pagesOfSlide } from '../../layout/index.ts'
 import { type Check, checkLesson, type Lesson, type Slide } from '../../lesson/index.ts'
 import type { TextMeasurer } from '../../page/index.ts'
-import { drawPages, emptySlide, type ShownSetting } from './drawPages.ts'
+import { drawPages, emptySlide } from './drawPages.ts'
 import type { Focus, LaidOut, LessonToShow, PageView } from './laidOut.ts'
+import { type ShownSetting, shownSetting, topicsById } from './shownSetting.ts'
 import { withStandIns } from './standIns.ts'
 
 /** Lays out again only what has changed, what is looked at first. */
@@ -44,14 +45,7 @@ export function createLessonPreview(
   // Blocks that cannot be laid out are stood in for; identity tells whether that has to be done anew.
   let stoodIn: Remembered<Lesson> | undefined
 
-  const settingOf = ({ topics, theme, paper, pictures }: LessonToShow): ShownSetting => ({
-    topics: topicsById(topics),
-    theme,
-    paper,
-    measurer,
-    pictures: new Map(pictures.map((picture) => [picture.name, picture])),
-    addresses: new Map(pictures.map(({ name, address }) => [name, address])),
-  })
+  const settingOf = (given: LessonToShow): ShownSetting => shownSetting(given, measurer)
   const lessonOf = ({ lesson, topics }: LessonToShow): Lesson => {
     const basis = [lesson, ...topics]
     if (stoodIn && isSame(stoodIn.basis, basis)) return stoodIn.value
@@ -60,8 +54,16 @@ export function createLessonPreview(
     return value
   }
   /** Everything beside the slide itself that its pages depend on. */
-  const basisOfSlides = ({ lesson, topics, theme }: LessonToShow): readonly unknown[] => [
+  const basisOfSlides = ({
+    lesson,
+    topics,
     theme,
+    pictures,
+    school,
+  }: LessonToShow): readonly unknown[] => [
+    theme,
+    pictures,
+    school,
     lesson.title,
     lesson.subtitle,
     lesson.className,
@@ -109,9 +111,20 @@ export function createLessonPreview(
     checks: checks?.value ?? [],
   })
 
-  const basisOfSheets = ({ lesson, topics, theme, paper }: LessonToShow): readonly unknown[] => [
+  const basisOfSheets = ({
+    lesson,
+    topics,
     theme,
     paper,
+    papers,
+    pictures,
+    school,
+  }: LessonToShow): readonly unknown[] => [
+    theme,
+    paper,
+    papers,
+    pictures,
+    school,
     lesson.title,
     lesson.subtitle,
     lesson.slides,
@@ -192,17 +205,6 @@ export function createLessonPreview(
     current: () =>
       shown ? collect(shown) : { slides: [], worksheet: [], markScheme: [], checks: [] },
   }
-}
-
-const maps = new WeakMap<readonly unknown[], Topics>()
-
-function topicsById(topics: LessonToShow['topics']): Topics {
-  let map = maps.get(topics)
-  if (!map) {
-    map = new Map(topics.map((topic) => [topic.id, topic]))
-    maps.set(topics, map)
-  }
-  return map
 }
 
 function isSame(one: readonly unknown[] | undefined, other: readonly unknown[]): boolean {

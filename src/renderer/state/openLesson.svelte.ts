@@ -64,7 +64,9 @@ export class OpenLesson {
     topics: this.topicList,
     theme: this.theme,
     paper: this.#opened.paper,
+    papers: this.#opened.papers,
     pictures: this.#opened.pictures,
+    school: this.#opened.school,
   }))
   readonly marks = $derived(lessonMarks(this.lesson, this.topics))
   readonly plannedMinutes = $derived(
