@@ -6,6 +6,7 @@
  */
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { dataFolderOf } from './dataFolder.ts'
 import { runCommand } from './runCommand.ts'
 
 // Two folders up from here and from the bundle alike.
@@ -17,4 +18,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   complain: (line) => process.stderr.write(`${line}\n`),
   readStandardInput: () => buffer(process.stdin),
+  dataFolder: dataFolderOf(),
 })

@@ -64,7 +64,12 @@ async function attempt(
 ): Promise<Outcome> {
   try {
     const workplace = await openWorkplace(surroundings, request)
-    return workplace.ok ? await command(workplace.value, request) : workplace
+    if (!workplace.ok) return workplace
+    try {
+      return await command(workplace.value, request)
+    } finally {
+      await workplace.value.library.close()
+    }
   } catch (error) {
     return unexpected(error)
   }

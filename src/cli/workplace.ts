@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly print: (text: string) => void
   readonly complain: (line: string) => void
   readonly readStandardInput: () => Promise<Uint8Array>
+  /** For earlier versions of what is replaced; without it none are kept. */
+  readonly dataFolder?: string | undefined
 }
 
 /** What every command works with. */
@@ -34,11 +36,12 @@ export async function openWorkplace(
   surroundings: Surroundings,
   { options }: Request,
 ): Promise<Result<Workplace, Failure>> {
-  const { root, workingFolder } = surroundings
+  const { root, workingFolder, dataFolder } = surroundings
   const wanted = options['library']
   const folder =
     typeof wanted === 'string' ? resolve(workingFolder, wanted) : join(root, 'resources/starter')
-  const library = await openLibrary(folder)
+  // The example library is never written to, so nothing is kept for it.
+  const library = await openLibrary(folder, typeof wanted === 'string' ? { dataFolder } : {})
   if (!library.ok) return fail(3, noLibrary(library.error))
   const [templates, school] = await Promise.all([
     loadTemplates([join(root, 'templates'), folder]),
