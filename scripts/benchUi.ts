@@ -13,8 +13,8 @@ import { startXvfb } from './lib/display.mjs'
 const root = resolve(import.meta.dirname, '../..')
 const SLIDES = 200
 const TOPICS = 1_000
-const KEYS = 120
-const DRAG_STEPS = 120
+const KEYS = 80
+const DRAG_STEPS = 90
 
 interface Figure {
   readonly what: string
@@ -143,6 +143,7 @@ async function journey(executable: string, library: string): Promise<readonly Fi
     const usable = performance.now() - launched
     const sinceLoad = await window.evaluate(() => performance.now())
 
+    note('library')
     const search = window.getByRole('searchbox').first()
     await search.fill('soviet')
     const searched = await window.evaluate(async () => {
@@ -156,9 +157,13 @@ async function journey(executable: string, library: string): Promise<readonly Fi
     })
     await search.fill('')
 
+    note('search')
+    const example = window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ })
+    await example.waitFor()
+    await window.waitForTimeout(1000)
     const opening = await window.evaluate(async () => {
       const card = [...document.querySelectorAll('button')].find((b) =>
-        b.textContent.includes('Example'),
+        /Pact.*Example/s.test(b.textContent),
       )
       const begun = performance.now()
       card?.click()
@@ -167,13 +172,16 @@ async function journey(executable: string, library: string): Promise<readonly Fi
       while (!isShown()) await new Promise(requestAnimationFrame)
       return performance.now() - begun
     })
+    note('opening')
     const list = window.getByRole('listbox', { name: /^Slides/ })
     await window.waitForTimeout(4000)
     await list.getByRole('option').nth(4).click()
     await window.waitForTimeout(500)
     const keys = await measureTyping(window)
+    note('typing')
     await window.waitForTimeout(500)
     const frames = await measureDrag(window)
+    note('dragging')
     await app.close()
     return [
       {
@@ -202,6 +210,11 @@ async function journey(executable: string, library: string): Promise<readonly Fi
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+/** How far it has come: a journey takes a minute. */
+function note(step: string): void {
+  process.stderr.write(`${step} measured\n`)
 }
 
 function quantile(values: readonly number[], share: number): number {
