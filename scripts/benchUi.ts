@@ -175,7 +175,10 @@ async function journey(executable: string, library: string): Promise<readonly Fi
     note('opening')
     const list = window.getByRole('listbox', { name: /^Slides/ })
     await window.waitForTimeout(4000)
-    await list.getByRole('option').nth(4).click()
+    await list
+      .getByRole('option', { name: /Rapallo/ })
+      .first()
+      .click()
     await window.waitForTimeout(500)
     const keys = await measureTyping(window)
     note('typing')
