@@ -1,4 +1,5 @@
 import {
+  findItem,
   itemLabel,
   itemsOfKind,
   sectionsOf,
@@ -205,6 +206,23 @@ export function tasksOf(topic: Topic, steps: Recipe['worksheet'], newId: NewId):
       .filter((item) => item.purpose === purpose && item.options === undefined)
       .slice(0, most)
       .map((item) => refTo(topic, item))
-    return questions.length === 0 ? [] : [{ ...block, questions }]
+    if (questions.length === 0) return []
+    return block.kind === 'exam-question'
+      ? [{ ...block, questions, space: spaceFor(topic, questions) }]
+      : [{ ...block, questions }]
   })
+}
+
+/** An essay is written in a booklet: sixty lines would be three empty pages to copy. */
+const LONGEST_ON_THE_SHEET = 12
+
+function spaceFor(
+  topic: Topic,
+  questions: readonly { readonly itemId: string }[],
+): 'lines' | 'booklet' {
+  const marks = questions.map(({ itemId }) => {
+    const item = findItem(topic, itemId)
+    return item?.kind === 'question' ? item.marks : 0
+  })
+  return Math.max(...marks) > LONGEST_ON_THE_SHEET ? 'booklet' : 'lines'
 }
