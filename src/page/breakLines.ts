@@ -75,6 +75,14 @@ export function breakLines(
   return lines.map(({ start, end }) => ({ start, end: trimEnd(text, start, end) }))
 }
 
+/** Width of the longest word, a word with hyphens counting as one. */
+export function longestWord(text: string, measure: (start: number, end: number) => number): number {
+  return Math.max(
+    0,
+    ...[...text.matchAll(/\S+/g)].map(({ index, 0: word }) => measure(index, index + word.length)),
+  )
+}
+
 // Adding up parts of a line differs from measuring it whole by rounding; a hundredth of a point is
 // far below what anyone can see.
 const SLACK = 0.01
@@ -87,6 +95,14 @@ function trimEnd(text: string, start: number, end: number): number {
 
 const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
 
+/** Latin letters without combining marks: each is read alone, and telling that is much quicker. */
+const LETTER_BY_LETTER = /^[\u0020-\u024f]*$/
+
+function clustersOf(text: string): Iterable<string> {
+  if (LETTER_BY_LETTER.test(text)) return text
+  return [...graphemes.segment(text)].map(({ segment }) => segment)
+}
+
 function emergencyBreaks(
   text: string,
   segment: Segment,
@@ -98,7 +114,7 @@ function emergencyBreaks(
   let previous = segment.start
   let end = segment.start
   let used = 0
-  for (const { segment: cluster } of graphemes.segment(text.slice(segment.start, segment.end))) {
+  for (const cluster of clustersOf(text.slice(segment.start, segment.end))) {
     const next = end + cluster.length
     // Beside its neighbour a letter may stand further off, or nearer, than alone.
     const added =

@@ -63,7 +63,9 @@ export function createMeasurer(files: FontFiles): TextMeasurer {
     width(text, face, size, tracking = 0) {
       const data = faceData(face)
       let ems = 0
-      for (const word of wordsOf(text)) ems += wordWidth(data, word)
+      // Most calls are for a word or a pair of letters.
+      if (!text.includes(' ')) ems = text === '' ? 0 : wordWidth(data, text)
+      else for (const word of wordsOf(text)) ems += wordWidth(data, word)
       return ems * size + text.length * tracking
     },
     metrics: (face) => faceData(face).metrics,

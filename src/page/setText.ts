@@ -1,5 +1,5 @@
 import { type Run, runsOf } from '../base/index.ts'
-import { breakLines, type LineRange } from './breakLines.ts'
+import { breakLines, type LineRange, longestWord } from './breakLines.ts'
 import { type Face, faceOf } from './fonts.ts'
 import type { TextMeasurer } from './measure.ts'
 import type {
@@ -354,13 +354,15 @@ function wrapRanges(
   return balance(shaped, width, greedy)
 }
 
-/** The same number of lines in the narrowest width that allows it. */
+/** The same number of lines in the narrowest width that allows it; no word is cut for that. */
 function balance(
   shaped: ShapedText,
   width: number,
   greedy: readonly LineRange[],
 ): readonly LineRange[] {
-  let narrow = width / 3
+  const longest = longestWord(shaped.text, shaped.measure)
+  if (longest >= width) return greedy
+  let narrow = Math.max(width / 3, longest)
   let wide = width
   let best = greedy
   while (wide - narrow > 1) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../base/index.ts'
-import { type PlacedLabel, placeLabels } from './placeLabels.ts'
+import { placeInTiers, type PlacedLabel, placeLabels } from './placeLabels.ts'
 
 const room = { left: 48, right: 912, gap: 22 }
 
@@ -67,5 +67,56 @@ describe('placeLabels', () => {
         room,
       ),
     ).toBe(undefined)
+  })
+})
+
+describe('placeInTiers', () => {
+  /** Near labels that the line of a far one runs through. */
+  const crossed = (labels: readonly (PlacedLabel & { readonly isFar: boolean })[]): number =>
+    labels
+      .filter(({ isFar }) => isFar)
+      .reduce(
+        (sum, { anchor }) =>
+          sum +
+          labels.filter(
+            ({ isFar, x, width }) => !isFar && x < anchor - 1e-6 && anchor + 1e-6 < x + width,
+          ).length,
+        0,
+      )
+
+  it('lets no line run through a label, and nothing collide in either row', () => {
+    let placedAtAll = 0
+    for (let i = 0; i < 300; i++) {
+      const wishes = crowded(`tier-${i}`).map((wish, j) => ({ ...wish, isFar: j % 2 === i % 2 }))
+      const placed = placeInTiers(wishes, room)
+      if (placed === undefined) continue
+      placedAtAll++
+      const { labels } = placed
+      expect(crossed(labels), `${i}`).toBe(0)
+      for (const far of [true, false])
+        expect(collisions(labels.filter(({ isFar }) => isFar === far)), `${i}`).toEqual([])
+      const anchors = labels.map(({ anchor }) => anchor)
+      expect(anchors).toEqual([...anchors].sort((a, b) => a - b))
+      for (const { x, width } of labels) {
+        expect(x).toBeGreaterThanOrEqual(room.left - 1e-6)
+        expect(x + width).toBeLessThanOrEqual(room.right + 1e-6)
+      }
+    }
+    expect(placedAtAll).toBeGreaterThan(150)
+  })
+
+  it('the check sees a label in the way (negative control)', () => {
+    const near = { x: 100, width: 150, flies: 'right' as const, anchor: 100, isFar: false }
+    expect(crossed([near, { ...near, anchor: 180, isFar: true }])).toBe(1)
+  })
+
+  it('leaves a crowd at its events that one row would push away', () => {
+    const crowd = [600, 640, 680].map((at) => ({ at, width: 140 }))
+    const one = placeLabels(crowd, room)?.shift ?? 0
+    const two = placeInTiers(
+      crowd.map((wish, i) => ({ ...wish, isFar: i === 1 })),
+      room,
+    )?.shift
+    expect(two).toBeLessThan(one)
   })
 })

@@ -1,3 +1,6 @@
+/** Points; of adding up widths. */
+const ROUNDING = 1e-6
+
 /** A label with its line at its left edge (`right` of the line) or at its right edge. */
 export interface PlacedLabel {
   readonly x: number
@@ -50,6 +53,54 @@ export function placeLabels(
     }
   }
   return best
+}
+
+export interface TieredLabel extends PlacedLabel {
+  /** True in the row that is further from the scale. */
+  readonly isFar: boolean
+}
+
+/**
+ * Labels in two rows: the lines of the far ones pass between the near ones, so that all lines keep
+ * their order. Undefined where either row is too full.
+ */
+export function placeInTiers(
+  wishes: readonly (Wish & { readonly isFar: boolean })[],
+  bounds: { readonly left: number; readonly right: number; readonly gap: number },
+): { readonly labels: readonly TieredLabel[]; readonly shift: number } | undefined {
+  const far = placeLabels(
+    wishes.filter(({ isFar }) => isFar),
+    bounds,
+  )
+  if (far === undefined) return undefined
+  let next = 0
+  const placed = wishes.map(({ isFar }) => (isFar ? far.labels[next++] : undefined))
+  const near = placeLabels(
+    wishes.map((wish, i) => ({
+      at: placed[i]?.anchor ?? wish.at,
+      width: wish.isFar ? 0 : wish.width,
+    })),
+    bounds,
+  )
+  if (near === undefined) return undefined
+  let end = bounds.left - bounds.gap
+  const labels: TieredLabel[] = []
+  for (const [i, label] of near.labels.entries()) {
+    const own = placed[i]
+    if (own === undefined) {
+      labels.push({ ...label, isFar: false })
+      continue
+    }
+    const x = own.x + label.anchor - own.anchor
+    if (x < end + bounds.gap - ROUNDING || x + own.width > bounds.right + ROUNDING) return undefined
+    end = x + own.width
+    labels.push({ ...own, x, anchor: label.anchor, isFar: true })
+  }
+  const shift = Math.max(
+    0,
+    ...labels.map(({ anchor }, i) => Math.abs(anchor - (wishes[i]?.at ?? 0))),
+  )
+  return { labels, shift }
 }
 
 /** Pools neighbours that would overlap, so that the sum of squared shifts is least. */
