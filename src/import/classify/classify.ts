@@ -21,6 +21,8 @@ export interface Verdict {
 
 const FORBIDDEN = -1e6
 const LABEL_OF_STATE = STATES.map(({ label }) => LINE_LABELS.indexOf(label))
+/** Labels in the order in which ties are broken. */
+const LABEL_ORDER = [...new Set(LABEL_OF_STATE)]
 
 /**
  * Labels the pieces of a document: reads each one's features, scores every label and takes the
@@ -90,21 +92,24 @@ function verdict(
   const chosen = STATES[state]
   const own = facts[i]
   if (chosen === undefined || own === undefined) throw new Error('A piece has no state')
-  const shares = new Map<LineLabel, number>()
-  STATES.forEach(({ label }, s) => {
-    shares.set(label, (shares.get(label) ?? 0) + (posterior[i * STATES.length + s] ?? 0))
-  })
+  const shares = new Float64Array(LINE_LABELS.length)
+  for (let s = 0; s < STATES.length; s++) {
+    const label = LABEL_OF_STATE[s] ?? 0
+    shares[label] = (shares[label] ?? 0) + (posterior[i * STATES.length + s] ?? 0)
+  }
+  const label = LABEL_OF_STATE[state] ?? 0
   let second: LineLabel = chosen.label === 'paragraph' ? 'bullet' : 'paragraph'
   let other = 0
-  for (const [label, share] of shares)
-    if (label !== chosen.label && share > other) {
-      other = share
-      second = label
-    }
+  for (const k of LABEL_ORDER) {
+    const share = shares[k] ?? 0
+    if (k === label || share <= other) continue
+    other = share
+    second = LINE_LABELS[k] ?? second
+  }
   return {
     label: chosen.label,
     zone: chosen.zone,
-    probability: Math.min(1, shares.get(chosen.label) ?? 0),
+    probability: Math.min(1, shares[label] ?? 0),
     second,
     facts: own,
   }

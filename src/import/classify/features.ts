@@ -35,14 +35,14 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (i > 0 && i < 3 && facts[0] && headingLike(facts[0]) && !facts[0].spec && !facts[0].board)
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')
-    names.push(`${stops}+end:${own.end === '' ? 'none' : own.end}`)
-    if (own.end === '' && own.titleCase) names.push(`${stops}+title-case`)
-    names.push(kind, `run:${Math.min(4, runs[i] ?? 1)}`)
+    names.push(joined(stops, '+end:', own.end === '' ? 'none' : own.end))
+    if (own.end === '' && own.titleCase) names.push(joined(stops, '+title-case'))
+    names.push(kind, joined('run:', Math.min(4, runs[i] ?? 1)))
     together(names, own, facts[i - 1], runs[i] ?? 1)
     placeInRun(names, facts, runs, i)
     names.push(...(sections[i] ?? []), ...(below[i] ?? []))
     const pair = pairs.get(i)
-    if (pair !== undefined) names.push(`pairs:${pair}`)
+    if (pair !== undefined) names.push(joined('pairs:', pair))
     if (outline.has(i)) names.push('outline-parent')
     if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1)
       names.push('repeated')
@@ -73,14 +73,18 @@ function placeInRun(
     if (!wentOn)
       names.push(
         'first-of-run',
-        `first-of-run+end:${end}`,
+        joined('first-of-run+end:', end),
         above && headingLike(above) ? 'first-of-run+under-heading' : 'first-of-run+under-text',
       )
     else if (!goesOn)
       names.push('last-of-run', own.summing ? 'last-of-run+summing' : 'last-of-run+plain')
   }
   if (!goesOn && (runs[i + 1] ?? 1) >= 2)
-    names.push('above-run', `above-run+end:${end}`, `above-run+${wordsBucket(own.words)}`)
+    names.push(
+      'above-run',
+      joined('above-run+end:', end),
+      joined('above-run+', wordsBucket(own.words)),
+    )
 }
 
 /**
@@ -152,25 +156,22 @@ function belowNames(
     const names: string[] = []
     if (zone !== undefined) {
       const reach = lines < 4 ? 'near' : lines < 12 ? 'mid' : 'far'
-      names.push(
-        `under:${zone}`,
-        `under:${zone}+${reach}`,
-        `under:${zone}+between:${Math.min(2, between)}`,
-      )
+      const under = joined('under:', zone)
+      names.push(under, joined(under, '+', reach), joined(under, '+between:', Math.min(2, between)))
       // A glossary that has its meanings on the same line goes on like that.
       if (zone === 'glossary' && inline >= 2) names.push('glossary-inline')
     } else names.push('under:none')
     if (sinceScheme !== undefined) {
       const reach = sinceScheme < 3 ? 'near' : sinceScheme < 10 ? 'mid' : 'far'
       const form = own.sign === undefined ? 'unsigned' : own.sign
-      names.push(`under-scheme+${reach}`, `under-scheme+sign:${form}`)
+      names.push(joined('under-scheme+', reach), joined('under-scheme+sign:', form))
       sinceScheme++
     }
     if (own.schemeHeader === 'alone') sinceScheme = 0
     else if (own.zone !== undefined) sinceScheme = undefined
     if (sinceQuestion !== undefined && own.words <= 12 && own.end !== '?' && sinceQuestion < 6) {
       sinceQuestion++
-      names.push(`after-question:${sinceQuestion}`)
+      names.push(joined('after-question:', sinceQuestion))
       if (options.includes(pieces[i]?.text ?? '')) names.push('repeats-option')
       options.push(pieces[i]?.text ?? '')
     } else sinceQuestion = undefined
@@ -216,19 +217,23 @@ function sectionPlaces(facts: readonly Facts[]): readonly (readonly string[])[] 
             ? 'sentence'
             : 'phrase'
     const ends = new Set(facts.slice(first, to).map((f) => f.end === '.'))
-    if (first > from) places[from]?.push(`opens:${size}`, `opens:${size}+${opens}`)
+    if (first > from) {
+      const name = joined('opens:', size)
+      places[from]?.push(name, joined(name, '+', opens))
+    }
     for (let i = first; i < to; i++) {
       const own = facts[i]
       if (own === undefined) continue
       const place = i === first ? 'first' : i === to - 1 ? 'last' : 'inner'
       const form = own.sentences > 1 ? 's2' : own.end === '.' ? 'sentence' : 'phrase'
+      const sized = joined('place:', place, '/', size)
       places[i]?.push(
-        `place:${place}/${size}`,
-        `place:${place}+${form}`,
-        `place:${place}/${size}+${form}`,
-        `section:${opens}+${form}`,
-        `section:${opens}+${place}+${form}`,
-        ends.size > 1 ? `section:mixed+${form}` : `section:even+${form}`,
+        sized,
+        joined('place:', place, '+', form),
+        joined(sized, '+', form),
+        joined('section:', opens, '+', form),
+        joined('section:', opens, '+', place, '+', form),
+        joined(ends.size > 1 ? 'section:mixed+' : 'section:even+', form),
       )
     }
     from = to
@@ -267,9 +272,10 @@ function countShortLines(pieces: readonly Piece[]): ReadonlyMap<string, number> 
 /** Features that say more in pairs: a sentence after a heading is a lead-in, a phrase there a bullet. */
 function together(names: string[], own: Facts, above: Facts | undefined, run: number): void {
   const end = own.end === '' ? 'none' : own.end
-  names.push(`${wordsBucket(own.words)}+end:${end}`, `run:${Math.min(4, run)}+end:${end}`)
+  const length = Math.min(4, run)
+  names.push(joined(wordsBucket(own.words), '+end:', end), joined('run:', length, '+end:', end))
   if (above && headingLike(above))
-    names.push(`under-heading+end:${end}`, `under-heading+run:${Math.min(4, run)}`)
+    names.push(joined('under-heading+end:', end), joined('under-heading+run:', length))
   // A full sentence under a heading introduces the sentences after it more often than not.
   if (
     above &&
@@ -281,7 +287,7 @@ function together(names: string[], own: Facts, above: Facts | undefined, run: nu
     own.sign === undefined
   )
     names.push('lead-sentence')
-  if (own.summing) names.push(`summing+end:${end}`, `summing+run:${Math.min(4, run)}`)
+  if (own.summing) names.push(joined('summing+end:', end), joined('summing+run:', length))
 }
 
 /** Prose, terse notes, or something between: the same line reads differently in each. */
@@ -335,6 +341,27 @@ function soleTopHeading(pieces: readonly Piece[]): number | undefined {
   return others.every((other) => other.level > first.level) ? first.i : undefined
 }
 
+/** The names of features come again on every line: each is written once. */
+const NAMES: Named = { name: '', next: new Map() }
+
+interface Named {
+  readonly name: string
+  readonly next: Map<string | number, Named>
+}
+
+function joined(...parts: readonly (string | number)[]): string {
+  let at = NAMES
+  for (const part of parts) {
+    let next = at.next.get(part)
+    if (next === undefined) {
+      next = { name: `${at.name}${part}`, next: new Map() }
+      at.next.set(part, next)
+    }
+    at = next
+  }
+  return at.name
+}
+
 function alone(piece: Piece, facts: Facts): string[] {
   const names = [
     'any',
@@ -344,7 +371,7 @@ function alone(piece: Piece, facts: Facts): string[] {
   const add = (name: string, holds: boolean): void => {
     if (holds) names.push(name)
   }
-  names.push(`end:${facts.end === '' ? 'none' : facts.end}`)
+  names.push(joined('end:', facts.end === '' ? 'none' : facts.end))
   add('lower', facts.startsLower)
   add('digit', /^\d/.test(piece.text))
   add('title-case', facts.titleCase)
@@ -352,45 +379,45 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('date-end', facts.dateAtEnd)
   add('maths', facts.maths)
   add('equation', facts.maths && isEquation(piece.text))
-  add(`sign:${facts.sign ?? ''}`, facts.sign !== undefined)
-  add(`shape:${piece.shape ?? ''}`, piece.shape !== undefined)
-  add(`hint:${piece.hint ?? ''}`, piece.hint !== undefined)
+  add(joined('sign:', facts.sign ?? ''), facts.sign !== undefined)
+  add(joined('shape:', piece.shape ?? ''), piece.shape !== undefined)
+  add(joined('hint:', piece.hint ?? ''), piece.hint !== undefined)
   add(
-    `hint:${piece.hint ?? ''}+list`,
+    joined('hint:', piece.hint ?? '', '+list'),
     piece.hint !== undefined && (piece.shape === 'bullet' || piece.shape === 'numbered'),
   )
   add('ticked', piece.ticked === true)
   add('all-bold', facts.allBold)
   add('bold-term', facts.boldTerm)
-  add(`labelled:${facts.labelled ?? ''}`, facts.labelled !== undefined)
+  add(joined('labelled:', facts.labelled ?? ''), facts.labelled !== undefined)
   add(
     'bold-labelled+paragraph',
     facts.boldLabel && facts.labelled === 'term' && piece.shape === 'paragraph',
   )
   add(
-    `bold-labelled:${facts.labelled ?? ''}`,
+    joined('bold-labelled:', facts.labelled ?? ''),
     facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'),
   )
   add('unlabelled', facts.labelled === undefined && !facts.boldTerm && piece.cells === undefined)
   add('q-label', /^Q ?[:.] /.test(piece.text))
   add('a-label', /^A ?[:.] /.test(piece.text))
-  add(`tariff:${facts.tariff ?? ''}`, facts.tariff !== undefined)
+  add(joined('tariff:', facts.tariff ?? ''), facts.tariff !== undefined)
   add('tariff-bracket', facts.bracketTariff)
   add('total', facts.total)
-  add(`head:${facts.head ?? ''}`, facts.head !== undefined)
+  add(joined('head:', facts.head ?? ''), facts.head !== undefined)
   add('head-named', facts.headNamed)
   add('head+tariff', facts.head !== undefined && facts.tariff !== undefined)
   add('command', facts.command)
   add('command+tariff', facts.command && (facts.bracketTariff || facts.tariff === 'end'))
   add('names-question', facts.headNamed && facts.head === 'alone' && facts.words <= 5)
   add('stem', facts.stem)
-  add(`scheme-header:${facts.schemeHeader ?? ''}`, facts.schemeHeader !== undefined)
+  add(joined('scheme-header:', facts.schemeHeader ?? ''), facts.schemeHeader !== undefined)
   add('answer-header', facts.answerHeader)
   add('level', facts.level)
   add('key', facts.key && !(facts.sign === undefined && /^[a-z]$/.test(piece.text)))
   add('marking', facts.marking)
   add('labelled-answer', facts.labelledAnswer)
-  add(`known:${facts.zone ?? ''}`, facts.zone !== undefined)
+  add(joined('known:', facts.zone ?? ''), facts.zone !== undefined)
   add('known', facts.zone !== undefined)
   add('spec', facts.spec)
   add('board', facts.board)

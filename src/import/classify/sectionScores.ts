@@ -12,24 +12,35 @@ export interface SectionScores {
   readonly start: Float64Array
 }
 
+/** The states that a section may open with, or that its name says something about. */
+const OPENERS = STATES.flatMap(({ label, name }, s) =>
+  label === 'heading' || ['aims.paragraph', 'faq.faq-question', 'exam.question'].includes(name)
+    ? [s]
+    : [],
+)
+
 /** Sections of a known kind open under their names, and end at the next heading that says otherwise. */
 export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[]): SectionScores {
   const outline = outlineZones(pieces)
   const emission = new Float64Array(pieces.length * STATES.length)
   const crossing = new Float64Array(pieces.length * STATES.length)
   pieces.forEach((piece, i) => {
-    const known = facts[i]?.zone
-    STATES.forEach((state, s) => {
-      const k = i * STATES.length + s
-      const own = facts[i]
-      const heading = state.label === 'heading'
-      const opening = own === undefined ? 0 : entryScore(state, own, piece)
-      emission[k] =
-        outlineScore(outline[i], state.zone) +
-        (heading ? stayingScore(known, state.zone, outline[i], piece) : 0) +
-        (i === 0 ? opening : 0)
-      crossing[k] = opening
-    })
+    const own = facts[i]
+    const row = i * STATES.length
+    const zone = outline[i]
+    if (zone !== undefined)
+      STATES.forEach((state, s) => {
+        emission[row + s] = outlineScore(zone, state.zone)
+      })
+    for (const s of OPENERS) {
+      const state = STATES[s]
+      if (state === undefined || own === undefined) continue
+      const opening = entryScore(state, own, piece)
+      crossing[row + s] = opening
+      const staying =
+        state.label === 'heading' ? stayingScore(own.zone, state.zone, zone, piece) : 0
+      emission[row + s] = (emission[row + s] ?? 0) + staying + (i === 0 ? opening : 0)
+    }
   })
   return {
     emission,
@@ -39,8 +50,7 @@ export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[])
 }
 
 /** Where the format says in which section a piece lies, another kind is unlikely. */
-function outlineScore(outline: Zone | 'none' | undefined, zone: Zone): number {
-  if (outline === undefined) return 0
+function outlineScore(outline: Zone | 'none', zone: Zone): number {
   if (outline === 'none') return zone === 'body' || zone === 'exam' ? 0 : -4
   return outline === zone ? 4 : -4
 }

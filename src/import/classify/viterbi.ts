@@ -94,7 +94,7 @@ function posteriors(lattice: Lattice, steps: Steps): Float64Array {
   const { first, to, crosses } = steps
   const step = steps.cost.map((cost) => Math.exp(cost / TEMPERATURE))
   const own = likelihoods(lattice)
-  const enter = crossing.map((score) => Math.exp(Math.max(-600, score) / TEMPERATURE))
+  const enter = entering(crossing)
   const forward = new Float64Array(length * states)
   const scale = new Float64Array(length)
   for (let i = 0; i < length; i++) {
@@ -136,9 +136,27 @@ function posteriors(lattice: Lattice, steps: Steps): Float64Array {
       backward[row + p] = sum / share
     }
   }
-  const posterior = forward.map((weight, k) => weight * (backward[k] as number))
-  for (let i = 0; i < length; i++) normalise(posterior, i * states, states)
-  return posterior
+  for (let k = 0; k < forward.length; k++)
+    forward[k] = (forward[k] as number) * (backward[k] as number)
+  for (let i = 0; i < length; i++) normalise(forward, i * states, states)
+  return forward
+}
+
+/** Few different scores come again and again, so each is raised once. */
+function entering(crossing: Float64Array): Float64Array {
+  const result = new Float64Array(crossing.length).fill(1)
+  const raised = new Map<number, number>()
+  for (let k = 0; k < crossing.length; k++) {
+    const score = crossing[k] as number
+    if (score === 0) continue
+    let power = raised.get(score)
+    if (power === undefined) {
+      power = Math.exp(Math.max(-600, score) / TEMPERATURE)
+      raised.set(score, power)
+    }
+    result[k] = power
+  }
+  return result
 }
 
 /** States less probable than this are followed no further in the sums. */

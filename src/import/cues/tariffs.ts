@@ -36,10 +36,11 @@ export function readTariff(line: string): Tariff | undefined {
     )
   )
     return undefined
-  return bracketed(line) ?? spelt(line) ?? labelled(line)
+  return bracketed(line) ?? (/mark/i.test(line) ? (spelt(line) ?? labelled(line)) : undefined)
 }
 
 function bracketed(line: string): Tariff | undefined {
+  if (!/[[(]/.test(line)) return undefined
   const from = Math.max(0, line.length - REACH)
   let found: RegExpExecArray | undefined
   for (const match of line.slice(from).matchAll(BRACKETED)) {
