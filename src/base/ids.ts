@@ -1,15 +1,20 @@
 /** A readable id from a title: lower case Latin letters, digits and hyphens, at most 48 characters. */
 export function slugOf(title: string): string {
-  const slug = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/ł/gi, 'l')
+  const slug = withoutAccents(title)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 48)
     .replace(/-+$/, '')
   return slug === '' ? 'untitled' : slug
+}
+
+function withoutAccents(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ł/gi, 'l')
 }
 
 /** `wanted`, or `wanted-2`, `wanted-3`… whichever is first free. */

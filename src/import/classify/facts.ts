@@ -132,12 +132,14 @@ export function factsOf(piece: Piece): Facts {
 }
 
 function isTitleCase(text: string): boolean {
-  const words = text
-    .split(/[ \-–/]/)
-    .filter((word) => /^\p{L}{2,}/u.test(word) && !SMALL_WORDS.test(word))
-  return (
-    words.length >= 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.75
-  )
+  let words = 0
+  let capitals = 0
+  for (const word of text.split(/[ \-–/]/)) {
+    if (!/^\p{L}{2}/u.test(word) || SMALL_WORDS.test(word)) continue
+    words++
+    if (/^\p{Lu}/u.test(word)) capitals++
+  }
+  return words >= 2 && capitals >= words * 0.75
 }
 
 function labelKind(term: string, meaning: string): Facts['labelled'] {

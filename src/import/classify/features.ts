@@ -489,7 +489,8 @@ function beside(
 }
 
 function firstWord(text: string): string {
-  return text.slice(0, 40).split(' ', 1)[0] ?? ''
+  const end = text.indexOf(' ')
+  return text.slice(0, end < 0 || end > 40 ? 40 : end)
 }
 
 function wordsBucket(words: number): string {

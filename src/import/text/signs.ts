@@ -11,9 +11,12 @@ const TIGHT_BULLET = /^[•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙\u
 const NUMBERED = /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Ha-h])[.)]|\d{1,2}:) +(?=\S)/
 /** Exam papers number by one decimal place or with spaced digits: "1.2", "01.7", "0 1 . 7". */
 const PAPER_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|0 \d(?: ?\. ?\d)?) +(?=\S)/
+/** Two letters that are no Roman number: most lines, which carry no sign. */
+const WORD = /^(?![ivx]{2,4}[.)])[a-z]{2}/i
 const TICK = /^[✓✔✅☑]/u
 
 export function readSign(line: string): Signed {
+  if (WORD.test(line)) return { sign: undefined, text: line, ticked: false }
   const bullet = BULLET.exec(line) ?? TIGHT_BULLET.exec(line)
   if (bullet) {
     return { sign: bullet[0].trim(), text: line.slice(bullet[0].length), ticked: TICK.test(line) }
