@@ -13,6 +13,7 @@ import { fontsIn, loadTemplates, openLibrary } from '../src/library/index.ts'
 import { createMeasurer } from '../src/page/index.ts'
 import { everyVariant } from './gallery/variants.ts'
 import { produce, USUAL_OUTPUTS } from '../src/production/index.ts'
+import { benchImport } from './benchImport.ts'
 import { beLibraryBench, benchLibrary } from './benchLibrary.ts'
 
 // From out/script-bench, where this file runs when it is bundled.
@@ -218,7 +219,9 @@ const [, , flag, name = '', slides = '', runs = '1'] = process.argv
 if (flag === '--alone') await beAlone(name, slides, Number(runs))
 else if (flag === '--library') await beLibraryBench(name, slides)
 else if (flag === 'library') await benchLibrary(say)
+else if (flag === 'import') benchImport(root, say)
 else {
   await bench()
+  benchImport(root, say)
   await benchLibrary(say)
 }
