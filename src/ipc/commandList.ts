@@ -5,7 +5,7 @@
 export interface CommandEntry {
   readonly id: string
   readonly label: string
-  readonly menu: 'File' | 'Edit' | 'Lesson' | 'View' | 'Help'
+  readonly menu: 'File' | 'Edit' | 'Lesson' | 'Topic' | 'View' | 'Help'
   /** As Electron writes it: "CmdOrCtrl+Shift+E". */
   readonly shortcut?: string
   /** Another key that does the same. */
@@ -48,6 +48,16 @@ export const commandList = [
   { id: 'move-up', label: 'Move Up', menu: 'Lesson', shortcut: 'Alt+Up', inText: 'field' },
   { id: 'move-down', label: 'Move Down', menu: 'Lesson', shortcut: 'Alt+Down', inText: 'field' },
   { id: 'add-unused', label: 'Add All Unused Content', menu: 'Lesson', separated: true },
+  { id: 'open-topic', label: 'Open Topic', menu: 'Topic', shortcut: 'CmdOrCtrl+T' },
+  {
+    id: 'add-item',
+    label: 'Add Item…',
+    menu: 'Topic',
+    shortcut: 'CmdOrCtrl+Enter',
+    separated: true,
+  },
+  { id: 'turn-item', label: 'Change Kind…', menu: 'Topic', shortcut: 'CmdOrCtrl+Shift+K' },
+  { id: 'show-source', label: 'Show Source', menu: 'Topic', shortcut: 'CmdOrCtrl+Shift+L' },
   { id: 'show-slides', label: 'Slides', menu: 'View', shortcut: 'CmdOrCtrl+1' },
   { id: 'show-worksheet', label: 'Worksheet', menu: 'View', shortcut: 'CmdOrCtrl+2' },
   { id: 'show-mark-scheme', label: 'Mark Scheme', menu: 'View', shortcut: 'CmdOrCtrl+3' },

@@ -107,6 +107,21 @@ export interface TopicToEdit {
   readonly recovered: readonly DocumentToSave[]
 }
 
+/** What surrounds an open topic. */
+export interface TopicSurroundings {
+  readonly usedIn: readonly UsingLesson[]
+  /** Those of its pictures that can be read. */
+  readonly pictures: readonly LessonPicture[]
+}
+
+/** A lesson that draws on a topic. */
+export interface UsingLesson {
+  readonly id: string
+  readonly title: string
+  /** Ids of the items that it shows; an item that shows twice is there twice. */
+  readonly itemIds: readonly string[]
+}
+
 export interface DocumentName {
   readonly kind: 'lesson' | 'topic'
   readonly id: string
@@ -123,6 +138,9 @@ export type OpenDocument =
 
 /** `basedOn` is the version that was worked on: a file that is another by now is not replaced. */
 export type DocumentToSave = OpenDocument & { readonly basedOn: string }
+
+type PictureRefusal =
+  'not-found' | 'unreadable' | 'not-a-picture' | 'damaged' | 'too-large' | 'cannot-write'
 
 type SaveProblem = 'no-library' | 'cannot-write' | 'damaged' | 'newer'
 
@@ -173,6 +191,14 @@ export interface Calls {
     'not-found' | 'unreadable' | 'no-template'
   >
   editTopic: Call<{ readonly topicId: string }, TopicToEdit, 'not-found' | 'unreadable'>
+  /** Which lessons use a topic, and its pictures. */
+  lookAroundTopic: Call<{ readonly topicId: string }, TopicSurroundings, 'not-found'>
+  /** Asks through the system's dialog for a picture and copies it to the topic; `null`: none chosen. */
+  choosePicture: Call<
+    { readonly topicId: string },
+    { readonly file: string | null },
+    PictureRefusal
+  >
   /** Saves what has not been changed by somebody else meanwhile; the rest is named. */
   saveDocuments: Call<
     { readonly documents: readonly DocumentToSave[] },
@@ -242,6 +268,8 @@ const calls: Record<CallName, true> = {
   openLesson: true,
   editLesson: true,
   editTopic: true,
+  lookAroundTopic: true,
+  choosePicture: true,
   saveDocuments: true,
   readDocument: true,
   findChanged: true,

@@ -12,7 +12,7 @@ import { createHistory } from './history.ts'
 import { lessonKind } from './lessonKind.ts'
 import { createMarksCounter } from './lessonMarks.ts'
 import { placesOf } from './places.ts'
-import { readPicture } from './pictures.ts'
+import { addPicture, readPicture } from './pictures.ts'
 import type { PictureProblem } from './problems.ts'
 import { createSaveLater } from './saveLater.ts'
 import { createSearch } from './search/createSearch.ts'
@@ -23,7 +23,7 @@ import { createShelfActions, type ShelfActions } from './shelfActions.ts'
 import type { LessonSummary, TopicSummary } from './summaries.ts'
 import { topicKind } from './topicKind.ts'
 import { watchLibrary } from './watchLibrary.ts'
-import { type Wait, waitInTime } from './writeDurably.ts'
+import { type CannotWrite, type Wait, waitInTime } from './writeDurably.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
 export interface LibraryOptions {
@@ -46,6 +46,11 @@ export interface Library {
   readonly bin: Pick<BinFolder, 'list' | 'purge' | 'empty'>
   /** A picture that lies beside the topic, such as `figures/map.png`. */
   readonly readPicture: (topicPath: string, file: string) => Promise<Result<Asset, PictureProblem>>
+  /** Copies a picture file beside the topic; the answer is how a figure names it. */
+  readonly addPicture: (
+    topicPath: string,
+    from: string,
+  ) => Promise<Result<string, PictureProblem | CannotWrite>>
   /** Topics and lessons that say it, best first, typing errors forgiven. */
   readonly search: (query: string, most?: number) => Promise<SearchAnswer>
   /** Looks at the disk: on the window's focus, and when something says that it has changed. */
@@ -188,6 +193,7 @@ export async function openLibrary(
     },
     bin,
     readPicture: (path, file) => readPicture(files, dirname(path), file),
+    addPicture: (path, from) => addPicture(files, dirname(path), from, wait),
     search: search.search,
     refresh,
     watch: async (onChange) => {

@@ -36,6 +36,8 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   openLesson: z.strictObject({ lessonId: documentId }),
   editLesson: z.strictObject({ lessonId: documentId }),
   editTopic: z.strictObject({ topicId: documentId }),
+  lookAroundTopic: z.strictObject({ topicId: documentId }),
+  choosePicture: z.strictObject({ topicId: documentId }),
   saveDocuments: z.strictObject({ documents: documentsToSave }),
   readDocument: z.strictObject(documentName),
   findChanged: z.strictObject({

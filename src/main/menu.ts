@@ -41,6 +41,7 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
         ],
       },
       { label: 'Lesson', submenu: entries('Lesson') },
+      { label: 'Topic', submenu: entries('Topic') },
       {
         label: 'View',
         submenu: [

@@ -11,6 +11,7 @@ import { openLesson } from './lessons.ts'
 import { describeLibrary } from './libraryView.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { setMenu } from './menu.ts'
+import { addPicture, lookAroundTopic } from './topics.ts'
 import { closeWindow } from './window.ts'
 import { ensureLibrary, libraryFolder, programFolders } from './paths.ts'
 
@@ -57,6 +58,22 @@ export function createWork(send: SendEvent): CallWork {
     editTopic: async ({ topicId }) => {
       const opened = await library()
       return opened.ok ? editTopic(opened.value, journal, topicId) : err('not-found')
+    },
+    lookAroundTopic: async ({ topicId }) => {
+      const opened = await library()
+      return opened.ok ? lookAroundTopic(opened.value, topicId) : err('not-found')
+    },
+    choosePicture: async ({ topicId }) => {
+      const opened = await library()
+      if (!opened.ok) return err('not-found')
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Choose a picture',
+        filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
+        properties: ['openFile'],
+      })
+      const [from] = filePaths
+      if (canceled || from === undefined) return ok({ file: null })
+      return addPicture(opened.value, topicId, from)
     },
     saveDocuments: async ({ documents }) => {
       const opened = await library()

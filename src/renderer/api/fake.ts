@@ -14,7 +14,7 @@ import type {
   OpenDocument,
   OpenedLesson,
 } from '../../ipc/contract.ts'
-import { type Lesson, lessonMarks, parseLesson } from '../../lesson/index.ts'
+import { type Lesson, lessonMarks, parseLesson, refsOfLesson } from '../../lesson/index.ts'
 import { themeSchema } from '../../page/index.ts'
 import { itemsOfKind, parseTopic, questionMarks, textsOf, type Topic } from '../../topic/index.ts'
 import paper from '../../../templates/papers/core.json'
@@ -111,6 +111,18 @@ export function createFakeApi(): LecternApi {
       const recovered = journals.get(`topic-${topicId}`) ?? []
       return topic ? ok({ topic, versions, recovered }) : err('not-found')
     },
+    lookAroundTopic: async ({ topicId }) => {
+      const using = [...lessonsById.values()].filter(({ topicIds }) => topicIds.includes(topicId))
+      const usedIn = using.map((lesson) => ({
+        id: lesson.id,
+        title: lesson.title,
+        itemIds: refsOfLesson(lesson)
+          .filter(({ ref }) => ref.topicId === topicId)
+          .map(({ ref }) => ref.itemId),
+      }))
+      return ok({ usedIn, pictures: [] })
+    },
+    choosePicture: async () => ok({ file: null }),
     saveDocuments: async ({ documents }) => {
       const saved: DocumentVersion[] = []
       const changedOutside: DocumentName[] = []

@@ -15,14 +15,29 @@ import {
   redoInLesson,
   undoInLesson,
 } from './lessonActions.ts'
+import {
+  deleteItem,
+  duplicateItem,
+  isInTopic,
+  moveItem,
+  openTopic,
+  redoInTopic,
+  topicToOpen,
+  undoInTopic,
+} from './topicActions.ts'
 
 interface Command {
   readonly isEnabled: (app: AppState) => boolean
   readonly run: (app: AppState) => unknown
 }
 
-const inLesson = (app: AppState): boolean => app.lesson !== undefined && app.export === undefined
-const inLibrary = (app: AppState): boolean => app.lesson === undefined
+const inLesson = (app: AppState): boolean =>
+  app.lesson !== undefined && app.topic === undefined && app.export === undefined
+const inLibrary = (app: AppState): boolean => app.lesson === undefined && app.topic === undefined
+const inDocument = (app: AppState): boolean => inLesson(app) || isInTopic(app)
+const documentsOf = (app: AppState) => app.topic?.documents ?? app.lesson?.documents
+const hasChosenAnything = (app: AppState): boolean =>
+  isInTopic(app) ? app.topic?.item !== undefined : hasChosen(app)
 const always = (): boolean => true
 
 const commands: Readonly<Record<CommandId, Command>> = {
@@ -35,8 +50,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
     run: (app) => app.openLesson(app.library.lessons[0]?.id ?? ''),
   },
   'close-lesson': {
-    isEnabled: inLesson,
-    run: (app) => app.closeLesson(),
+    isEnabled: inDocument,
+    run: (app) => (app.topic ? app.closeTopic() : app.closeLesson()),
   },
   export: {
     isEnabled: (app) => inLesson(app) && app.lesson?.laidOut !== undefined,
@@ -44,14 +59,18 @@ const commands: Readonly<Record<CommandId, Command>> = {
       app.openExport()
     },
   },
-  save: { isEnabled: inLesson, run: (app) => app.lesson?.documents.save() },
+  save: { isEnabled: inDocument, run: (app) => documentsOf(app)?.save() },
   undo: {
-    isEnabled: (app) => inLesson(app) && app.lesson?.documents.canUndo === true,
-    run: undoInLesson,
+    isEnabled: (app) => inDocument(app) && documentsOf(app)?.canUndo === true,
+    run: (app) => {
+      ;(app.topic ? undoInTopic : undoInLesson)(app)
+    },
   },
   redo: {
-    isEnabled: (app) => inLesson(app) && app.lesson?.documents.canRedo === true,
-    run: redoInLesson,
+    isEnabled: (app) => inDocument(app) && documentsOf(app)?.canRedo === true,
+    run: (app) => {
+      ;(app.topic ? redoInTopic : redoInLesson)(app)
+    },
   },
   'new-slide': {
     isEnabled: inLesson,
@@ -67,10 +86,43 @@ const commands: Readonly<Record<CommandId, Command>> = {
       app.adding = 'worksheet'
     },
   },
-  duplicate: { isEnabled: hasChosen, run: duplicateChosen },
-  delete: { isEnabled: hasChosen, run: deleteChosen },
-  'move-up': { isEnabled: hasChosen, run: (app) => moveChosen(app, -1) },
-  'move-down': { isEnabled: hasChosen, run: (app) => moveChosen(app, 1) },
+  duplicate: {
+    isEnabled: hasChosenAnything,
+    run: (app) => {
+      ;(app.topic ? duplicateItem : duplicateChosen)(app)
+    },
+  },
+  delete: {
+    isEnabled: hasChosenAnything,
+    run: (app) => {
+      ;(app.topic ? deleteItem : deleteChosen)(app)
+    },
+  },
+  'move-up': {
+    isEnabled: hasChosenAnything,
+    run: (app) => {
+      ;(app.topic ? moveItem : moveChosen)(app, -1)
+    },
+  },
+  'move-down': {
+    isEnabled: hasChosenAnything,
+    run: (app) => {
+      ;(app.topic ? moveItem : moveChosen)(app, 1)
+    },
+  },
+  'open-topic': { isEnabled: (app) => topicToOpen(app) !== undefined, run: openTopic },
+  'add-item': {
+    isEnabled: isInTopic,
+    run: (app) => app.topic && (app.topic.choosing = 'add'),
+  },
+  'turn-item': {
+    isEnabled: (app) => isInTopic(app) && app.topic?.item !== undefined,
+    run: (app) => app.topic && (app.topic.choosing = 'turn'),
+  },
+  'show-source': {
+    isEnabled: isInTopic,
+    run: (app) => app.topic && (app.topic.isSourceShown = !app.topic.isSourceShown),
+  },
   'add-unused': { isEnabled: inLesson, run: addUnused },
   'show-content': { isEnabled: inLesson, run: (app) => showPanel(app, 'content') },
   'show-design': { isEnabled: inLesson, run: (app) => showPanel(app, 'design') },

@@ -28,8 +28,8 @@ export function redoInLesson(app: AppState): void {
   app.heard = `Done again: ${redone.label}`
 }
 
-export function hasChosen({ lesson, export: exporting }: AppState): boolean {
-  return lesson !== undefined && exporting === undefined && chosen(lesson).ids.size > 0
+export function hasChosen({ lesson, topic, export: exporting }: AppState): boolean {
+  return lesson !== undefined && !topic && exporting === undefined && chosen(lesson).ids.size > 0
 }
 
 interface Chosen {

@@ -2,9 +2,13 @@ import { createContext } from 'svelte'
 import type { LecternApi } from '../../ipc/contract.ts'
 import type { Layout } from '../pages/layoutClient.ts'
 import { openProblemWording, recoveredWording } from '../wording/wording.ts'
+import { openTopicProblemWording } from '../wording/topicWording.ts'
+import { topicMap } from './documentNames.ts'
 import { ExportState } from './exportState.svelte.ts'
 import { LibraryState } from './library.svelte.ts'
+import { OpenDocuments } from './openDocuments.svelte.ts'
 import { OpenLesson } from './openLesson.svelte.ts'
+import { OpenTopic } from './openTopic.svelte.ts'
 import { windowSurroundings } from './surroundings.ts'
 
 export interface Toast {
@@ -21,6 +25,8 @@ export class AppState {
   readonly library: LibraryState
   /** The lesson in the workspace; without one the library is shown. */
   lesson = $state.raw<OpenLesson>()
+  /** The topic on the Topic screen, before the lesson that it was opened from. */
+  topic = $state.raw<OpenTopic>()
   export = $state.raw<ExportState>()
   /** What just went wrong, for people. */
   notice = $state('')
@@ -47,6 +53,43 @@ export class AppState {
     if (this.lesson.documents.wasRecovered) this.say(recoveredWording)
   }
 
+  /** A topic by itself; with an item, at that item. */
+  async openTopic(topicId: string, itemId?: string): Promise<void> {
+    this.notice = ''
+    const opened = await this.api.editTopic({ topicId })
+    if (!opened.ok) {
+      this.notice = openTopicProblemWording(opened.error)
+      return
+    }
+    const { topic, versions, recovered } = opened.value
+    const documents = new OpenDocuments(this.api, windowSurroundings, {
+      key: `topic-${topicId}`,
+      documents: { topics: topicMap([topic]) },
+      versions,
+      recovered,
+    })
+    this.topic = new OpenTopic(this.api, documents, topic, windowSurroundings, { isAlone: true })
+    if (itemId !== undefined) this.topic.goTo(itemId, 'item')
+    if (documents.wasRecovered) this.say(recoveredWording)
+  }
+
+  /** A topic of the open lesson, with the lesson's own history; closing it leads back there. */
+  showInTopic(topicId: string, itemId?: string): void {
+    const { lesson } = this
+    const topic = lesson?.topics.get(topicId)
+    if (!lesson || !topic) return
+    lesson.endEditing()
+    this.topic = new OpenTopic(this.api, lesson.documents, topic, lesson.around, { isAlone: false })
+    if (itemId !== undefined) this.topic.goTo(itemId, 'item')
+  }
+
+  async closeTopic(): Promise<void> {
+    const { topic } = this
+    this.topic = undefined
+    await topic?.close()
+    if (!this.lesson) await this.library.load()
+  }
+
   /** Everything is saved before the library is read again. */
   async closeLesson(): Promise<void> {
     const lesson = this.lesson
@@ -57,6 +100,7 @@ export class AppState {
 
   /** The window is about to close. */
   async end(): Promise<void> {
+    await this.topic?.close()
     await this.lesson?.close()
     await this.api.closeNow({})
   }

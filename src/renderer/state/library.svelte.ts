@@ -9,6 +9,8 @@ export class LibraryState {
   view = $state.raw<LibraryView>()
   isMissing = $state(false)
   section = $state<LibrarySection>('all')
+  /** The topic that keys are about. */
+  topicId = $state<string>()
   search = $state('')
   pictures = $state.raw<Pictures>(noPictures)
 

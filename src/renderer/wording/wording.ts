@@ -1,5 +1,6 @@
 /** Every sentence that the window says about what went wrong: what happened, what is safe, what to do. */
 import type { BrokenFile, Calls } from '../../ipc/contract.ts'
+import type { SaveState } from '../state/openDocuments.svelte.ts'
 
 export function brokenFileWording({ problem }: BrokenFile): string {
   switch (problem.code) {
@@ -93,4 +94,19 @@ export function dayWording(milliseconds: number, now: Date): string {
   if (days === 1) return 'Yesterday'
   if (days < 7) return format({ weekday: 'long' })
   return format({ day: 'numeric', month: 'long', ...(days > 300 && { year: 'numeric' }) })
+}
+
+/** "Saved 21:04" at the foot of the window. */
+export function savedWording(saving: SaveState): string {
+  switch (saving.state) {
+    case 'saved': {
+      if (saving.at === undefined) return 'Saved'
+      const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+      return `Saved ${time.format(saving.at)}`
+    }
+    case 'failed':
+      return 'Not saved'
+    default:
+      return 'Saving…'
+  }
 }

@@ -10,6 +10,7 @@ import type { Attachment } from 'svelte/attachments'
 export type Cargo =
   | { readonly cargo: 'slides'; readonly ids: readonly string[] }
   | { readonly cargo: 'blocks'; readonly ids: readonly string[] }
+  | { readonly cargo: 'topic-item'; readonly id: string }
   | { readonly cargo: 'item'; readonly topicId: string; readonly itemId: string }
 
 export function drags(cargo: () => Cargo): Attachment<HTMLElement> {
