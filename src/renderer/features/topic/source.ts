@@ -10,6 +10,8 @@ interface SourceLine {
   /** Counted from 1. */
   readonly number: number
   readonly text: string
+  /** The first item that begins at it. */
+  readonly itemId: string | undefined
   /** An item came from it. */
   readonly isPlaced: boolean
 }
@@ -20,6 +22,16 @@ export function sourceLines({ source, specification, items }: Topic): readonly S
   for (const { source: lines } of [...items, ...(specification ? [specification] : [])]) {
     if (lines) for (let line = lines.from; line <= lines.to; line++) placed.add(line)
   }
+  const begins = new Map(
+    items
+      .toReversed()
+      .flatMap(({ id, source: lines }) => (lines ? [[lines.from, id] as const] : [])),
+  )
   const texts = source.text === '' ? [] : source.text.split('\n')
-  return texts.map((text, i) => ({ number: i + 1, text, isPlaced: placed.has(i + 1) }))
+  return texts.map((text, i) => ({
+    number: i + 1,
+    text,
+    itemId: begins.get(i + 1),
+    isPlaced: placed.has(i + 1),
+  }))
 }
