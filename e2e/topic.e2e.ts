@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { accessibilityProblems } from './accessibility.ts'
 
@@ -11,6 +13,159 @@ async function openTopic(window: Page): Promise<void> {
   await window.keyboard.press('Enter')
   await expect(window.getByRole('main', { name: 'Topic' })).toBeVisible()
 }
+
+/** The item that has these words, as a whole. */
+function itemWith(window: Page, words: string | RegExp): Locator {
+  return window.getByRole('group', { name: words })
+}
+
+async function expectFocus(window: Page): Promise<void> {
+  expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+}
+
+async function saved(window: Page): Promise<void> {
+  await window.keyboard.press('Control+s')
+  await expect(window.getByText(/Saved \d\d:\d\d/)).toBeVisible()
+}
+
+test('a fact edited in the topic is followed by slides, worksheet and mark scheme', async ({
+  lectern: { window, complaints, library },
+}) => {
+  await window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ }).click()
+  const slides = window.getByRole('listbox', { name: /^Slides/ })
+  await slides
+    .getByRole('option', { name: /Name a European state/ })
+    .first()
+    .click()
+  await window.keyboard.press('Control+t')
+  await expect(window.getByRole('main', { name: 'Topic' })).toBeVisible()
+  const row = itemWith(window, /^Question.*Name a European state/)
+  await expect(row).toBeFocused()
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Home')
+  await window.keyboard.type('Carefully: ', { delay: 10 })
+  await expect(row.getByRole('textbox', { name: 'Question' })).toHaveValue(/^Carefully: Name/)
+  await row.getByRole('button', { name: /Mark scheme/ }).click()
+  await row.getByRole('textbox', { name: 'Point 1', exact: true }).fill('Names Germany, in words')
+  await window.keyboard.press('Control+w')
+
+  await expect(window.locator('.desk .paper').first()).toContainText('Carefully: Name a European')
+  await window.getByRole('tab', { name: 'Worksheet' }).click()
+  await expect(window.locator('.desk')).toContainText('Carefully: Name a European')
+  await window.getByRole('tab', { name: 'Mark scheme' }).click()
+  await expect(window.locator('.desk')).toContainText('Names Germany, in words')
+  // One history: the lesson's undo takes back what was typed in the topic.
+  await window.keyboard.press('Control+z')
+  await expect(window.locator('.desk')).not.toContainText('Names Germany, in words')
+  await window.keyboard.press('Control+y')
+  await saved(window)
+  const file = await readFile(join(library, 'topics/nazi-soviet-pact/topic.json'), 'utf8')
+  expect(file).toContain('Carefully: Name a European state')
+  expect(complaints).toEqual([])
+})
+
+test('a question with points is added by keys, and its ledger goes from wrong to right', async ({
+  lectern: { window, complaints, library },
+}) => {
+  await openTopic(window)
+  const main = window.getByRole('main', { name: 'Topic' })
+  await main.locator('[data-text]').last().focus()
+  await window.keyboard.press('Control+Enter')
+  await window.keyboard.press('q')
+  await expect(window.locator('[data-heard]')).toHaveText('Question added')
+  await window.keyboard.type('Give two reasons for the pact.')
+  const row = itemWith(window, /^Question, yours: Give two reasons/)
+  await row.getByRole('button', { name: /Mark scheme/ }).focus()
+  await window.keyboard.press('Enter')
+  await expect(row.getByText('There is no mark scheme yet.', { exact: false })).toBeVisible()
+  await row.getByRole('combobox', { name: 'Marked by' }).selectOption('points')
+  await row.getByRole('textbox', { name: 'Point 1', exact: true }).focus()
+  await window.keyboard.type('To win time')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('To gain ground')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('To trade')
+  await expect(row.getByRole('textbox', { name: /^Point \d$/ })).toHaveCount(3)
+  const wrong = /The most a pupil can earn is not the printed 1/
+  await expect(row.getByText(wrong).last()).toBeVisible()
+  await expect(row).toContainText('3 of [1]')
+  await row.getByRole('button', { name: 'Printed marks: more' }).click()
+  await row.getByRole('button', { name: 'How many points count: fewer' }).click()
+  await expect(row.getByText('The marks agree: 2 of [2].')).toBeVisible()
+  await expect(row).toContainText('2 of [2], agrees')
+  await expect(row).toContainText('Any 2 of the 3')
+
+  await saved(window)
+  const read = async (): Promise<string> =>
+    readFile(join(library, 'topics/nazi-soviet-pact/topic.json'), 'utf8')
+  expect(await read()).toContain('To gain ground')
+  await window.keyboard.press('Escape')
+  expect(complaints).toEqual([])
+})
+
+test('items are cut, joined, moved, turned and deleted by keys, and all of it is undone', async ({
+  lectern: { window, app, complaints, library },
+}) => {
+  const file = join(library, 'topics/nazi-soviet-pact/topic.json')
+  await openTopic(window)
+  const before = await readFile(file, 'utf8')
+  const rows = window.locator('[data-item]')
+  const count = await rows.count()
+  const first = window.getByRole('textbox', { name: 'Bullet' }).first()
+  const words = await first.inputValue()
+  await first.focus()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('A bullet of my own')
+  await expect(rows).toHaveCount(count + 1)
+  await expect(itemWith(window, 'Bullet, yours: A bullet of my own')).toBeVisible()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Backspace')
+  await expect(rows).toHaveCount(count)
+  await expect(first).toHaveValue(`${words}A bullet of my own`)
+  await expectFocus(window)
+  for (let i = 0; i < 3; i++) await window.keyboard.press('Control+z')
+  await expect(first).toHaveValue(words)
+
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect(window.locator('[data-heard]')).toHaveText(/Moved to place \d+ of/)
+  await expectFocus(window)
+  await window.keyboard.press('Control+Shift+K')
+  await window.keyboard.press('k')
+  await expect(window.getByText('Changed to key term')).toBeVisible()
+  await expectFocus(window)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Delete')
+  await expect(window.getByText('Key term deleted')).toBeVisible()
+  await expect(rows).toHaveCount(count - 1)
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(rows).toHaveCount(count)
+  await expectFocus(window)
+
+  // Junk from a word processor, and five megabytes of it.
+  const field = window.getByRole('textbox', { name: 'Paragraph' }).first()
+  await field.click()
+  await window.keyboard.press('Control+a')
+  const junk = '\u2022\tPasted\u0007 words\r\n\r\n and\u200b  more'
+  await app.evaluate(({ clipboard }, text) => {
+    clipboard.writeText(text)
+  }, junk)
+  await window.keyboard.press('Control+v')
+  await expect(field).toHaveValue('Pasted words and more')
+  await app.evaluate(({ clipboard }) => {
+    clipboard.writeText('five megabytes '.repeat(350_000))
+  })
+  const started = Date.now()
+  await window.keyboard.press('Control+v')
+  await expect(window.getByText(/Only the first 5,000 characters/)).toBeVisible()
+  expect(Date.now() - started).toBeLessThan(4_000)
+
+  while (await window.getByRole('button', { name: /^Undo: / }).count())
+    await window.keyboard.press('Control+z')
+  await saved(window)
+  expect(await readFile(file, 'utf8')).toBe(before)
+  expect(complaints).toEqual([])
+})
 
 const looks = [
   { scheme: 'light', width: 1280, height: 800, forced: 'none' },

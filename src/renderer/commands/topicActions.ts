@@ -3,9 +3,12 @@
  * edit, where the cursor is afterwards, and what is said of it.
  */
 import { uniqueId } from '../../base/index.ts'
+import type { Block } from '../../blocks/index.ts'
 import type { ChangePlace } from '../../lesson/index.ts'
 import { type ItemKind, topicEdits } from '../../topic/index.ts'
 import type { AppState } from '../state/app.svelte.ts'
+import type { OpenLesson } from '../state/openLesson.svelte.ts'
+import { sourcesOfBlocks } from '../state/slideFacts.ts'
 import type { OpenTopic } from '../state/openTopic.svelte.ts'
 import { kindName } from '../wording/topicWording.ts'
 
@@ -24,8 +27,16 @@ export function topicToOpen(app: AppState): string | undefined {
 export function openTopic(app: AppState): void {
   const id = topicToOpen(app)
   if (id === undefined) return
-  if (app.lesson) app.showInTopic(id)
-  else void app.openTopic(id)
+  if (app.lesson) {
+    const [first] = sourcesOfBlocks(blocksLookedAt(app.lesson), app.lesson.topics)
+    app.showInTopic(first?.topicId ?? id, first?.itemId)
+  } else void app.openTopic(id)
+}
+
+/** Blocks of the slide, or the block of the worksheet, that the lesson is at. */
+function blocksLookedAt({ tab, slide, worksheet, blockId }: OpenLesson): readonly Block[] {
+  if (tab === 'slides') return slide?.blocks ?? []
+  return worksheet?.blocks.filter(({ id }) => id === blockId) ?? []
 }
 
 export function undoInTopic(app: AppState): void {
@@ -42,10 +53,11 @@ export function redoInTopic(app: AppState): void {
   app.heard = `Done again: ${redone.label}`
 }
 
-/** Undo never changes something unseen. A cursor that is in the right item already stays there. */
+/** Undo never changes something unseen; a cursor that is in the right item stays where it is. */
 function follow(open: OpenTopic, place: ChangePlace | undefined): void {
   if (place?.where !== 'topic' || place.itemId === undefined) return
-  if (place.itemId !== open.itemId) open.goTo(place.itemId, 'item')
+  const isHere = place.itemId === open.itemId && open.textName !== undefined
+  open.goTo(place.itemId, isHere ? open.textName : 'item')
 }
 
 /** A new item of a kind after the current one, or at the end. */

@@ -22,6 +22,8 @@ export function hasLocalWording({ blocks }: Pick<Slide, 'blocks'>): boolean {
 }
 
 export interface SourceFact {
+  readonly topicId: string
+  readonly itemId: string
   readonly label: string
   /** "line 12", "lines 46–48", or "yours". */
   readonly lines: string
@@ -39,6 +41,8 @@ export function sourcesOfBlocks(blocks: readonly Block[], topics: Topics): reado
     if (found === undefined) return []
     return [
       {
+        topicId: ref.topicId,
+        itemId: ref.itemId,
         label: itemLabel(found.item),
         lines: linesWording(found.item),
         overridden: found.overridden,
