@@ -49,7 +49,14 @@ export default defineConfig({
       // The content policy allows files of our own and nothing inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('src/renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/renderer/index.html'),
+          slides: resolve('src/renderer/slides.html'),
+          presenter: resolve('src/renderer/presenter.html'),
+          print: resolve('src/renderer/print.html'),
+        },
+      },
     },
   },
 })

@@ -25,6 +25,7 @@ export const commandList = [
   { id: 'close-lesson', label: 'Back to Library', menu: 'File', shortcut: 'CmdOrCtrl+W' },
   { id: 'save', label: 'Save Now', menu: 'File', shortcut: 'CmdOrCtrl+S', separated: true },
   { id: 'export', label: 'Export…', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E', separated: true },
+  { id: 'print', label: 'Print…', menu: 'File', shortcut: 'CmdOrCtrl+P' },
   { id: 'undo', label: 'Undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z', inText: 'document' },
   {
     id: 'redo',
@@ -48,6 +49,14 @@ export const commandList = [
   { id: 'move-up', label: 'Move Up', menu: 'Lesson', shortcut: 'Alt+Up', inText: 'field' },
   { id: 'move-down', label: 'Move Down', menu: 'Lesson', shortcut: 'Alt+Down', inText: 'field' },
   { id: 'add-unused', label: 'Add All Unused Content', menu: 'Lesson', separated: true },
+  {
+    id: 'present',
+    label: 'Present from Beginning',
+    menu: 'Lesson',
+    shortcut: 'F5',
+    separated: true,
+  },
+  { id: 'present-here', label: 'Present from This Slide', menu: 'Lesson', shortcut: 'Shift+F5' },
   { id: 'open-topic', label: 'Open Topic', menu: 'Topic', shortcut: 'CmdOrCtrl+T' },
   {
     id: 'add-item',
@@ -67,7 +76,7 @@ export const commandList = [
   { id: 'show-checks', label: 'To Check', menu: 'View' },
   { id: 'find', label: 'Find', menu: 'View', shortcut: 'CmdOrCtrl+F', separated: true },
   { id: 'next-pane', label: 'Next Pane', menu: 'View', shortcut: 'F6' },
-  { id: 'refresh', label: 'Read Library Again', menu: 'View', shortcut: 'F5' },
+  { id: 'refresh', label: 'Read Library Again', menu: 'View', shortcut: 'CmdOrCtrl+R' },
 ] as const satisfies readonly CommandEntry[]
 
 export type CommandId = (typeof commandList)[number]['id']

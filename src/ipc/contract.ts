@@ -144,6 +144,34 @@ type PictureRefusal =
 
 type SaveProblem = 'no-library' | 'cannot-write' | 'damaged' | 'newer'
 
+/** Where a running show is. */
+export interface ShowPlace {
+  readonly slideId: string | null
+  /** Empty until a window has found the slide's first page. */
+  readonly pageId: string
+  /** How often the page has been clicked. */
+  readonly clicks: number
+  readonly isBlank: boolean
+}
+
+/** Which of the two windows of a show. */
+export type ShowWindow = 'slides' | 'presenter'
+
+export interface ShowView {
+  readonly opened: OpenedLesson
+  readonly place: ShowPlace
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+}
+
+/** What the window that prints is about. */
+export interface PrintView {
+  readonly opened: OpenedLesson
+  readonly tab: PrintTab
+}
+
+export type PrintTab = 'slides' | 'worksheet' | 'mark-scheme'
+
 export interface ExportProgress {
   readonly kind: OutputKind
   /** Files finished, of how many. */
@@ -240,6 +268,33 @@ export interface Calls {
   cancelExport: Call<Nothing, { readonly cancelled: boolean }>
   /** Shows the files of the last export in the system's file manager. */
   showExported: Call<Nothing, { readonly shown: boolean }>
+  /** Opens the two windows of a show of the lesson as it stands, saved or not. */
+  startShow: Call<
+    {
+      readonly lesson: Lesson
+      readonly topics: readonly Topic[]
+      /** The slide to begin with; `null`: the first. */
+      readonly slideId: string | null
+    },
+    Nothing,
+    'no-library' | 'no-template'
+  >
+  /** What the windows of a show are about. */
+  readShow: Call<Nothing, ShowView, 'no-show'>
+  /** One window of the show has moved; the other one is told. */
+  moveShow: Call<{ readonly from: ShowWindow; readonly place: ShowPlace }, Nothing>
+  /** Brings the other window to the front, for those who have a single display. */
+  swapShow: Call<Nothing, Nothing>
+  endShow: Call<Nothing, Nothing>
+  /** Prints through the system's dialog, of the lesson as it stands; answered when that is closed. */
+  printLesson: Call<
+    { readonly lesson: Lesson; readonly topics: readonly Topic[]; readonly tab: PrintTab },
+    { readonly printed: boolean },
+    'no-library' | 'no-template' | 'busy' | 'no-printer'
+  >
+  readPrint: Call<Nothing, PrintView, 'no-print'>
+  /** The pages stand ready, so large in points. */
+  printReady: Call<{ readonly width: number; readonly height: number }, Nothing>
   /** Greys out in the menu bar what cannot be done now. */
   enableCommands: Call<{ readonly ids: readonly CommandId[] }, Nothing>
 }
@@ -249,6 +304,9 @@ export interface Events {
   /** Chosen in the menu bar. */
   command: { readonly id: CommandId }
   exportProgress: ExportProgress
+  showMoved: ShowPlace
+  /** The show is over; this is where it ended. */
+  showEnded: { readonly slideId: string | null }
   /** The window is about to close: save, then call `closeNow`. */
   closing: Nothing
 }
@@ -279,9 +337,23 @@ const calls: Record<CallName, true> = {
   exportLesson: true,
   cancelExport: true,
   showExported: true,
+  startShow: true,
+  readShow: true,
+  moveShow: true,
+  swapShow: true,
+  endShow: true,
+  printLesson: true,
+  readPrint: true,
+  printReady: true,
   enableCommands: true,
 }
-const events: Record<EventName, true> = { command: true, exportProgress: true, closing: true }
+const events: Record<EventName, true> = {
+  command: true,
+  exportProgress: true,
+  showMoved: true,
+  showEnded: true,
+  closing: true,
+}
 
 export const callNames = namesIn(calls)
 export const eventNames = namesIn(events)

@@ -55,6 +55,33 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   }),
   cancelExport: nothing,
   showExported: nothing,
+  startShow: z.strictObject({
+    lesson: lessonSchema,
+    topics: z.array(topicSchema).max(50),
+    slideId: z.string().max(200).nullable(),
+  }),
+  readShow: nothing,
+  moveShow: z.strictObject({
+    from: z.enum(['slides', 'presenter']),
+    place: z.strictObject({
+      slideId: z.string().max(200).nullable(),
+      pageId: z.string().max(400),
+      clicks: z.number().int().min(0).max(1000),
+      isBlank: z.boolean(),
+    }),
+  }),
+  swapShow: nothing,
+  endShow: nothing,
+  printLesson: z.strictObject({
+    lesson: lessonSchema,
+    topics: z.array(topicSchema).max(50),
+    tab: z.enum(['slides', 'worksheet', 'mark-scheme']),
+  }),
+  readPrint: nothing,
+  printReady: z.strictObject({
+    width: z.number().min(1).max(5000),
+    height: z.number().min(1).max(5000),
+  }),
   enableCommands: z.strictObject({
     ids: z.array(z.enum(commandIds as readonly [CommandId, ...CommandId[]])).max(commandIds.length),
   }),

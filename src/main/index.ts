@@ -11,12 +11,10 @@ import { allowNoNetwork, secureContents, secureSession } from './security.ts'
 import { appOrigin, schemePrivileges, serveApp, servePictures } from './schemes.ts'
 import { findAddressed } from './lessonPictures.ts'
 import { libraryFolder } from './paths.ts'
+import { devServer } from './secureWindow.ts'
 import { createWindow, focusWindow, hasWindow, sendToWindow } from './window.ts'
 import { setMenu } from './menu.ts'
 import { createWork } from './work.ts'
-
-// electron-vite names its development server here; a packaged app never looks.
-const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
 // A test running as root has to say --no-sandbox, and this call would overrule it for the processes
 // that Electron starts. Each window asks for its own sandbox in any case.
@@ -51,15 +49,8 @@ function start(): void {
     devServer === undefined ? appOrigin : new URL(devServer).origin,
     createWork(sendToWindow),
   )
-  open()
+  createWindow()
   app.on('activate', () => {
-    if (!hasWindow()) open()
-  })
-}
-
-function open(): void {
-  createWindow({
-    url: devServer ?? `${appOrigin}/index.html`,
-    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    if (!hasWindow()) createWindow()
   })
 }

@@ -23,6 +23,12 @@ export async function openLesson(
   return dressLesson(library, templates, lesson, readable)
 }
 
+/** Gives a lesson that is open in the window what it is laid out with. */
+export type DressLesson = (
+  lesson: Lesson,
+  topics: readonly Topic[],
+) => Promise<Result<OpenedLesson, 'no-library' | 'no-template'>>
+
 /** A lesson, saved or not, with everything that it is laid out with. */
 export async function dressLesson(
   library: Library,

@@ -1,46 +1,28 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
-import { eventChannel, type Events } from '../ipc/contract.ts'
+import type { Events } from '../ipc/contract.ts'
+import { makeWindow, tell } from './secureWindow.ts'
 
-interface WindowOptions {
-  readonly url: string
-  /** Path of the built preload script. */
-  readonly preload: string
+let main: BrowserWindow | undefined
+
+/** The window with the library and the lesson. */
+export function mainWindow(): BrowserWindow | undefined {
+  return main?.isDestroyed() === false ? main : undefined
 }
 
-/** The only place that makes a window, so that none is made with weaker settings. */
-export function createWindow({ url, preload }: WindowOptions): BrowserWindow {
-  const window = new BrowserWindow({
-    title: 'Lectern',
+export function createWindow(): BrowserWindow {
+  const window = makeWindow('index', {
     width: 1440,
     height: 900,
     minWidth: 960,
     minHeight: 600,
-    // Shown once drawn, so that nobody sees an empty frame.
-    show: false,
     // The colour of the bars, so that resizing shows no white edge.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d201f' : '#f0ede7',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      // Its dictionaries would be fetched from the network.
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
   })
+  main = window
   window.once('ready-to-show', () => {
     window.show()
   })
   askBeforeClosing(window)
-  void window.loadURL(url)
   return window
 }
 
@@ -70,7 +52,7 @@ export function closeWindow(): void {
 }
 
 export function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = mainWindow()
   if (!window) return
   if (window.isMinimized()) window.restore()
   window.focus()
@@ -78,10 +60,10 @@ export function focusWindow(): void {
 
 /** macOS keeps the app running when its last window closes. */
 export function hasWindow(): boolean {
-  return BrowserWindow.getAllWindows().length > 0
+  return mainWindow() !== undefined
 }
 
 /** Tells the window something; nothing happens when there is none. */
 export function sendToWindow<Name extends keyof Events>(name: Name, detail: Events[Name]): void {
-  BrowserWindow.getAllWindows()[0]?.webContents.send(eventChannel(name), detail)
+  tell(mainWindow(), name, detail)
 }

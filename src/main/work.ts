@@ -7,10 +7,12 @@ import type { CallWork } from './calls.ts'
 import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from './documents.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { readAssets } from './lessonPictures.ts'
-import { openLesson } from './lessons.ts'
+import { type DressLesson, dressLesson, openLesson } from './lessons.ts'
 import { describeLibrary } from './libraryView.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { setMenu } from './menu.ts'
+import { createPrintWork } from './printWork.ts'
+import { createShowWork } from './showWork.ts'
 import { addPicture, lookAroundTopic } from './topics.ts'
 import { closeWindow } from './window.ts'
 import { ensureLibrary, libraryFolder, programFolders } from './paths.ts'
@@ -39,7 +41,14 @@ export function createWork(send: SendEvent): CallWork {
     return opened.ok ? openLesson(opened.value, loaded, lessonId) : err('not-found' as const)
   }
 
+  const dress: DressLesson = async (lesson, topics) => {
+    const [opened, loaded] = await Promise.all([library(), templates()])
+    return opened.ok ? dressLesson(opened.value, loaded, lesson, topics) : err('no-library')
+  }
+
   return {
+    ...createShowWork(dress),
+    ...createPrintWork(dress),
     describeApp: () =>
       ok({
         name: 'Lectern',

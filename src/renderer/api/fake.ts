@@ -158,6 +158,14 @@ export function createFakeApi(): LecternApi {
       }),
     cancelExport: async () => ok({ cancelled: false }),
     showExported: async () => ok({ shown: false }),
+    startShow: async () => ok({}),
+    readShow: async () => err('no-show'),
+    moveShow: async () => ok({}),
+    swapShow: async () => ok({}),
+    endShow: async () => ok({}),
+    printLesson: async () => ok({ printed: false }),
+    readPrint: async () => err('no-print'),
+    printReady: async () => ok({}),
     enableCommands: async () => ok({}),
     on: (name, listener) => {
       const set = listeners.get(name) ?? new Set()

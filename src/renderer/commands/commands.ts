@@ -60,6 +60,9 @@ const commands: Readonly<Record<CommandId, Command>> = {
     },
   },
   save: { isEnabled: inDocument, run: (app) => documentsOf(app)?.save() },
+  print: { isEnabled: inLesson, run: (app) => app.print() },
+  present: { isEnabled: inLesson, run: (app) => app.present() },
+  'present-here': { isEnabled: inLesson, run: (app) => app.present(app.lesson?.slideId) },
   undo: {
     isEnabled: (app) => inDocument(app) && documentsOf(app)?.canUndo === true,
     run: (app) => {

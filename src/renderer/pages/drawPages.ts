@@ -2,7 +2,7 @@ import type { Block } from '../../blocks/index.ts'
 import { drawSvg } from '../../exporters/svg/index.ts'
 import { framesOfBlocks, placeTexts } from '../../layout/index.ts'
 import { type Lesson, targetsOf } from '../../lesson/index.ts'
-import { type Page, SLIDE } from '../../page/index.ts'
+import { clicksOf, type Page, SLIDE } from '../../page/index.ts'
 import type { PageView } from './laidOut.ts'
 import type { ShownSetting } from './shownSetting.ts'
 
@@ -13,16 +13,19 @@ export function drawPages(
   blocks: readonly Block[],
   lesson: Lesson,
   { theme, topics, addresses }: ShownSetting,
-  hasFrames: boolean,
+  { hasFrames = false, hasSteps = false }: { hasFrames?: boolean; hasSteps?: boolean } = {},
 ): readonly PageView[] {
   const texts = targetsOf(lesson, blocks, topics)
+  const draw = (page: Page, revealed?: number): string =>
+    drawSvg(page, { theme, language: 'en-GB' }, { assets: addresses, revealed })
   return pages.map((page) => ({
     id: page.id,
     holderId,
     title: page.title,
     width: page.width,
     height: page.height,
-    markup: drawSvg(page, { theme, language: 'en-GB' }, { assets: addresses }),
+    markup: draw(page),
+    steps: hasSteps ? Array.from({ length: clicksOf(page) }, (_, i) => draw(page, i)) : [],
     notes: page.notes,
     texts: placeTexts(page, texts),
     frames: hasFrames ? framesOfBlocks(page, blocks) : [],
@@ -39,6 +42,7 @@ export function emptySlide(id: string, number: number): PageView {
     width,
     height,
     markup: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"></svg>`,
+    steps: [],
     notes: [],
     texts: [],
     frames: [],

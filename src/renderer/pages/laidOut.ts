@@ -12,6 +12,8 @@ export interface PageView {
   readonly width: number
   readonly height: number
   readonly markup: string
+  /** How it looks before its first click, its second, and so on; only where a show was asked for. */
+  readonly steps: readonly string[]
   readonly notes: readonly string[]
   /** Where its words can be changed. */
   readonly texts: readonly PlacedText[]
@@ -39,4 +41,6 @@ export type LessonToShow = OpenedLesson
 export interface Focus {
   readonly tab: 'slides' | 'worksheet' | 'mark-scheme'
   readonly slideId?: string | undefined
+  /** For a show: slides only, with what they look like before each click. */
+  readonly isShow?: true | undefined
 }

@@ -62,14 +62,18 @@ export function startLayout(): Layout {
 }
 
 /** Lays a lesson out once, to the end. */
-export function layOutOnce(layout: Layout, shown: LessonToShow): Promise<Answer> {
+export function layOutOnce(
+  layout: Layout,
+  shown: LessonToShow,
+  focus: Focus = { tab: 'slides' },
+): Promise<Answer> {
   return new Promise((settle) => {
     const session = layout.open((answer, { done }) => {
       if (answer.ok && !done) return
       session.end()
       settle(answer)
     })
-    session.show(shown, { tab: 'slides' })
+    session.show(shown, focus)
   })
 }
 

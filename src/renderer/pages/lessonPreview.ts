@@ -42,6 +42,7 @@ export function createLessonPreview(
   let schemes: Remembered<readonly PageView[]> | undefined
   let checks: Remembered<readonly Check[]> | undefined
   let shown: LessonToShow | undefined
+  let isShow = false
   // Blocks that cannot be laid out are stood in for; identity tells whether that has to be done anew.
   let stoodIn: Remembered<Lesson> | undefined
 
@@ -79,7 +80,7 @@ export function createLessonPreview(
     if (isFresh && old.number === number) return old
     const drafts = isFresh ? old.drafts : draftSlide(lesson, slide, setting)
     const pages = pagesOfSlide(lesson, slide, drafts, number, setting)
-    const views = drawPages(pages, slide.id, slide.blocks, lesson, setting, false)
+    const views = drawPages(pages, slide.id, slide.blocks, lesson, setting, { hasSteps: isShow })
     return { slide, basis, drafts, number, views }
   }
 
@@ -143,7 +144,7 @@ export function createLessonPreview(
         sheet.blocks,
         lesson,
         setting,
-        true,
+        { hasFrames: true },
       ),
     )
     sheets = { basis, value: keepSame(sheets?.value, value) }
@@ -161,7 +162,6 @@ export function createLessonPreview(
         sheet.blocks,
         lesson,
         setting,
-        false,
       ),
     )
     schemes = { basis, value: keepSame(schemes?.value, value) }
@@ -177,6 +177,7 @@ export function createLessonPreview(
   return {
     show(given, focus) {
       shown = given
+      isShow = focus.isShow === true
       const ids = new Set(given.lesson.slides.map(({ id }) => id))
       for (const id of slides.keys()) if (!ids.has(id)) slides.delete(id)
       if (focus.tab === 'worksheet') refreshSheets(given)
@@ -199,7 +200,8 @@ export function createLessonPreview(
         worked = true
         return now() >= end
       })
-      if (!worked) worked = refreshSheets(given) || refreshSchemes(given) || refreshChecks(given)
+      if (!worked && !isShow)
+        worked = refreshSheets(given) || refreshSchemes(given) || refreshChecks(given)
       return worked ? collect(given) : undefined
     },
     current: () =>

@@ -1,7 +1,12 @@
 import { createContext } from 'svelte'
 import type { LecternApi } from '../../ipc/contract.ts'
 import type { Layout } from '../pages/layoutClient.ts'
-import { openProblemWording, recoveredWording } from '../wording/wording.ts'
+import {
+  openProblemWording,
+  printProblemWording,
+  recoveredWording,
+  showProblemWording,
+} from '../wording/wording.ts'
 import { openTopicProblemWording } from '../wording/topicWording.ts'
 import { topicMap } from './documentNames.ts'
 import { ExportState } from './exportState.svelte.ts'
@@ -108,6 +113,24 @@ export class AppState {
   /** Tells what has happened, seen and heard; with `undo` it can be taken back at once. */
   say(message: string, { undo = false }: { readonly undo?: boolean } = {}): void {
     this.toast = { message, undo, number: (this.toast?.number ?? 0) + 1 }
+  }
+
+  /** Shows the lesson on the whole screen, from a slide on or from the first. */
+  async present(slideId?: string): Promise<void> {
+    if (!this.lesson) return
+    const { lesson, topics } = this.lesson.opened
+    const started = await this.api.startShow({ lesson, topics, slideId: slideId ?? null })
+    if (!started.ok) this.say(showProblemWording(started.error))
+  }
+
+  /** What is looked at, through the system's dialog. */
+  async print(): Promise<void> {
+    if (!this.lesson) return
+    const { opened, tab } = this.lesson
+    const { lesson, topics } = opened
+    const printed = await this.api.printLesson({ lesson, topics, tab })
+    if (!printed.ok) this.say(printProblemWording(printed.error))
+    else if (printed.value.printed) this.say('Sent to the printer')
   }
 
   openExport(): void {

@@ -54,6 +54,31 @@ export function openProblemWording(problem: ProblemOf<'openLesson'>): string {
   }
 }
 
+export function showProblemWording(problem: ProblemOf<'startShow'>): string {
+  switch (problem) {
+    case 'no-library':
+      return 'The library’s folder is not there, so its pictures cannot be shown. Is its drive connected?'
+    case 'no-template':
+      return 'The themes that come with Lectern are missing. Installing Lectern again brings them back.'
+    case 'unexpected':
+      return 'The show could not be started. The lesson is unchanged.'
+  }
+}
+
+export function printProblemWording(problem: ProblemOf<'printLesson'>): string {
+  switch (problem) {
+    case 'busy':
+      return 'Something is being printed already.'
+    case 'no-printer':
+      return 'It could not be printed. Is a printer set up on this computer? Export makes a PDF in any case.'
+    case 'no-library':
+    case 'no-template':
+      return showProblemWording(problem)
+    case 'unexpected':
+      return 'Printing failed. The lesson is unchanged; Export makes a PDF in any case.'
+  }
+}
+
 export function exportProblemWording(problem: ProblemOf<'exportLesson'>): string {
   switch (problem) {
     case 'cancelled':
