@@ -141,7 +141,7 @@ export default ts.config(
   { files: [htmlPreview], rules: { 'svelte/no-at-html-tags': 'off' } },
   {
     files: ['src/**/*.ts', 'src/**/*.svelte'],
-    ignores: ['src/main/window.ts', '**/*.test.ts'],
+    ignores: ['src/main/secureWindow.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -151,7 +151,7 @@ export default ts.config(
               name: 'electron',
               importNames: ['BrowserWindow', 'BrowserView', 'WebContentsView'],
               allowTypeImports: true,
-              message: 'Windows are made in src/main/window.ts, where their safe settings are.',
+              message: 'Windows are made in src/main/secureWindow.ts, where their safe settings are.',
             },
           ],
           patterns: [
