@@ -47,6 +47,11 @@ export function makeWindow(page: WindowPage, look: Look): BrowserWindow {
   return window
 }
 
+/** Ends all of them at once, whatever they are doing. */
+export function destroyWindows(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.destroy()
+}
+
 /** Tells one window something. */
 export function tell<Name extends keyof Events>(
   window: BrowserWindow | undefined,

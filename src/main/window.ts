@@ -1,6 +1,6 @@
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { Events } from '../ipc/contract.ts'
-import { makeWindow, tell } from './secureWindow.ts'
+import { destroyWindows, makeWindow, tell } from './secureWindow.ts'
 
 let main: BrowserWindow | undefined
 
@@ -47,7 +47,7 @@ function askBeforeClosing(window: BrowserWindow): void {
 
 /** The window has saved everything, or has had its time. */
 export function closeWindow(): void {
-  for (const window of BrowserWindow.getAllWindows()) window.destroy()
+  destroyWindows()
   if (isQuitting) app.quit()
 }
 
