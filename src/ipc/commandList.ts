@@ -20,6 +20,7 @@ export interface CommandEntry {
 }
 
 export const commandList = [
+  { id: 'import-notes', label: 'Import Notes…', menu: 'File', shortcut: 'CmdOrCtrl+I' },
   { id: 'open-example', label: 'Open Example Lesson', menu: 'File' },
   { id: 'open-selected', label: 'Open Last Lesson', menu: 'File', shortcut: 'CmdOrCtrl+O' },
   { id: 'close-lesson', label: 'Back to Library', menu: 'File', shortcut: 'CmdOrCtrl+W' },

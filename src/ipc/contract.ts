@@ -7,8 +7,10 @@
  */
 import type { Result } from '../base/result.ts'
 import type { SheetStyle } from '../blocks/index.ts'
+import type { NotesFormat } from '../import/index.ts'
 import type { Lesson } from '../lesson/index.ts'
 import type { SchoolMark } from '../layout/index.ts'
+import type { DocxProblem, OtherKind } from '../library/index.ts'
 import type { Theme } from '../page/index.ts'
 import type { OutputKind, Wanted } from '../production/outputs.ts'
 import type { ReadError, Topic } from '../topic/index.ts'
@@ -142,6 +144,9 @@ export type DocumentToSave = OpenDocument & { readonly basedOn: string }
 type PictureRefusal =
   'not-found' | 'unreadable' | 'not-a-picture' | 'damaged' | 'too-large' | 'cannot-write'
 
+/** Why a file was not read as notes: what it is instead, or what is wrong with it. */
+type NotesFileProblem = 'empty' | 'file-too-large' | OtherKind | DocxProblem
+
 type SaveProblem = 'no-library' | 'cannot-write' | 'damaged' | 'newer'
 
 /** Where a running show is. */
@@ -257,6 +262,21 @@ export interface Calls {
   >
   /** Everything is saved: the window may close. */
   closeNow: Call<Nothing, Nothing>
+  /**
+   * The text of a file that the window was given: dropped, pasted or chosen. The format is `null`
+   * where only the text can tell; a Word document arrives as HTML.
+   */
+  readNotesFile: Call<
+    { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+    { readonly text: string; readonly format: NotesFormat | null },
+    NotesFileProblem
+  >
+  /** Puts a topic into the library as a new one, whatever ids and names there are. */
+  addTopic: Call<
+    { readonly topic: Topic },
+    { readonly topicId: string },
+    'no-library' | 'cannot-write' | 'damaged'
+  >
   /** Asks through the system's dialog where exported files go. Main remembers it; `null`: no change. */
   chooseExportFolder: Call<Nothing, { readonly folder: string | null }>
   /** Writes the files into the chosen folder: all of them, or none. Answered when it is over. */
@@ -332,6 +352,8 @@ const calls: Record<CallName, true> = {
   readDocument: true,
   findChanged: true,
   keepJournal: true,
+  readNotesFile: true,
+  addTopic: true,
   closeNow: true,
   chooseExportFolder: true,
   exportLesson: true,

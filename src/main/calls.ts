@@ -47,6 +47,11 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
     key: z.string().regex(/^(?:lesson|topic)-[a-z0-9][a-z0-9-]{0,79}$/),
     documents: documentsToSave,
   }),
+  readNotesFile: z.strictObject({
+    name: z.string().max(1000),
+    bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+  }),
+  addTopic: z.strictObject({ topic: topicSchema }),
   closeNow: nothing,
   chooseExportFolder: nothing,
   exportLesson: z.strictObject({

@@ -10,6 +10,7 @@ import { readAssets } from './lessonPictures.ts'
 import { type DressLesson, dressLesson, openLesson } from './lessons.ts'
 import { describeLibrary } from './libraryView.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
+import { addTopic, readNotesFile } from './notes.ts'
 import { setMenu } from './menu.ts'
 import { createPrintWork } from './printWork.ts'
 import { createShowWork } from './showWork.ts'
@@ -99,6 +100,11 @@ export function createWork(send: SendEvent): CallWork {
     keepJournal: async ({ key, documents }) => {
       await journal.keep(key, documents)
       return ok({})
+    },
+    readNotesFile,
+    addTopic: async ({ topic }) => {
+      const opened = await library()
+      return opened.ok ? addTopic(opened.value, topic) : err('no-library')
     },
     closeNow: () => {
       closeWindow()

@@ -4,7 +4,7 @@
  */
 import { err, ok, plainText } from '../../base/index.ts'
 import { sheetStyleSchema } from '../../blocks/index.ts'
-import { hashOf, stableStringify } from '../../base/index.ts'
+import { hashOf, stableStringify, uniqueId } from '../../base/index.ts'
 import type {
   DocumentName,
   DocumentToSave,
@@ -148,6 +148,12 @@ export function createFakeApi(): LecternApi {
     keepJournal: async ({ key, documents }) => {
       journals.set(key, documents)
       return ok({})
+    },
+    readNotesFile: async ({ bytes }) => ok({ text: new TextDecoder().decode(bytes), format: null }),
+    addTopic: async ({ topic }) => {
+      const id = uniqueId(topic.id, new Set(byId.keys()))
+      byId.set(id, { ...topic, id })
+      return ok({ topicId: id })
     },
     closeNow: async () => ok({}),
     chooseExportFolder: async () => ok({ folder: '/Documents' }),

@@ -33,7 +33,9 @@ interface Command {
 
 const inLesson = (app: AppState): boolean =>
   app.lesson !== undefined && app.topic === undefined && app.export === undefined
-const inLibrary = (app: AppState): boolean => app.lesson === undefined && app.topic === undefined
+const inImport = (app: AppState): boolean => app.isImporting
+const inLibrary = (app: AppState): boolean =>
+  app.lesson === undefined && app.topic === undefined && !inImport(app)
 const inDocument = (app: AppState): boolean => inLesson(app) || isInTopic(app)
 const documentsOf = (app: AppState) => app.topic?.documents ?? app.lesson?.documents
 const hasChosenAnything = (app: AppState): boolean =>
@@ -41,6 +43,10 @@ const hasChosenAnything = (app: AppState): boolean =>
 const always = (): boolean => true
 
 const commands: Readonly<Record<CommandId, Command>> = {
+  'import-notes': {
+    isEnabled: inLibrary,
+    run: (app) => app.openImport(),
+  },
   'open-example': {
     isEnabled: (app) => inLibrary(app) && exampleOf(app) !== undefined,
     run: (app) => app.openLesson(exampleOf(app) ?? ''),
@@ -50,8 +56,11 @@ const commands: Readonly<Record<CommandId, Command>> = {
     run: (app) => app.openLesson(app.library.lessons[0]?.id ?? ''),
   },
   'close-lesson': {
-    isEnabled: inDocument,
-    run: (app) => (app.topic ? app.closeTopic() : app.closeLesson()),
+    isEnabled: (app) => inImport(app) || inDocument(app),
+    run: (app) => {
+      if (inImport(app)) app.leaveImport()
+      else void (app.topic ? app.closeTopic() : app.closeLesson())
+    },
   },
   export: {
     isEnabled: (app) => inLesson(app) && app.lesson?.laidOut !== undefined,
@@ -64,15 +73,23 @@ const commands: Readonly<Record<CommandId, Command>> = {
   present: { isEnabled: inLesson, run: (app) => app.present() },
   'present-here': { isEnabled: inLesson, run: (app) => app.present(app.lesson?.slideId) },
   undo: {
-    isEnabled: (app) => inDocument(app) && documentsOf(app)?.canUndo === true,
+    isEnabled: (app) =>
+      inImport(app)
+        ? app.notes?.canUndo === true
+        : inDocument(app) && documentsOf(app)?.canUndo === true,
     run: (app) => {
-      ;(app.topic ? undoInTopic : undoInLesson)(app)
+      if (inImport(app)) app.notes?.undo()
+      else (app.topic ? undoInTopic : undoInLesson)(app)
     },
   },
   redo: {
-    isEnabled: (app) => inDocument(app) && documentsOf(app)?.canRedo === true,
+    isEnabled: (app) =>
+      inImport(app)
+        ? app.notes?.canRedo === true
+        : inDocument(app) && documentsOf(app)?.canRedo === true,
     run: (app) => {
-      ;(app.topic ? redoInTopic : redoInLesson)(app)
+      if (inImport(app)) app.notes?.redo()
+      else (app.topic ? redoInTopic : redoInLesson)(app)
     },
   },
   'new-slide': {

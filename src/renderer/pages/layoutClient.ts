@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../base/index.ts'
+import { startWorker } from '../ownWorkers.ts'
 import type { Focus, LaidOut, LayoutProblem, LessonToShow } from './laidOut.ts'
 import type { LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
-import workerAddress from './layoutWorker.ts?worker&url'
 import { createReceiver, createSender } from './sharing.ts'
 
 type Answer = Result<LaidOut, LayoutProblem>
@@ -22,7 +22,7 @@ export interface Layout {
 
 /** Starts the worker. */
 export function startLayout(): Layout {
-  const worker = startWorker()
+  const worker = startWorker('layout')
   const listeners = new Map<number, (answer: LayoutAnswer | undefined) => void>()
   let sessions = 0
   worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
@@ -75,16 +75,4 @@ export function layOutOnce(
     })
     session.show(shown, focus)
   })
-}
-
-function startWorker(): Worker {
-  // Our own file, fixed at build time, is the only address that this policy ever passes.
-  const policy = window.trustedTypes?.createPolicy('lectern-worker', {
-    createScriptURL: (address: string) => {
-      if (address !== workerAddress) throw new TypeError('Not our worker.')
-      return address
-    },
-  })
-  const address = policy?.createScriptURL(workerAddress) ?? workerAddress
-  return new Worker(address, { type: 'module' })
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { LecternApi } from '../../ipc/contract.ts'
 import type { Layout } from '../pages/layoutClient.ts'
+import { startNotesReader } from '../notes/notesReader.ts'
 import {
   openProblemWording,
   printProblemWording,
@@ -11,6 +12,7 @@ import { openTopicProblemWording } from '../wording/topicWording.ts'
 import { topicMap } from './documentNames.ts'
 import { ExportState } from './exportState.svelte.ts'
 import { LibraryState } from './library.svelte.ts'
+import { NotesImport } from './notesImport.svelte.ts'
 import { OpenDocuments } from './openDocuments.svelte.ts'
 import { OpenLesson } from './openLesson.svelte.ts'
 import { OpenTopic } from './openTopic.svelte.ts'
@@ -33,6 +35,9 @@ export class AppState {
   /** The topic on the Topic screen, before the lesson that it was opened from. */
   topic = $state.raw<OpenTopic>()
   export = $state.raw<ExportState>()
+  /** Notes being imported; kept while one looks at something else, until the window closes. */
+  notes = $state.raw<NotesImport>()
+  isImporting = $state(false)
   /** What just went wrong, for people. */
   notice = $state('')
   toast = $state.raw<Toast>()
@@ -131,6 +136,37 @@ export class AppState {
     const printed = await this.api.printLesson({ lesson, topics, tab })
     if (!printed.ok) this.say(printProblemWording(printed.error))
     else if (printed.value.printed) this.say('Sent to the printer')
+  }
+
+  /** Shows the Import screen, with what was begun there. */
+  openImport(): NotesImport {
+    this.notice = ''
+    this.notes ??= new NotesImport(this.api, startNotesReader, windowSurroundings.now)
+    this.isImporting = true
+    return this.notes
+  }
+
+  /** Back to the library; what was decided about the notes waits. */
+  leaveImport(): void {
+    this.isImporting = false
+    if (this.notes && !this.notes.imported) this.dropImport()
+  }
+
+  /** Puts what was imported into the library, and shows it there. */
+  async addImported(): Promise<void> {
+    const added = await this.notes?.add()
+    if (!added?.ok) return
+    this.dropImport()
+    this.library.search = ''
+    await this.library.load()
+    this.say(`“${added.value.title}” is in your library`)
+  }
+
+  /** Nothing is kept of the notes. */
+  dropImport(): void {
+    this.isImporting = false
+    this.notes?.end()
+    this.notes = undefined
   }
 
   openExport(): void {

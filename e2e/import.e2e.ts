@@ -1,0 +1,100 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+import { accessibilityProblems } from './accessibility.ts'
+
+const fixture = resolve(import.meta.dirname, '../fixtures/import/review-steam.txt')
+
+async function copy(app: ElectronApplication, text: string, html?: string): Promise<void> {
+  await app.evaluate(
+    ({ clipboard }, copied) => {
+      clipboard.write(copied.html === undefined ? { text: copied.text } : { text: copied.text, html: copied.html }) // prettier-ignore
+    },
+    { text, html },
+  )
+}
+
+/** Pastes the fixture on the Import screen, and gives the list of its lines. */
+async function openReview(app: ElectronApplication, window: Page): Promise<Locator> {
+  await copy(app, await readFile(fixture, 'utf8'))
+  await expect(window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ })).toBeVisible()
+  await window.keyboard.press('Control+i')
+  await expect(window.getByRole('textbox', { name: 'Your notes' })).toBeFocused()
+  await window.keyboard.press('Control+v')
+  const lines = window.getByRole('listbox', { name: 'Lines of your notes' })
+  await expect(lines).toBeFocused()
+  return lines
+}
+
+async function expectFocus(window: Page): Promise<void> {
+  expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+}
+
+test('imports pasted notes, corrected by keyboard alone', async ({
+  lectern: { app, window, library, complaints },
+}) => {
+  test.setTimeout(120_000)
+  const lines = await openReview(app, window)
+  await expect(window.getByText(/\d of 30 lines to check/)).toBeVisible()
+  const result = window.getByRole('region', { name: 'What each line has become' })
+
+  // The cursor waits at the first doubt; its key answers it.
+  await expect(lines.getByRole('option', { selected: true })).toContainText('Before 1760')
+  await window.keyboard.press('p')
+  await expect(result.getByText(/Is “Before 1760/)).toBeHidden()
+  await expectFocus(window)
+
+  // Two definitions were read as bullets.
+  for (let i = 0; i < 7; i++) await window.keyboard.press('ArrowDown')
+  await expect(lines.getByRole('option', { selected: true })).toContainText('Factory system')
+  await window.keyboard.press('d')
+  await expect(result.locator('.term', { hasText: 'Factory system' })).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect(result.locator('.term', { hasText: 'Factory system' })).toBeHidden()
+  await window.keyboard.press('Control+y')
+  await expect(result.locator('.term', { hasText: 'Factory system' })).toBeVisible()
+  for (let i = 0; i < 9; i++) await window.keyboard.press('ArrowDown')
+  await expect(lines.getByRole('option', { selected: true })).toContainText('Separate condenser')
+  await window.keyboard.press('d')
+  await expect(result.locator('.term', { hasText: 'Separate condenser' })).toBeVisible()
+  await expectFocus(window)
+
+  // A line that was left out comes back, and goes again.
+  await window.keyboard.press('Home')
+  await window.keyboard.press('r')
+  await expect(window.getByText('1 line left out')).toBeVisible()
+  await window.keyboard.press('x')
+  await expect(window.getByText('2 lines left out')).toBeVisible()
+
+  // Leaving keeps everything to come back to.
+  await window.keyboard.press('Control+w')
+  await expect(window.getByRole('heading', { name: 'Topics' })).toBeVisible()
+  await window.keyboard.press('Control+i')
+  await expect(lines).toBeFocused()
+  await expect(result.locator('.term', { hasText: 'Factory system' })).toBeVisible()
+
+  await window.keyboard.press('Control+Enter')
+  const dialog = window.getByRole('dialog', { name: 'Add to library' })
+  const title = dialog.getByRole('textbox', { name: 'Title' })
+  await expect(title).toHaveValue('Steam and the Factory, 1760–1850')
+  await dialog.getByRole('textbox', { name: 'Level' }).fill('GCSE')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(/is in your library/).first()).toBeVisible()
+  await expectFocus(window)
+
+  const names = await readdir(join(library, 'topics'))
+  const name = names.find((one) => /steam/i.test(one)) ?? ''
+  const saved = JSON.parse(await readFile(join(library, 'topics', name, 'topic.json'), 'utf8')) as {
+    items: { kind: string; term?: string }[]
+    qualification: { level: string }
+    source: { text: string }
+  }
+  expect(saved.qualification.level).toBe('GCSE')
+  expect(saved.source.text).toBe(await readFile(fixture, 'utf8'))
+  expect(saved.items.filter(({ kind }) => kind === 'keyTerm').map(({ term }) => term)).toEqual([
+    'Factory system',
+    'Separate condenser',
+  ])
+  expect(complaints).toEqual([])
+})
