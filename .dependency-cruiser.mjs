@@ -64,6 +64,7 @@ const layers = {
       '@atlaskit/pragmatic-drag-and-drop',
       'fontkit',
       'minisearch',
+      'virtua',
       'zod',
     ],
   },

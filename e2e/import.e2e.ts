@@ -6,13 +6,8 @@ import { accessibilityProblems } from './accessibility.ts'
 
 const fixture = resolve(import.meta.dirname, '../fixtures/import/review-steam.txt')
 
-async function copy(app: ElectronApplication, text: string, html?: string): Promise<void> {
-  await app.evaluate(
-    ({ clipboard }, copied) => {
-      clipboard.write(copied.html === undefined ? { text: copied.text } : { text: copied.text, html: copied.html }) // prettier-ignore
-    },
-    { text, html },
-  )
+async function copy(app: ElectronApplication, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
 }
 
 /** Pastes the fixture on the Import screen, and gives the list of its lines. */

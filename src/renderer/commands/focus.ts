@@ -16,3 +16,12 @@ export function focusNextPane(): void {
   )
   ;(target ?? next)?.focus()
 }
+
+/** Gives the focus to the screen that has just appeared, unless something in it has it already. */
+export function focusScreen(): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body)
+      document.querySelector('main')?.focus()
+  })
+}

@@ -39,7 +39,7 @@ function misplaced(imported: Imported, rows: readonly ReviewRow[]): readonly num
 describe('the rows of a review', () => {
   test('have every line once, whatever is corrected', () => {
     expect(files.length).toBeGreaterThan(40)
-    const random = createRandom(7)
+    const random = createRandom('review')
     const pick = (count: number): number => Math.min(count - 1, Math.floor(random() * count))
     for (const path of files) {
       let imported = read(path)

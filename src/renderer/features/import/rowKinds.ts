@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import AlignLeft from '@lucide/svelte/icons/align-left'
+import Pilcrow from '@lucide/svelte/icons/pilcrow'
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark'
 import Heading from '@lucide/svelte/icons/heading'
 import ImageIcon from '@lucide/svelte/icons/image'
@@ -26,7 +26,7 @@ export function kindOfRow({ item, label, lines }: ReviewRow): RowKind {
     case 'heading':
       return { name: `Heading ${item.level}`, icon: Heading }
     case 'paragraph':
-      return { name: 'Paragraph', icon: AlignLeft }
+      return { name: 'Paragraph', icon: Pilcrow }
     case 'bullet':
       return item.ordered ? { name: 'Numbered', icon: ListOrdered } : { name: 'Bullet', icon: List }
     case 'keyTerm':
@@ -48,6 +48,6 @@ export function kindOfRow({ item, label, lines }: ReviewRow): RowKind {
     case 'extract':
       return { name: 'Extract', icon: Quote }
     case undefined:
-      return { name: nameOf(label), icon: label === 'title' ? TypeIcon : AlignLeft }
+      return { name: nameOf(label), icon: label === 'title' ? TypeIcon : Pilcrow }
   }
 }
