@@ -93,3 +93,52 @@ test('imports pasted notes, corrected by keyboard alone', async ({
   ])
   expect(complaints).toEqual([])
 })
+
+const looks = [
+  { scheme: 'light', forced: 'none' },
+  { scheme: 'dark', forced: 'none' },
+  { scheme: 'dark', forced: 'active' },
+] as const
+
+for (const { scheme, forced } of looks) {
+  test(`the review has no barriers, ${scheme}, forced colours ${forced}`, async ({
+    lectern: { app, window },
+  }) => {
+    test.setTimeout(120_000)
+    await window.emulateMedia({ colorScheme: scheme, forcedColors: forced })
+    const pictures = process.env['LECTERN_PICTURES']
+    const check = async (what: string): Promise<void> => {
+      await window.waitForTimeout(250)
+      expect(await accessibilityProblems(window), what).toEqual([])
+      await expectFocus(window)
+      for (const [width, height] of pictures === undefined
+        ? []
+        : ([
+            [1280, 800],
+            [1920, 1080],
+          ] as const)) {
+        await app.evaluate(
+          ({ BrowserWindow }, size) => {
+            BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1])
+          },
+          [width, height] as const,
+        )
+        await window.waitForTimeout(250)
+        await window.screenshot({
+          path: join(pictures ?? '', `${what}-${scheme}-${forced}-${width}.png`),
+        })
+      }
+    }
+    await window.getByRole('button', { name: 'Import notes' }).click()
+    await check('start')
+    await window.keyboard.press('Control+w')
+    await openReview(app, window)
+    await check('review')
+    await window.keyboard.press('Enter')
+    await check('gap')
+    await window.getByRole('button', { name: 'Show', exact: true }).click()
+    await check('left-out')
+    await window.keyboard.press('Control+Enter')
+    await check('add')
+  })
+}

@@ -33,7 +33,7 @@ export function linesShown({ labels }: Imported): readonly Label[] {
  * exactly one row or among those left out.
  * @param skipped gaps that are to stay, by their keys
  */
-export function reviewRows(imported: Imported, skipped: ReadonlySet<string>): readonly ReviewRow[] {
+export function reviewRows(imported: Imported, skipped: readonly string[]): readonly ReviewRow[] {
   const { labels, asks, topic } = imported
   const leftOut = new Set(imported.dropped.map(({ line }) => line))
   const items = new Map(topic.items.map((item) => [item.id, item]))
@@ -50,7 +50,7 @@ export function reviewRows(imported: Imported, skipped: ReadonlySet<string>): re
     else drafts.set(open, [label])
   }
   const rows = [...drafts].map(([key, lines]) => rowOf(key, lines, items.get(key), skipped))
-  const byLine = new Map(rows.flatMap((row, i) => row.lines.map((line) => [line, i] as const)))
+  const byLine = placesIn(rows.map(({ lines }) => lines))
   const asked = new Map<number, Ask[]>()
   const whole: Ask[] = []
   for (const ask of asks) {
@@ -67,7 +67,7 @@ function rowOf(
   key: string,
   labels: readonly Label[],
   item: Item | undefined,
-  skipped: ReadonlySet<string>,
+  skipped: readonly string[],
 ): ReviewRow {
   const lines = labels.map(({ line }) => line)
   const gap = item && gapOf(item, lines[0] ?? 0)
@@ -78,7 +78,7 @@ function rowOf(
     item,
     text: labels.map(({ text }) => text.trim()).join(' '),
     asks: [],
-    gap: gap && !skipped.has(gapKey(gap)) ? gap : undefined,
+    gap: gap && !skipped.includes(gapKey(gap)) ? gap : undefined,
   }
 }
 
@@ -86,6 +86,15 @@ function gapOf(item: Item, line: number): Gap | undefined {
   if (item.kind === 'figure' && item.picture.kind === 'missing') return { kind: 'picture', line }
   if (item.kind === 'faq' && item.question === undefined) return { kind: 'faq-question', line }
   return undefined
+}
+
+export function linesIn(groups: readonly (readonly number[])[]): ReadonlySet<number> {
+  return new Set(groups.flat())
+}
+
+/** In which of these groups a line is. */
+export function placesIn(groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  return new Map(groups.flatMap((lines, i) => lines.map((line) => [line, i] as const)))
 }
 
 /** A place to stop at and decide: an ask or a gap. */

@@ -27,12 +27,12 @@ const LARGEST_FILE = 40 * 2 ** 20
 interface Decisions {
   readonly options: ImportOptions
   /** Gaps that are to stay. */
-  readonly skipped: ReadonlySet<string>
+  readonly skipped: readonly string[]
   /** The line that the last decision was about. */
   readonly line: number
 }
 
-const UNDECIDED: Decisions = { options: {}, skipped: new Set(), line: 0 }
+const UNDECIDED: Decisions = { options: {}, skipped: [], line: 0 }
 
 export class NotesImport {
   source = $state.raw<NotesSource>()
@@ -155,7 +155,7 @@ export class NotesImport {
   skip(key: string, corrections: readonly Correction[] = []): void {
     if (corrections.length > 0) void this.correct('Skip', corrections)
     void this.#next(() => {
-      const skipped = new Set([...this.decisions.skipped, key])
+      const skipped = [...this.decisions.skipped, key]
       this.#decide('Skip', { ...this.decisions, skipped })
       return Promise.resolve()
     })
@@ -177,7 +177,7 @@ export class NotesImport {
   setTags(text: string): void {
     this.#tags = text
     const tags = text.split(',').map((tag) => tag.trim())
-    this.setAbout({ tags: [...new Set(tags.filter((tag) => tag !== ''))] })
+    this.setAbout({ tags: tags.filter((tag, i) => tag !== '' && tags.indexOf(tag) === i) })
   }
 
   #titleAsk(): Ask | undefined {

@@ -1,6 +1,14 @@
 import type { Ask, LineLabel } from '../../import/index.ts'
 import { LEAVE_OUT, nameOf, RESTORE } from '../notes/labelKeys.ts'
-import { type Doubt, doubtsOf, isAboutLabels, linesShown, reviewRows } from '../notes/reviewRows.ts'
+import {
+  type Doubt,
+  doubtsOf,
+  isAboutLabels,
+  linesIn,
+  linesShown,
+  placesIn,
+  reviewRows,
+} from '../notes/reviewRows.ts'
 import { counted } from '../../base/index.ts'
 import type { NotesImport } from './notesImport.svelte.ts'
 
@@ -32,19 +40,17 @@ export class NotesReview {
     const { imported } = this.#notes
     return imported?.dropped.filter(({ text }) => text.trim() !== '') ?? []
   })
-  readonly droppedLines = $derived(new Set(this.dropped.map(({ line }) => line)))
-  readonly indexOfLine = $derived(new Map(this.lines.map(({ line }, i) => [line, i])))
-  readonly rowOfLine = $derived(
-    new Map(this.rows.flatMap((row, i) => row.lines.map((line) => [line, i] as const))),
-  )
+  readonly droppedLines = $derived(linesIn(this.dropped.map(({ line }) => [line])))
+  readonly indexOfLine = $derived(placesIn(this.lines.map(({ line }) => [line])))
+  readonly rowOfLine = $derived(placesIn(this.rows.map(({ lines }) => lines)))
   /** Lines that a doubt is about. */
-  readonly doubtful = $derived(new Set(this.doubts.flatMap(({ lines }) => lines)))
+  readonly doubtful = $derived(linesIn(this.doubts.map(({ lines }) => lines)))
   readonly gaps = $derived(this.rows.filter(({ gap, asks }) => gap && asks.length === 0).length)
   /** The lines that a key changes. */
   readonly selected = $derived.by((): ReadonlySet<number> => {
     const from = this.indexOfLine.get(Math.min(this.line, this.#anchor)) ?? 0
     const to = this.indexOfLine.get(Math.max(this.line, this.#anchor)) ?? 0
-    return new Set(this.lines.slice(from, to + 1).map(({ line }) => line))
+    return linesIn(this.lines.slice(from, to + 1).map(({ line }) => [line]))
   })
   readonly row = $derived(this.rows[this.rowOfLine.get(this.line) ?? -1])
   readonly label = $derived(this.lines[this.indexOfLine.get(this.line) ?? -1])
