@@ -152,13 +152,13 @@ export class AppState {
     if (this.notes && !this.notes.imported) this.dropImport()
   }
 
-  /** Puts what was imported into the library, and shows it there. */
+  /** Puts what was imported into the library, and opens it. */
   async addImported(): Promise<void> {
     const added = await this.notes?.add()
     if (!added?.ok) return
+    await this.openTopic(added.value.topicId)
     this.dropImport()
-    this.library.search = ''
-    await this.library.load()
+    void this.library.load()
     this.say(`“${added.value.title}” is in your library`)
   }
 
