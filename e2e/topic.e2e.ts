@@ -23,6 +23,11 @@ async function expectFocus(window: Page): Promise<void> {
   expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 }
 
+async function undoAll(window: Page): Promise<void> {
+  const undo = window.getByRole('button', { name: /^Undo: / })
+  while ((await undo.count()) > 0) await window.keyboard.press('Control+z')
+}
+
 async function saved(window: Page): Promise<void> {
   await window.keyboard.press('Control+s')
   await expect(window.getByText(/Saved \d\d:\d\d/)).toBeVisible()
@@ -71,6 +76,7 @@ test('a question with points is added by keys, and its ledger goes from wrong to
   const main = window.getByRole('main', { name: 'Topic' })
   await main.locator('[data-text]').last().focus()
   await window.keyboard.press('Control+Enter')
+  await expect(window.getByRole('dialog')).toBeVisible()
   await window.keyboard.press('q')
   await expect(window.locator('[data-heard]')).toHaveText('Question added')
   await window.keyboard.type('Give two reasons for the pact.')
@@ -124,13 +130,15 @@ test('items are cut, joined, moved, turned and deleted by keys, and all of it is
   await expect(rows).toHaveCount(count)
   await expect(first).toHaveValue(`${words}A bullet of my own`)
   await expectFocus(window)
-  for (let i = 0; i < 3; i++) await window.keyboard.press('Control+z')
+  await undoAll(window)
+  await expect(rows).toHaveCount(count)
   await expect(first).toHaveValue(words)
 
   await window.keyboard.press('Alt+ArrowDown')
   await expect(window.locator('[data-heard]')).toHaveText(/Moved to place \d+ of/)
   await expectFocus(window)
   await window.keyboard.press('Control+Shift+K')
+  await expect(window.getByRole('dialog')).toBeVisible()
   await window.keyboard.press('k')
   await expect(window.getByText('Changed to key term')).toBeVisible()
   await expectFocus(window)
@@ -146,22 +154,19 @@ test('items are cut, joined, moved, turned and deleted by keys, and all of it is
   const field = window.getByRole('textbox', { name: 'Paragraph' }).first()
   await field.click()
   await window.keyboard.press('Control+a')
-  const junk = '\u2022\tPasted\u0007 words\r\n\r\n and\u200b  more'
-  await app.evaluate(({ clipboard }, text) => {
-    clipboard.writeText(text)
-  }, junk)
+  const junk = '\u2022\tPasted\u0007 words\r\n\r\n\u2022\tand\u200b  more'
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), junk)
   await window.keyboard.press('Control+v')
-  await expect(field).toHaveValue('Pasted words and more')
-  await app.evaluate(({ clipboard }) => {
-    clipboard.writeText('five megabytes '.repeat(350_000))
-  })
+  await expect(field).toHaveValue('Pasted words')
+  await expect(itemWith(window, 'Bullet, yours: and more')).toBeVisible()
+  await expect(rows).toHaveCount(count + 1)
+  await app.evaluate(({ clipboard }) => clipboard.writeText('five megabytes '.repeat(350_000)))
   const started = Date.now()
   await window.keyboard.press('Control+v')
   await expect(window.getByText(/Only the first 5,000 characters/)).toBeVisible()
   expect(Date.now() - started).toBeLessThan(4_000)
 
-  while (await window.getByRole('button', { name: /^Undo: / }).count())
-    await window.keyboard.press('Control+z')
+  await undoAll(window)
   await saved(window)
   expect(await readFile(file, 'utf8')).toBe(before)
   expect(complaints).toEqual([])

@@ -21,3 +21,27 @@ export function cleanPaste(text: string): { readonly text: string; readonly isCu
     isCut: taken.length < text.length,
   }
 }
+
+/** Characters and lines of one paste that become items: more are notes, which are imported. */
+const MOST_OF_LINES = 100_000
+const MOST_LINES = 200
+
+export interface PastedLine {
+  readonly text: string
+  /** A sign of a list stood before it. */
+  readonly isListed: boolean
+}
+
+/** What was copied from somewhere as clean lines, empty ones left out. */
+export function cleanLines(text: string): {
+  readonly lines: readonly PastedLine[]
+  readonly isCut: boolean
+} {
+  const all = text
+    .slice(0, MOST_OF_LINES)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => ({ text: cleanPaste(line).text, isListed: line.search(LIST_SIGN) === 0 }))
+    .filter((line) => line.text !== '')
+  const lines = all.slice(0, MOST_LINES)
+  return { lines, isCut: lines.length < all.length || text.length > MOST_OF_LINES }
+}

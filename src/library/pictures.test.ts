@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from './fileSystem.ts'
 import { measurePicture } from './measurePicture.ts'
-import { readPicture } from './pictures.ts'
+import { addPicture, readPicture } from './pictures.ts'
 
 /** A PNG of those measures without a picture in it: just the chunks that a reader walks. */
 function png(width: number, height: number): Uint8Array {
@@ -93,5 +93,42 @@ describe('readPicture', () => {
     expect(await codeOf('figures/none.png')).toBe('unreadable-file')
     expect(await codeOf('figures/..')).toBe('outside-library')
     expect(await codeOf('figures/link.png')).toBe('outside-library')
+  })
+})
+
+describe('addPicture', () => {
+  async function topicFolder(): Promise<{ readonly topic: string; readonly outside: string }> {
+    const home = await mkdtemp(join(tmpdir(), 'lectern-add-picture-'))
+    const topic = join(home, 'topic')
+    await mkdir(topic)
+    return { topic, outside: home }
+  }
+  const wait = async (): Promise<void> => Promise.resolve()
+
+  it('copies a picture under a name of its own, and the same one once', async () => {
+    const { topic, outside } = await topicFolder()
+    const from = join(outside, 'My Map (1).PNG')
+    await writeFile(from, png(640, 480))
+    const add = () => addPicture(nodeFileSystem, topic, from, wait)
+    expect(await add()).toEqual({ ok: true, value: 'figures/my-map-1.png' })
+    expect(await add()).toEqual({ ok: true, value: 'figures/my-map-1.png' })
+    await writeFile(from, png(32, 32))
+    expect(await add()).toEqual({ ok: true, value: 'figures/my-map-1-2.png' })
+    expect(await readdir(join(topic, 'figures'))).toEqual(['my-map-1-2.png', 'my-map-1.png'])
+    const first = await readPicture(nodeFileSystem, topic, 'figures/my-map-1.png')
+    expect(first.ok && first.value.width).toBe(640)
+  })
+
+  it('leaves the folder alone where the file is no picture or is not there', async () => {
+    const { topic, outside } = await topicFolder()
+    const from = join(outside, 'letter.png')
+    await writeFile(from, 'no picture')
+    expect(await addPicture(nodeFileSystem, topic, from, wait)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-picture-type' },
+    })
+    const gone = await addPicture(nodeFileSystem, topic, join(outside, 'gone.png'), wait)
+    expect(gone).toMatchObject({ ok: false, error: { code: 'unreadable-file', system: 'ENOENT' } })
+    expect(await readdir(topic)).toEqual([])
   })
 })

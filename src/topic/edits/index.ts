@@ -16,7 +16,7 @@ export {
   removeItems,
   setItem,
 } from './items.ts'
-export { mergeWithPrevious, setItemText, setMainText, splitItem } from './texts.ts'
+export { mergeWithPrevious, pasteLines, setItemText, setMainText, splitItem } from './texts.ts'
 export {
   addLevel,
   addOption,

@@ -2,6 +2,7 @@ import {
   insertAt,
   joinText,
   type NewId,
+  type PastedLine,
   plainText,
   type RichText,
   spliceText,
@@ -43,6 +44,37 @@ export function splitItem(topic: Topic, id: string, at: number, newId: NewId): T
   const ordered = item.kind === 'bullet' && item.ordered ? { ordered: true as const } : {}
   const cut = setMainText(topic, id, spliceText(text, at, length, ''))
   return { ...cut, items: insertAt(cut.items, index + 1, { ...next, ...ordered } as typeof next) }
+}
+
+/**
+ * Puts several lines in place of a stretch of an item's main text: the first joins what stands before
+ * the stretch, the last what stands after it, and each but the first is an item of its own.
+ */
+export function pasteLines(
+  topic: Topic,
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  lines: readonly PastedLine[],
+  newId: NewId,
+): Topic {
+  const [first, ...others] = lines
+  const index = topic.items.findIndex((item) => item.id === id)
+  const item = topic.items[index]
+  if (item === undefined || first === undefined) return topic
+  const text = mainText(item)
+  const length = plainText(text).length
+  const after = others.length > 0 ? spliceText(text, 0, end, '') : ''
+  const head = spliceText(text, start, others.length > 0 ? length : end, first.text)
+  const taken = new Set(topic.items.map((other) => other.id))
+  const added = others.map((line, i) => {
+    const kind = item.kind === 'bullet' || line.isListed ? 'bullet' : 'paragraph'
+    const itemId = uniqueId(newId(kind), taken)
+    taken.add(itemId)
+    const isLast = i === others.length - 1
+    return newItem(kind, itemId, isLast ? tidyText(joinText(line.text, after)) : line.text)
+  })
+  const changed = setMainText(topic, id, head)
+  return { ...changed, items: insertAt(changed.items, index + 1, ...added) }
 }
 
 /** Joins an item's main text to that of the item above, as Backspace at its start does. */

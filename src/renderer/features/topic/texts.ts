@@ -1,3 +1,9 @@
+/** Characters from the start of a text. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
 let visits = 0
 
 /** Names one visit to a text: what is typed in it, without a pause, is undone together. */
