@@ -47,7 +47,7 @@ test('a fact edited in the topic is followed by slides, worksheet and mark schem
   const row = itemWith(window, /^Question.*Name a European state/)
   await expect(row).toBeFocused()
   await window.keyboard.press('Enter')
-  await window.keyboard.press('Home')
+  await window.keyboard.press('Control+Home')
   await window.keyboard.type('Carefully: ', { delay: 10 })
   await expect(row.getByRole('textbox', { name: 'Question' })).toHaveValue(/^Carefully: Name/)
   await row.getByRole('button', { name: /Mark scheme/ }).click()

@@ -93,6 +93,16 @@ export class AppState {
     if (itemId !== undefined) this.topic.goTo(itemId, 'item')
   }
 
+  /** From a topic to a lesson that uses it: the one behind it, or another once all is saved. */
+  async goToLesson(lessonId: string): Promise<void> {
+    const { topic, lesson } = this
+    if (lesson?.lesson.id === lessonId) return this.closeTopic()
+    await topic?.close()
+    await lesson?.close()
+    await this.openLesson(lessonId)
+    if (this.lesson !== lesson) this.topic = undefined
+  }
+
   async closeTopic(): Promise<void> {
     const { topic } = this
     this.topic = undefined
