@@ -3,7 +3,7 @@ import { type Box, ruleBox, styleOf, textBox, type TextStyle } from '../../page/
 import { type ItemOf, questionMarks, yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
-import { answerBox, answerBoxHeight } from '../shared/answerSigns.ts'
+import { answerBox, answerBoxHeight, type AnswerRoom } from '../shared/answerSigns.ts'
 import { answersOf } from '../shared/boardAnswers.ts'
 import { firstFit, heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
@@ -16,12 +16,12 @@ import type { ExitTicketBlock } from './schema.ts'
 type Question = ItemOf<'question'>
 
 const ROW = 122
-const PAD_TOP = 12
-const PAD_BOTTOM = 8
+/** Above the question and below its answer. */
+const PADS = { roomy: { top: 12, bottom: 8 }, close: { top: 9, bottom: 5 } } as const
 const ANSWER_GAP = 6
 const SIDE_TOP = 58
 const NUMBER = 44
-const MARKS = 64
+const MARKS = 52
 const TOTAL = 44
 
 /** Three questions in rows; the answers come over the room below each, one click after the other. */
@@ -43,8 +43,10 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
       years: yearsIn(questions.map(({ prompt }) => plainText(prompt))),
     })
     const isSound = frame.carried.length === 0 && frame.layout === layout
-    const pages = isSound ? drawRows(context, frame, questions, true) : undefined
-    return pages === undefined ? [] : [{ frame, pages }]
+    return (['roomy', 'close'] as const).flatMap((room) => {
+      const pages = isSound ? drawRows(context, frame, questions, room) : undefined
+      return pages === undefined ? [] : [{ frame, pages }]
+    })
   })
   const [first] = drafts
   const whole = drafts.find(({ pages }) => pages.length === 1)
@@ -52,7 +54,7 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
   if (chosen !== undefined) {
     // Pupils see all questions at once; where answers take too much room, slides of their own follow.
     const asked =
-      whole === undefined ? (drawRows(context, chosen.frame, questions, false) ?? []) : []
+      whole === undefined ? (drawRows(context, chosen.frame, questions, undefined) ?? []) : []
     return [...asked, ...chosen.pages].map((boxes, i) => ({
       layout: chosen.frame.layout,
       title: block.title,
@@ -76,10 +78,12 @@ function drawRows(
   context: SlideContext,
   frame: SlideFrame,
   questions: readonly Question[],
-  withAnswers: boolean,
+  /** For the answers; absent, the questions stand alone. */
+  answerRoom: AnswerRoom | undefined,
 ): readonly (readonly Box[])[] | undefined {
   const { measurer, theme } = context
   const { x, w } = frame.area
+  const pad = PADS[answerRoom ?? 'roomy']
   const top = frame.layout === 'side' ? SIDE_TOP : frame.area.y
   const textW = w - NUMBER - MARKS
   const answerW = w - NUMBER
@@ -87,9 +91,9 @@ function drawRows(
   const heights = (style: TextStyle): readonly number[] =>
     questions.map((item) => {
       const text = heightOfSpecs(measurer, [{ text: item.prompt, style }], textW)
-      if (!withAnswers) return PAD_TOP + text + PAD_BOTTOM
-      const answer = answerBoxHeight(context, answerW, answerOf(item), true)
-      return PAD_TOP + text + ANSWER_GAP + answer + PAD_BOTTOM
+      if (answerRoom === undefined) return pad.top + text + pad.bottom
+      const answer = answerBoxHeight(context, answerW, answerOf(item), true, answerRoom)
+      return pad.top + text + ANSWER_GAP + answer + pad.bottom
     })
   const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0)
   const areWhole = (style: TextStyle): boolean =>
@@ -110,7 +114,7 @@ function drawRows(
     const rows = questions.slice(from, to).flatMap((item, i) => {
       const need = needed[from + i] ?? ROW
       const h = need + Math.max(0, Math.min(spare, ROW - need))
-      const at = { index: from + i, isFirst: i === 0, x, w, y, style: fitting.style, withAnswers }
+      const at = { index: from + i, isFirst: i === 0, x, w, y, style: fitting.style, answerRoom }
       y += h
       return rowBoxes(context, item, at)
     })
@@ -147,16 +151,17 @@ function rowBoxes(
     readonly w: number
     readonly y: number
     readonly style: TextStyle
-    readonly withAnswers: boolean
+    readonly answerRoom: AnswerRoom | undefined
   },
 ): readonly Box[] {
   const { measurer, theme } = context
-  const { index, isFirst, x, w, y, style } = at
+  const { index, isFirst, x, w, y, style, answerRoom } = at
+  const top = y + PADS[answerRoom ?? 'roomy'].top
   const id = `question-${index + 1}`
   const text = textBox(measurer, {
     id,
     x: x + NUMBER,
-    y: y + PAD_TOP,
+    y: top,
     w: w - NUMBER - MARKS,
     placeholder: isFirst ? 'body' : undefined,
     paragraphs: [{ text: item.prompt, style }],
@@ -170,7 +175,7 @@ function rowBoxes(
     textBox(measurer, {
       id: `${id}-number`,
       x,
-      y: y + PAD_TOP,
+      y: top,
       w: NUMBER,
       paragraphs: [{ text: `${index + 1}`, style: { ...bold, colour: 'accent' } }],
     }),
@@ -182,7 +187,7 @@ function rowBoxes(
       w: MARKS,
       paragraphs: [{ text: `[${item.marks}]`, style: bold, align: 'right' }],
     }),
-    ...(at.withAnswers
+    ...(answerRoom !== undefined
       ? answerBox(context, {
           id: `answer-${index + 1}`,
           x: x + NUMBER,
@@ -191,6 +196,7 @@ function rowBoxes(
           text: answerOf(item),
           reveal: index + 1,
           small: true,
+          room: answerRoom,
         })
       : []),
   ]

@@ -10,9 +10,14 @@ import {
 import type { LayoutContext } from '../blockKind.ts'
 import { heightOfSpecs } from './fit.ts'
 
-const TICK = 52
 const PAD_X = 16
-const PAD_Y = 10
+/** Width of the tick, which is as high as the lowest box, and room above and below the text. */
+const MEASURES = {
+  roomy: { tick: 52, padY: 10 },
+  close: { tick: 38, padY: 5 },
+} as const
+
+export type AnswerRoom = keyof typeof MEASURES
 
 /**
  * An answer as slides show it: a filled box with a heavy edge, a tick at its right end. It comes
@@ -29,17 +34,19 @@ export function answerBox(
     readonly text: ParagraphSpec['text']
     readonly reveal: number
     readonly small?: boolean
+    readonly room?: AnswerRoom
   },
 ): readonly Box[] {
   const { theme, measurer } = context
+  const { tick, padY } = MEASURES[spec.room ?? 'roomy']
   const { id, x, y, w, reveal } = spec
   const paragraphs = [
     { text: spec.text, style: styleOf(theme, spec.small ? 'smallBold' : 'bodyBold') },
   ]
-  const textWidth = w - 2 * PAD_X - TICK
+  const textWidth = w - 2 * PAD_X - tick
   const h = Math.max(
-    spec.h ?? TICK,
-    heightOfSpecs(context.measurer, paragraphs, textWidth) + 2 * PAD_Y,
+    spec.h ?? tick,
+    heightOfSpecs(context.measurer, paragraphs, textWidth) + 2 * padY,
   )
   const shown = { reveal, answer: true } as const
   const round = theme.shape.badge === 'circle'
@@ -62,13 +69,13 @@ export function answerBox(
     shapeBox(
       `${id}-tick-ground`,
       round ? 'ellipse' : 'rect',
-      x + w - TICK,
-      round ? y + (h - TICK) / 2 : y,
-      TICK,
-      round ? TICK : h,
+      x + w - tick,
+      round ? y + (h - tick) / 2 : y,
+      tick,
+      round ? tick : h,
       { fill: 'answer', ...shown },
     ),
-    tickBox(`${id}-tick`, x + w - TICK, y + (h - TICK) / 2, TICK, 'onAnswer', shown),
+    tickBox(`${id}-tick`, x + w - tick, y + (h - tick) / 2, tick, 'onAnswer', shown),
   ]
 }
 
@@ -78,10 +85,12 @@ export function answerBoxHeight(
   w: number,
   text: ParagraphSpec['text'],
   small = false,
+  room: AnswerRoom = 'roomy',
 ): number {
+  const { tick, padY } = MEASURES[room]
   const style = styleOf(context.theme, small ? 'smallBold' : 'bodyBold')
   return Math.max(
-    TICK,
-    heightOfSpecs(context.measurer, [{ text, style }], w - 2 * PAD_X - TICK) + 2 * PAD_Y,
+    tick,
+    heightOfSpecs(context.measurer, [{ text, style }], w - 2 * PAD_X - tick) + 2 * padY,
   )
 }
