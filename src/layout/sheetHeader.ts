@@ -79,7 +79,7 @@ export function sheetHeader(means: SheetMeans, head: SheetHead): Head {
       sub,
       ...label,
       ...logo,
-      ...totalBoxes(means, head, y, total),
+      ...(head.marks > 0 ? totalBoxes(means, head, y, total) : []),
       ...row.boxes,
     ],
     bottom: row.bottom + 18,

@@ -129,10 +129,16 @@ function piecesOf(
   )
 }
 
-function namedPiece({ split, ...piece }: Piece, prefix: string): Piece {
+/** Boxes are named when a page asks for them: what is cut further is never drawn. */
+function namedPiece(piece: Piece, prefix: string): Piece {
+  const { height, before, keepWithNext, split } = piece
   return {
-    ...piece,
-    boxes: namedBoxes(piece.boxes, prefix),
+    height,
+    before,
+    keepWithNext,
+    get boxes() {
+      return namedBoxes(piece.boxes, prefix)
+    },
     split:
       split &&
       ((room) => {

@@ -3,18 +3,29 @@ import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveOne } from '../contentRef.ts'
 import { layOutSlide } from './layout.ts'
+import { layOutMarkScheme, layOutWorksheet, marksOf } from './sheet.ts'
 import { type ComparisonBlock, comparisonSchema } from './schema.ts'
 
-/** Two or more things side by side, in a real table. */
+/** Two or more things side by side, in a real table; on paper with cells to fill in. */
 export const comparisonKind: BlockKind<ComparisonBlock> = {
   kind: 'comparison',
   label: 'Comparison',
   schema: comparisonSchema,
   create(topic, id) {
     const [table] = itemsOfKind(topic, 'table')
-    return table && { id, kind: 'comparison', table: refTo(topic, table), layout: 'as-given' }
+    return (
+      table && {
+        id,
+        kind: 'comparison',
+        table: refTo(topic, table),
+        layout: 'as-given',
+        blanks: 'half',
+        seed: `${topic.id}-${id}`,
+      }
+    )
   },
   refs: ({ table }) => [{ ref: table, accepts: ['table'] }],
+  marks: marksOf,
   minutes: () => 5,
   outline(block, topics) {
     const { item } = resolveOne(topics, block.table, 'table')
@@ -26,5 +37,5 @@ export const comparisonKind: BlockKind<ComparisonBlock> = {
       questions: [],
     }
   },
-  layOut: { slide: layOutSlide },
+  layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

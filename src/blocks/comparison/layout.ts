@@ -1,6 +1,6 @@
 import { boldText, joinText, plainText, type RichText } from '../../base/index.ts'
 import { type Box, type CellSpec, setTable, styleOf } from '../../page/index.ts'
-import { type ItemOf, yearsIn } from '../../topic/index.ts'
+import { yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveOne } from '../contentRef.ts'
 import { wordsFit } from '../shared/fit.ts'
@@ -9,18 +9,26 @@ import { type FrameSpec, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { spreadRows } from '../shared/spreadRows.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
+import { type Grid, gridOf } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
 
 const PAD_X = 8
-const PADS = [12, 8, 5] as const
-/** Of the slide's width, for the heads of rows. */
-const FIRST_COLUMN = 0.18
-const LEAST_COLUMN = 120
+/** Tried in turn: larger type first, then space closes up. */
+const TRIES = [
+  { name: 'body', pad: 14 },
+  { name: 'body', pad: 10 },
+  { name: 'small', pad: 18 },
+  { name: 'small', pad: 12 },
+  { name: 'small', pad: 8 },
+  { name: 'small', pad: 5 },
+] as const
+/** What a table of several slides is set in. */
+const USUAL = TRIES[3]
 
-interface Grid {
-  readonly head: readonly RichText[]
-  readonly rows: readonly (readonly RichText[])[]
-}
+type CellType = (typeof TRIES)[number]['name']
+/** Of the slide's width, for the heads of rows. */
+const FIRST_COLUMN = 0.19
+const LEAST_COLUMN = 120
 
 /** A table whose header row comes again on every slide that it needs. */
 export function layOutSlide(block: ComparisonBlock, context: SlideContext): readonly SlideDraft[] {
@@ -58,17 +66,6 @@ export function layOutSlide(block: ComparisonBlock, context: SlideContext): read
   })
 }
 
-/** Every row as long as the longest; turned, columns become rows. */
-function gridOf({ head, rows }: ItemOf<'table'>, layout: ComparisonBlock['layout']): Grid {
-  const count = Math.max(head.length, ...rows.map((row) => row.length))
-  const filled = (row: readonly RichText[]): readonly RichText[] =>
-    Array.from({ length: count }, (_, i) => row[i] ?? '')
-  const all = [head, ...rows].map(filled)
-  const turned = Array.from({ length: count }, (_, c) => all.map((row) => row[c] ?? ''))
-  const [first = [], ...rest] = layout === 'turned' ? turned : all
-  return { head: first, rows: rest }
-}
-
 /** Undefined where the table has too many columns, or a row or word too large for a slide. */
 function tableSlides(
   context: SlideContext,
@@ -77,15 +74,24 @@ function tableSlides(
 ): readonly Omit<SlideDraft, 'notes'>[] | undefined {
   const { measurer, theme } = context
   const frame = slideFrame(context, spec)
-  const first = GRID.full.w * FIRST_COLUMN
-  const other = (GRID.full.w - first) / Math.max(1, grid.head.length - 1)
-  const bold = styleOf(theme, 'smallBold')
-  const wide = (text: RichText, c: number): boolean =>
-    wordsFit(measurer, plainText(text), bold, (c === 0 ? first : other) - 2 * PAD_X)
-  if (frame.carried.length > 0 || other < LEAST_COLUMN) return undefined
-  if (![grid.head, ...grid.rows].every((row) => row.every(wide))) return undefined
-  const columns = [first, ...grid.head.slice(1).map(() => other)]
-  const tableOf = (rows: Grid['rows'], pad: number) =>
+  // Whole points, so that rules of neighbouring cells meet.
+  const first = Math.round(GRID.full.w * FIRST_COLUMN)
+  const rest = Math.max(1, grid.head.length - 1)
+  const other = Math.floor((GRID.full.w - first) / rest)
+  const widths = grid.head
+    .slice(1)
+    .map((_, i) => (i === 0 ? GRID.full.w - first - other * (rest - 1) : other))
+  const columns = [first, ...widths]
+  const areWhole = (name: CellType): boolean => {
+    const bold = { ...styleOf(theme, name), bold: true }
+    return [grid.head, ...grid.rows].every((row) =>
+      row.every((text, c) =>
+        wordsFit(measurer, plainText(text), bold, (columns[c] ?? 0) - 2 * PAD_X),
+      ),
+    )
+  }
+  if (frame.carried.length > 0 || other < LEAST_COLUMN || !areWhole('small')) return undefined
+  const tableOf = (rows: Grid['rows'], { name, pad }: (typeof TRIES)[number]) =>
     setTable(measurer, {
       x: GRID.left,
       y: frame.area.y,
@@ -94,22 +100,21 @@ function tableSlides(
       summary: plainText(spec.heading),
       padding: { x: PAD_X, y: pad },
       rows: [
-        { cells: cellsOf(context, grid.head, 'head') },
+        { cells: cellsOf(context, grid.head, 'head', name) },
         ...rows.map((row, r) => ({
-          cells: cellsOf(context, row, r === rows.length - 1 ? 'last' : 'row'),
+          cells: cellsOf(context, row, r === rows.length - 1 ? 'last' : 'row', name),
         })),
       ],
     })
-  // Space closes up before the table goes on to a second slide.
-  const tries = PADS.map((pad) => ({ pad, heights: tableOf(grid.rows, pad).content.rows }))
-  const whole = tries.find(
-    ({ heights }) => heights.reduce((sum, row) => sum + row.height, 0) <= frame.area.h,
-  )
-  const { pad, heights } = whole ?? tries[0] ?? { pad: PADS[0], heights: [] }
+  const how =
+    TRIES.filter(({ name }) => areWhole(name)).find(
+      (each) => tableOf(grid.rows, each).height <= frame.area.h,
+    ) ?? USUAL
+  const heights = tableOf(grid.rows, how).content.rows
   const [head, ...body] = heights.map((row) => row.height)
   const ranges = spreadRows(body, frame.area.h - (head ?? 0))
   return ranges?.map(({ from, to }) => {
-    const { content, width, height } = tableOf(grid.rows.slice(from, to), pad)
+    const { content, width, height } = tableOf(grid.rows.slice(from, to), how)
     const table: Box = {
       id: 'table',
       x: GRID.left,
@@ -134,6 +139,7 @@ function cellsOf(
   { theme }: SlideContext,
   row: readonly RichText[],
   place: 'head' | 'row' | 'last',
+  name: CellType,
 ): readonly CellSpec[] {
   const { heavy, hair, rule } = theme.shape
   const bottom = {
@@ -144,8 +150,8 @@ function cellsOf(
   return row.map((text, column): CellSpec => {
     const isHead = place === 'head' || column === 0
     const style = isHead
-      ? styleOf(theme, 'smallBold', place === 'head' ? 'ink' : 'accent')
-      : styleOf(theme, 'small')
+      ? { ...styleOf(theme, name, place === 'head' ? 'ink' : 'accent'), bold: true }
+      : styleOf(theme, name)
     return {
       column,
       ...(isHead ? { header: place === 'head' ? ('column' as const) : ('row' as const) } : {}),

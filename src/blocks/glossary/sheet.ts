@@ -1,4 +1,4 @@
-import { counted, plainText } from '../../base/index.ts'
+import { counted, plainText, type RichText } from '../../base/index.ts'
 import {
   type Box,
   type CellSpec,
@@ -8,21 +8,25 @@ import {
   paragraphsOf,
   setTable,
   shapeBox,
+  type TableCell,
 } from '../../page/index.ts'
-import type { Piece, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
+import type { SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
 import { specOf } from '../shared/sheetPack.ts'
 import { answerLine } from '../shared/sheetSpace.ts'
-import { BLACK, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
+import { tablePiece } from '../shared/sheetTable.ts'
+import { ANSWER_EDGE, BLACK, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
 import type { GlossaryBlock } from './schema.ts'
 
 const PAD_Y = 5
+const PAD_X = 5
 /** Of the width, what terms get. */
 const TERM_SHARE = 0.3
 const GAP = 12
 const MOST_HIGH = 300
 const LEAST_LINES = 2
 const RULE = { colour: BLACK, width: HAIR } as const
+const EDGE = { colour: BLACK, width: ANSWER_EDGE } as const
 
 const INSTRUCTIONS: Readonly<Record<GlossaryBlock['layout'], string>> = {
   given: '',
@@ -30,118 +34,155 @@ const INSTRUCTIONS: Readonly<Record<GlossaryBlock['layout'], string>> = {
   'blank-terms': 'Write the term for each meaning.',
 }
 
-/** Terms and meanings in a table with a head; a row a piece, so that a page may turn between any two. */
+/** Terms and meanings in a table with a head, which comes again where the table goes on overleaf. */
 export function layOutWorksheet(block: GlossaryBlock, context: SheetContext): Task {
   const terms = resolveAll(context.topics, block.terms, 'keyTerm').map(({ item }) => item)
   return {
     title: block.title,
     instruction: block.instruction ?? INSTRUCTIONS[block.layout],
     marks: block.layout === 'given' ? 0 : terms.length,
-    pieces: terms.flatMap((term, i) =>
-      rowPieces(context, block.layout, i, plainText(term.term), term.definition),
-    ),
+    pieces: [
+      tablePiece({
+        rows: terms.flatMap((term, i) =>
+          rowsOf(context, block.layout, i, plainText(term.term), term.definition),
+        ),
+        heightOf: (row) => heightOfRow(context, block.layout, row),
+        draw: (rows, from) => drawTable(context, block.layout, rows, from),
+      }),
+    ],
   }
 }
 
-function rowPieces(
+/** What one row shows; a long term or meaning goes on in a second. */
+interface Row {
+  readonly index: number
+  readonly isFirst: boolean
+  readonly term: string
+  readonly texts: Readonly<Record<0 | 2, readonly Paragraph[]>>
+}
+
+function columnsOf({ sheet }: SheetContext): readonly [number, number, number] {
+  const width = sheet.right - sheet.left
+  return [width * TERM_SHARE, GAP, width * (1 - TERM_SHARE) - GAP]
+}
+
+function rowsOf(
   context: SheetContext,
   layout: GlossaryBlock['layout'],
   index: number,
   term: string,
-  definition: Parameters<typeof plainText>[0],
-): readonly Piece[] {
-  const { measurer, sheet, copy } = context
-  const width = sheet.right - sheet.left
-  const columns = [width * TERM_SHARE, GAP, width * (1 - TERM_SHARE) - GAP]
+  definition: RichText,
+): readonly Row[] {
+  const { measurer, sheet } = context
+  const columns = columnsOf(context)
   const bold = sheetStyleOf(sheet, 'number')
   const body = sheetStyleOf(sheet, layout === 'blank-meanings' ? 'number' : 'body')
-  const cut = (text: Parameters<typeof plainText>[0], style: typeof bold, w: number) =>
-    paginateText(
-      measurer,
-      paragraphsOf([{ text: typeof text === 'string' ? text : [...text], style }]),
-      w,
-      () => MOST_HIGH,
-    )
-  const names = cut(term, bold, columns[0] ?? 0)
-  const meanings = cut(definition, body, columns[2] ?? 0)
-  const hides = (column: 0 | 2): boolean =>
-    (column === 0 && layout === 'blank-terms') || (column === 2 && layout === 'blank-meanings')
-  const count = Math.max(names.length, meanings.length, 1)
-  return Array.from({ length: count }, (_, part): Piece => {
-    const texts = { 0: names[part] ?? [], 2: meanings[part] ?? [] } as const
-    const high = (column: 0 | 2): number => heightOf(measurer, texts[column], columns[column] ?? 0)
-    const lines = part > 0 ? 1 : LEAST_LINES
-    const { pitch } = sheet.answerLine
-    const needed = Math.ceil(Math.max(high(0), high(2)) / pitch)
-    const height =
-      layout === 'given'
-        ? Math.max(high(0), high(2)) + 2 * PAD_Y
-        : Math.max(lines, needed) * pitch + 2 * PAD_Y
-    const cell = (column: 0 | 2): CellSpec => {
-      const isShown = !hides(column) || copy === 'answers'
-      const paragraphs: readonly Paragraph[] = isShown ? texts[column] : []
-      return {
-        column,
-        ...(column === 0 ? { header: 'row' as const } : {}),
-        valign: hides(column) ? 'middle' : 'top',
-        borders: { bottom: RULE },
-        paragraphs: paragraphs.map(specOf),
-        ...(hides(column) && copy === 'answers' ? { answer: true as const } : {}),
-      }
-    }
-    const head = index === 0 && part === 0
-    const summary = 'Terms and their meanings.'
-    const { content, height: whole } = setTable(measurer, {
-      x: sheet.left,
-      y: 0,
-      columns,
-      headerRows: head ? 1 : 0,
-      summary,
-      padding: { x: 0, y: PAD_Y },
-      rows: [
-        ...(head ? [{ cells: headCells(context) }] : []),
-        { minHeight: height, cells: [cell(0), cell(2)] },
-      ],
-    })
-    const id = `term-${index + 1}-${part + 1}`
-    const table: Box = {
-      id,
-      x: sheet.left,
-      y: 0,
-      w: width,
-      h: whole,
-      role: 'table',
-      alt: summary,
-      content,
-    }
-    const column = layout === 'blank-terms' ? 0 : 2
-    const place = content.rows.at(-1)?.cells[column === 0 ? 0 : 1]
-    const isBlank = layout !== 'given' && copy === 'pupil' && part === 0 && place !== undefined
-    const writing = isBlank
-      ? [
-          ...Array.from(
-            { length: Math.max(0, Math.round((place.h - 2 * PAD_Y) / pitch) - 1) },
-            (_, i) => {
-              const line = answerLine(
-                sheet,
-                `${id}-line-${i + 1}`,
-                place.y + (i + 1) * pitch,
-                place.x,
-              )
-              return { ...line, w: place.w }
-            },
-          ),
-          shapeBox(`${id}-field`, 'rect', place.x, place.y + 1, place.w, place.h - 2, {
-            field: {
-              name: `term-${index + 1}`,
-              label: column === 0 ? `Term for meaning ${index + 1}` : `Meaning of ${term}`,
-              multiline: column === 2,
-            },
-          }),
-        ]
-      : []
-    return { height: whole, boxes: [table, ...writing], before: 0, keepWithNext: false }
+  const cut = (text: RichText, style: typeof bold, width: number) =>
+    paginateText(measurer, paragraphsOf([{ text, style }]), width, () => MOST_HIGH)
+  const names = cut(term, bold, columns[0] - 2 * PAD_X)
+  const meanings = cut(definition, body, columns[2] - 2 * PAD_X)
+  return Array.from({ length: Math.max(names.length, meanings.length, 1) }, (_, part) => ({
+    index,
+    isFirst: part === 0,
+    term,
+    texts: { 0: names[part] ?? [], 2: meanings[part] ?? [] },
+  }))
+}
+
+function hides(layout: GlossaryBlock['layout'], column: 0 | 2): boolean {
+  return layout === (column === 0 ? 'blank-terms' : 'blank-meanings')
+}
+
+/** Room for the text and for the pupil's lines, whichever copy is drawn. */
+function heightOfRow(context: SheetContext, layout: GlossaryBlock['layout'], row: Row): number {
+  const columns = columnsOf(context)
+  const high = (column: 0 | 2): number =>
+    heightOf(context.measurer, row.texts[column], columns[column] - 2 * PAD_X)
+  const needed = Math.max(high(0), high(2))
+  if (layout === 'given') return needed + 2 * PAD_Y
+  const { pitch } = context.sheet.answerLine
+  return Math.max(row.isFirst ? LEAST_LINES : 1, Math.ceil(needed / pitch)) * pitch + 2 * PAD_Y
+}
+
+function drawTable(
+  context: SheetContext,
+  layout: GlossaryBlock['layout'],
+  rows: readonly Row[],
+  from: number,
+): { readonly height: number; readonly boxes: readonly Box[] } {
+  const { measurer, sheet, copy } = context
+  const summary = 'Terms and their meanings.'
+  const { content, width, height } = setTable(measurer, {
+    x: sheet.left,
+    y: 0,
+    columns: columnsOf(context),
+    headerRows: 1,
+    summary,
+    padding: { x: PAD_X, y: PAD_Y },
+    rows: [
+      { cells: headCells(context) },
+      ...rows.map((row) => ({
+        minHeight: heightOfRow(context, layout, row),
+        cells: ([0, 2] as const).map((column): CellSpec => {
+          const isHidden = hides(layout, column)
+          const isShown = !isHidden || copy === 'answers'
+          return {
+            column,
+            ...(column === 0 ? { header: 'row' as const } : {}),
+            valign: isHidden ? 'middle' : 'top',
+            borders:
+              isHidden && copy === 'answers'
+                ? { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE }
+                : { bottom: RULE },
+            paragraphs: isShown ? row.texts[column].map(specOf) : [],
+            ...(isHidden && copy === 'answers' ? { answer: true as const } : {}),
+          }
+        }),
+      })),
+    ],
   })
+  const table: Box = {
+    id: `terms-${from + 1}`,
+    x: sheet.left,
+    y: 0,
+    w: width,
+    h: height,
+    role: 'table',
+    alt: summary,
+    content,
+  }
+  const writing = rows.flatMap((row, r) => {
+    const cells = content.rows[r + 1]?.cells
+    const place = cells?.[layout === 'blank-terms' ? 0 : 1]
+    if (layout === 'given' || copy !== 'pupil' || !row.isFirst || !place) return []
+    return writingBoxes(context, layout, row, place)
+  })
+  return { height, boxes: [table, ...writing] }
+}
+
+function writingBoxes(
+  { sheet }: SheetContext,
+  layout: GlossaryBlock['layout'],
+  { index, term }: Row,
+  place: TableCell,
+): readonly Box[] {
+  const { pitch } = sheet.answerLine
+  const id = `term-${index + 1}`
+  const isTerm = layout === 'blank-terms'
+  const lines = Math.max(0, Math.round((place.h - 2 * PAD_Y) / pitch) - 1)
+  return [
+    ...Array.from({ length: lines }, (_, i) => ({
+      ...answerLine(sheet, `${id}-line-${i + 1}`, place.y + (i + 1) * pitch, place.x),
+      w: place.w,
+    })),
+    shapeBox(`${id}-field`, 'rect', place.x, place.y + 1, place.w, place.h - 2, {
+      field: {
+        name: id,
+        label: isTerm ? `Term for meaning ${index + 1}` : `Meaning of ${term}`,
+        multiline: !isTerm,
+      },
+    }),
+  ]
 }
 
 function headCells({ sheet }: SheetContext): readonly CellSpec[] {

@@ -148,7 +148,8 @@ function rowBoxes(
         w,
         paragraphs: [{ text: row.text, style }],
         placeholder: i === 0 ? 'body' : undefined,
-        reveal: i === 0 ? 1 : i + 1,
+        reveal: i + 1,
+        ...(i === 0 ? { answer: true as const } : {}),
       }),
     ]
     y += (heights[i] ?? 0) + gap

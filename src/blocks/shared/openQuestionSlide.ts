@@ -50,6 +50,7 @@ export function openQuestionSlides(
     heading: item.prompt,
     layout: 'full',
     notes,
+    answer: true,
     content: (style) =>
       answers.map((text, i): ParagraphSpec => ({
         text,

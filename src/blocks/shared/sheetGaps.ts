@@ -7,6 +7,7 @@ import {
   linesOfBox,
   paginateText,
   paragraphsOf,
+  type Paragraph,
   type ParagraphSpec,
   ruleBox,
   shapeBox,
@@ -111,7 +112,7 @@ export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Pi
       y: 0,
       w: width,
       paragraphs: part.map(specOf),
-      ...(copy === 'answers' ? { answer: true } : {}),
+      ...(copy === 'answers' && hasGap(part) ? { answer: true } : {}),
     })
     const places = linesOfBox(box).flatMap(({ pieces, baseline }) =>
       pieces.flatMap((piece) => {
@@ -125,6 +126,10 @@ export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Pi
     const boxes = copy === 'answers' ? [...places, box] : [box, ...places]
     return { height: box.h, boxes, before: 0, keepWithNext: false }
   })
+}
+
+function hasGap(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ gap }) => gap !== undefined))
 }
 
 function gapBoxes(

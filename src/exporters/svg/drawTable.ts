@@ -47,7 +47,7 @@ function drawBorders({ x, y, w, h, borders }: TableCell, { theme }: Look): strin
   ): string =>
     stroke === undefined
       ? ''
-      : `<line${attributes({ x1, y1, x2, y2, ...strokeLook(stroke, theme) })}/>`
+      : `<line${attributes({ x1, y1, x2, y2, ...strokeLook(stroke, theme), 'stroke-linecap': stroke.cap ?? 'square' })}/>`
   return (
     rule(borders.top, x, y, x + w, y) +
     rule(borders.right, x + w, y, x + w, y + h) +

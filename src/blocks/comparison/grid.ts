@@ -1,0 +1,72 @@
+import { createRandom, isBlank, joinText, plainText, type RichText } from '../../base/index.ts'
+import type { ItemOf } from '../../topic/index.ts'
+import type { ComparisonBlock } from './schema.ts'
+
+export interface Grid {
+  readonly head: readonly RichText[]
+  readonly rows: readonly (readonly RichText[])[]
+}
+
+/** Every row as long as the longest; turned, columns become rows. */
+export function gridOf({ head, rows }: ItemOf<'table'>, layout: ComparisonBlock['layout']): Grid {
+  const count = Math.max(head.length, ...rows.map((row) => row.length))
+  const filled = (row: readonly RichText[]): readonly RichText[] =>
+    Array.from({ length: count }, (_, i) => row[i] ?? '')
+  const all = [head, ...rows].map(filled)
+  const turned = Array.from({ length: count }, (_, c) => all.map((row) => row[c] ?? ''))
+  const [first = [], ...rest] = layout === 'turned' ? turned : all
+  return { head: first, rows: rest }
+}
+
+/** A cell that the sheet leaves empty, by its place in the grid as it is laid out. */
+export interface Blank {
+  /** From 0, without the head. */
+  readonly row: number
+  /** From 1: the first column names the rows. */
+  readonly column: number
+  /** Row and column in words. */
+  readonly name: string
+  readonly answer: RichText
+}
+
+/**
+ * The cells that pupils fill in, row by row: the chosen ones, all, or about half of each row, by the
+ * block's seed. A cell without text has nothing to find out.
+ */
+export function blanksOf(block: ComparisonBlock, grid: Grid): readonly Blank[] {
+  const cells = grid.rows.map((row, r) =>
+    row.flatMap((answer, column): Blank[] => {
+      if (column === 0 || isBlank(answer)) return []
+      const name = [row[0] ?? '', grid.head[column] ?? '']
+        .map((text) => plainText(text).trim())
+        .filter((text) => text !== '')
+        .join(', ')
+      return [{ row: r, column, name, answer }]
+    }),
+  )
+  const { blanks } = block
+  if (blanks === 'none') return []
+  if (blanks === 'all') return cells.flat()
+  if (blanks !== undefined && blanks !== 'half') {
+    const chosen = new Set(
+      blanks.map(({ row, column }) =>
+        block.layout === 'turned' ? `${column - 1} ${row + 1}` : `${row} ${column}`,
+      ),
+    )
+    return cells.flat().filter(({ row, column }) => chosen.has(`${row} ${column}`))
+  }
+  const random = createRandom(block.seed ?? block.id)
+  return cells.flatMap((row, r) => {
+    // Rows of an odd number take turns in being the fuller one.
+    const count = r % 2 === 0 ? Math.ceil(row.length / 2) : Math.floor(row.length / 2)
+    const start = Math.floor(random() * row.length)
+    return row.filter((_, i) => (i - start + row.length) % row.length < count)
+  })
+}
+
+/** "Aims, Britain", where columns cannot stand side by side. */
+export function nameOfCell(grid: Grid, row: number, column: number): RichText {
+  const parts = [grid.rows[row]?.[0] ?? '', grid.head[column] ?? '']
+  const shown = parts.filter((text) => !isBlank(text))
+  return joinText(...shown.flatMap((text, i) => (i === 0 ? [text] : [', ', text])))
+}
