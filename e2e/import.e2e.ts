@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { accessibilityProblems } from './accessibility.ts'
@@ -23,13 +25,13 @@ async function openReview(app: ElectronApplication, window: Page): Promise<Locat
 }
 
 async function expectFocus(window: Page): Promise<void> {
-  expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 }
 
 test('imports pasted notes, corrected by keyboard alone', async ({
-  lectern: { app, window, library, complaints },
+  lectern: { app, window, library, exports, complaints },
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const lines = await openReview(app, window)
   await expect(window.getByText(/\d of 30 lines to check/)).toBeVisible()
   const result = window.getByRole('region', { name: 'What each line has become' })
@@ -91,8 +93,37 @@ test('imports pasted notes, corrected by keyboard alone', async ({
     'Factory system',
     'Separate condenser',
   ])
+
+  // A lesson made of it has all its files.
+  const lessonId = await assemble(library, 'steam-and-the-factory-1760-1850')
+  await window.keyboard.press('Control+w')
+  await window.keyboard.press('F5')
+  await window
+    .getByRole('button', { name: /^Steam and the Factory/ })
+    .first()
+    .click()
+  await expect(window.getByRole('tab', { name: 'Mark scheme' })).toBeVisible()
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, exports)
+  await window.keyboard.press('Control+Shift+E')
+  const exporting = window.getByRole('dialog', { name: 'Export' })
+  await exporting.getByRole('button', { name: /^Export \d file/ }).click()
+  await expect(exporting.getByText(/files? written/)).toBeVisible({ timeout: 90_000 })
+  const files = await readdir(exports)
+  expect(files.filter((file) => /\.(?:pptx|pdf)$/.test(file)).length, lessonId).toBeGreaterThan(1)
+  for (const file of files) expect((await stat(join(exports, file))).size).toBeGreaterThan(2_000)
   expect(complaints).toEqual([])
 })
+
+/** Makes a lesson of a topic with the command of the program itself. */
+async function assemble(library: string, topicId: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    resolve(import.meta.dirname, '../scripts/lectern.mjs'),
+    ...['assemble', topicId, '--library', library, '--save', '--json'],
+  ])
+  return stdout
+}
 
 const looks = [
   { scheme: 'light', forced: 'none' },

@@ -20,8 +20,9 @@ export function focusNextPane(): void {
 /** Gives the focus to the screen that has just appeared, unless something in it has it already. */
 export function focusScreen(): void {
   requestAnimationFrame(() => {
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body)
-      document.querySelector('main')?.focus()
+    const isLost = (): boolean =>
+      document.activeElement === null || document.activeElement === document.body
+    if (isLost()) document.querySelector('main')?.focus()
+    if (isLost()) focusNextPane()
   })
 }
