@@ -105,6 +105,8 @@ describe.each(Object.entries({ starter, long }))('the %s lesson in Word', (_, sh
       .filter((text) => !words.includes(text.replace(/\s/g, '')))
       // Of a line that every page repeats, and of "cont." on a table's next page, one is enough.
       .filter((text) => text !== 'Name' && text !== 'cont.')
+      // Word breaks its pages elsewhere, so it does not say what stands on one.
+      .filter((text) => !/Marks on this page: \d+$/.test(text))
     expect(missing).toEqual([])
   })
 })
@@ -166,7 +168,7 @@ describe('a mark scheme in Word', () => {
     const heads = new Set(
       starter.scheme.pages.flatMap(({ boxes }) =>
         boxes.flatMap(({ content }) =>
-          content.kind === 'table'
+          content.kind === 'table' && content.headerRows > 0
             ? JSON.stringify(content.rows[0]?.cells.map((c) => c.paragraphs))
             : [],
         ),

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Box, Paragraph as Text } from '../../page/index.ts'
-import { isRightToLeft } from '../../page/index.ts'
+import { hexOf, isRightToLeft } from '../../page/index.ts'
 import { drawRun, drawRuns } from './drawRuns.ts'
 import type { Flow, Framed, TextRow, WritingLines } from './flow.ts'
 import type { Pen } from './pen.ts'
@@ -156,8 +156,12 @@ function trailRuns(pen: Pen, box: Box): readonly TextRun[] {
 function markerRuns(pen: Pen, { marker, style }: Text): readonly TextRun[] {
   if (marker === undefined) return []
   const text = marker.kind === 'text' ? (marker.text ?? '') : marker.kind === 'square' ? '▪' : '•'
+  // A numeral in white stands on a black square.
+  const isReversed = hexOf(pen.theme, marker.colour) === '#FFFFFF'
+  const sign = isReversed ? `\u00a0${text}\u00a0` : text
+  const ground = isReversed ? '#000000' : undefined
   return [
-    drawRun(pen, { text, bold: marker.bold, colour: marker.colour }, style),
+    drawRun(pen, { text: sign, bold: marker.bold, colour: marker.colour }, style, ground),
     new TextRun({ children: [new Tab()] }),
   ]
 }

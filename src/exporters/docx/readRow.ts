@@ -53,18 +53,38 @@ function textRow({ left, before, page }: Row, boxes: readonly Box[]): readonly F
       : undefined
   const [first, second] = rest
   const label = first && second && rest.length === 2 && first.w <= LABEL_WIDTH ? first : undefined
-  const body = label === undefined ? first : second
+  const [body, ownMarks] = withoutMarks(label === undefined ? first : second)
   if (body === undefined || rest.length > (label === undefined ? 1 : 2)) return undefined
   return [
     {
       kind: 'text',
       label: label && framed(label, page),
       body: framed(body, page),
-      trailing,
+      trailing: trailing ?? ownMarks,
       before,
       indent: Math.max(body.x - left, 0),
     },
   ]
+}
+
+/** A head of a task holds its title and, on the same line, its marks: two paragraphs of one box. */
+function withoutMarks(box: Box | undefined): readonly [Box | undefined, Box | undefined] {
+  if (box?.content.kind !== 'text' || box.content.paragraphs.length < 2) return [box, undefined]
+  const { paragraphs, lines } = box.content
+  const last = paragraphs.length - 1
+  const baseline = lines.find(({ paragraph }) => paragraph === last)?.baseline
+  const isBeside = lines.some((line) => line.paragraph < last && line.baseline === baseline)
+  if (paragraphs[last]?.align !== 'right' || !isBeside) return [box, undefined]
+  const holding = (own: (index: number) => boolean): Box => ({
+    ...box,
+    content: {
+      kind: 'text',
+      valign: 'top',
+      paragraphs: paragraphs.filter((_, i) => own(i)),
+      lines: lines.filter(({ paragraph }) => own(paragraph)),
+    },
+  })
+  return [holding((i) => i < last), holding((i) => i === last)]
 }
 
 function isFlushRight({ content }: Box): boolean {

@@ -37,7 +37,9 @@ function sectionOf(page: Page): SectionStart {
 
 function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): readonly Flow[] {
   const { left } = sectionOf(page).margins
-  const spoken = page.boxes.filter((box) => isContent(box) && !isRunningHead(box, seen))
+  const spoken = page.boxes.filter(
+    (box) => isContent(box) && !isInFoot(box, page) && !isRunningHead(box, seen),
+  )
   const fields = page.boxes.filter((box) => box.field !== undefined)
   const tables = spoken.filter((box) => box.content.kind === 'table')
   const holders = [...tables, ...spoken.filter(hasGaps)]
@@ -64,6 +66,13 @@ function hasGaps({ content }: Box): boolean {
     content.kind === 'text' &&
     content.paragraphs.some(({ runs }) => runs.some(({ gap }) => gap !== undefined))
   )
+}
+
+/** Below the text: what is said there of a page, such as its marks, Word's pages do not keep. */
+const FOOT = 45
+
+function isInFoot({ y }: Box, { height }: Page): boolean {
+  return y > height - FOOT
 }
 
 /** A line for the name that every page repeats is wanted once. */
