@@ -64,7 +64,7 @@ function buildTable(): ReadonlyMap<string, Float64Array> {
   const table = new Map<string, Float64Array>()
   STATES.forEach((state, s) => {
     for (const name of [state.label, state.name]) {
-      for (const [feature, weight] of Object.entries(WEIGHTS[name] ?? {})) {
+      for (const [feature, weight] of Object.entries(WEIGHTS.labels[name] ?? {})) {
         const row = table.get(feature) ?? new Float64Array(STATES.length)
         row[s] = (row[s] ?? 0) + weight
         table.set(feature, row)
