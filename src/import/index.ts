@@ -4,7 +4,8 @@
  *
  * May import: base, topic, and the two parsers it wraps. Knows no files and no clock.
  * Start with `importNotes.ts`: formats/ give pieces, classify/ labels them, roles/ makes items of
- * them, review/ holds what the teacher is asked and how answers are applied.
+ * them, review/ holds what the teacher is asked and how answers are applied. The labels' weights are
+ * data (classify/weights.json), written by `npm run fit:import`.
  */
 export { importNotes } from './importNotes.ts'
 export { answerAsk, correct, relabel, restore } from './review/relabel.ts'
