@@ -50,10 +50,15 @@ export function classify(
     LABEL_OF_STATE,
   )
   const titled = [...pinned.values()].includes('title')
+  // The states remember one step, so a line of specification between them lets two titles through.
+  const first = path.findIndex((s) => STATES[s]?.label === 'title')
   return path.map((s, i) => {
     const own = verdict(s, i, posterior, facts)
-    const label = pinned.get(i) ?? (titled && own.label === 'title' ? 'heading' : own.label)
-    return label === own.label ? own : { ...own, label, probability: 1 }
+    const isExtraTitle = own.label === 'title' && (titled || i !== first)
+    const label = pinned.get(i) ?? (isExtraTitle ? 'heading' : own.label)
+    if (label === own.label) return own
+    const settled = pinned.has(i) || titled
+    return { ...own, label, probability: settled ? 1 : own.probability }
   })
 }
 
