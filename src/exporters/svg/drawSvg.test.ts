@@ -263,6 +263,34 @@ describe('a page as SVG', () => {
   })
 })
 
+describe('words in their measured places', () => {
+  it('say the same, none out of its line, without holding letters to a width', () => {
+    const pages = layOutSlides(starterLesson(), setting(starterTopic())).pages
+    for (const one of pages) {
+      const held = drawSvg(one, { theme: lectern, language: 'en-GB' })
+      const placed = drawSvg(
+        one,
+        { theme: lectern, language: 'en-GB' },
+        { widthOf: measurer.width },
+      )
+      expect(placed).not.toContain('textLength')
+      const words = (svg: string): string => svg.replaceAll(/<[^>]*>/g, '')
+      expect(words(placed)).toBe(words(held))
+    }
+    const line = box('a', 100, [{ text: 'To Versailles', style: body }])
+    const [, second] = drawSvg(
+      page([line]),
+      { theme: lectern, language: 'en-GB' },
+      { widthOf: measurer.width },
+    ).match(/<tspan x="([\d.]+)">Versailles/) ?? ['']
+    const face = line.content.kind === 'text' ? line.content.lines[0]?.pieces[0]?.face : undefined
+    expect(Number(second)).toBeCloseTo(
+      48 + measurer.width('To ', face ?? 'Arimo-Regular', body.size),
+      1,
+    )
+  })
+})
+
 describe('the lines of preview and PDF', () => {
   const files = new Map<string, Uint8Array>()
   const fonts: Parameters<typeof drawPdf>[1]['fonts'] = (face) => {

@@ -5,6 +5,7 @@ import {
   MISSING_PICTURE,
   type Page,
   type PageSet,
+  type TextMeasurer,
 } from '../../page/index.ts'
 import { drawShape } from './drawShape.ts'
 import { drawTable } from './drawTable.ts'
@@ -19,6 +20,11 @@ export interface SvgOptions {
   readonly assets?: ReadonlyMap<string, string> | undefined
   /** CSS name of the family that draws a face; absent, the family's own, such as `Arimo`. */
   readonly fontFamily?: ((face: Face) => string) | undefined
+  /**
+   * Widths as they were measured. With them each word is put in its place; without them each stretch
+   * is held to its width, for which browsers place letter by letter and draw five times as long.
+   */
+  readonly widthOf?: TextMeasurer['width'] | undefined
   /** Sets this copy's ids apart from those of another copy in the same window. */
   readonly idPrefix?: string | undefined
 }
@@ -31,13 +37,20 @@ export interface SvgOptions {
 export function drawSvg(
   page: Page,
   { theme, language }: Pick<PageSet, 'theme' | 'language'>,
-  { revealed = Infinity, assets = new Map(), fontFamily = twinOf, idPrefix }: SvgOptions = {},
+  {
+    revealed = Infinity,
+    assets = new Map(),
+    fontFamily = twinOf,
+    widthOf,
+    idPrefix,
+  }: SvgOptions = {},
 ): string {
   const { width, height, title } = page
   const look: Look = {
     theme,
     assets,
     familyOf: fontFamily,
+    widthOf,
     prefix: idPrefix ?? page.id,
     shows: (reveal) => (reveal ?? 0) <= revealed,
   }

@@ -40,13 +40,31 @@ function drawLine({ baseline, pieces }: Line, look: Look): string {
     // Browsers also kern across spaces, by up to three points a line; the measured width holds. Of
     // tracked text, renderers disagree whether the width ends with the last letter.
     const spacing =
-      piece.tracking === 0 ? { textLength: piece.width } : { 'letter-spacing': piece.tracking }
-    spans += `<tspan${attributes({ ...place, ...back, ...own, ...spacing })}>${escapeXml(piece.text)}</tspan>`
+      piece.tracking === 0
+        ? { textLength: look.widthOf ? undefined : piece.width }
+        : { 'letter-spacing': piece.tracking }
+    const all = { ...place, ...back, ...own, ...spacing }
+    for (const { text, x } of wordsOf(piece, look))
+      spans += `<tspan${attributes({ ...all, x })}>${escapeXml(text)}</tspan>`
   }
   const shared = faceLook(first.face, first.size, first.colour, look)
   // Browsers take this from the text itself only, not from what is around it.
   const kept = pieces.some(({ text }) => LOST_SPACES.test(text)) ? 'preserve' : undefined
   return `<text${attributes({ y: baseline, ...shared, 'xml:space': kept })}>${spans}</text>`
+}
+
+/** The words of a stretch where they were measured; without a measure, the stretch as it is. */
+function wordsOf(
+  { text, x, face, size, tracking }: Piece,
+  { widthOf }: Look,
+): readonly { readonly text: string; readonly x: number }[] {
+  if (widthOf === undefined || tracking !== 0) return [{ text, x }]
+  let at = x
+  return (text.match(/ *[^ ]+ */g) ?? [text]).map((word) => {
+    const placed = { text: word, x: at }
+    at += widthOf(word, face, size)
+    return placed
+  })
 }
 
 /** Spaces that would be drawn as one, or not at all. */

@@ -1,4 +1,5 @@
 import { type Colour, type Face, FONTS, hexOf, type Stroke, type Theme } from '../../page/index.ts'
+import type { SvgOptions } from './drawSvg.ts'
 import { type Attributes, round } from './escape.ts'
 
 /** What drawing functions share on one page. */
@@ -10,6 +11,7 @@ export interface Look {
   readonly assets: ReadonlyMap<string, string>
   /** Begins the ids of everything that other elements refer to. */
   readonly prefix: string
+  readonly widthOf: SvgOptions['widthOf']
   /** False for what comes only on a later click. */
   readonly shows: (reveal: number | undefined) => boolean
 }

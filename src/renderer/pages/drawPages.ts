@@ -12,12 +12,16 @@ export function drawPages(
   holderId: string,
   blocks: readonly Block[],
   lesson: Lesson,
-  { theme, topics, addresses }: ShownSetting,
+  { theme, topics, addresses, measurer }: ShownSetting,
   { hasFrames = false, hasSteps = false }: { hasFrames?: boolean; hasSteps?: boolean } = {},
 ): readonly PageView[] {
   const texts = targetsOf(lesson, blocks, topics)
   const draw = (page: Page, revealed?: number): string =>
-    drawSvg(page, { theme, language: 'en-GB' }, { assets: addresses, revealed })
+    drawSvg(
+      page,
+      { theme, language: 'en-GB' },
+      { assets: addresses, revealed, widthOf: measurer.width },
+    )
   return pages.map((page) => ({
     id: page.id,
     holderId,

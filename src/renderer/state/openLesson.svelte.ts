@@ -10,6 +10,7 @@ import type { Topics } from '../../blocks/index.ts'
 import type { LecternApi, LessonToEdit } from '../../ipc/contract.ts'
 import {
   type ChangePlace,
+  type Check,
   type Lesson,
   lessonMarks,
   type Slide,
@@ -27,6 +28,15 @@ import { TextEditing } from './textEditing.svelte.ts'
 export type LessonTab = 'slides' | 'worksheet' | 'mark-scheme'
 export type SidePanel = 'content' | 'design' | 'notes'
 
+/** A lesson with the pages that were laid out of it. */
+export interface Calm {
+  readonly lesson: Lesson
+  readonly topics: Topics
+  readonly laidOut: LaidOut | undefined
+}
+
+const NO_CHECKS: readonly Check[] = []
+
 export class OpenLesson {
   readonly documents: OpenDocuments
   readonly themes: LessonToEdit['themes']
@@ -35,6 +45,11 @@ export class OpenLesson {
   readonly #layout: LayoutSession
 
   laidOut = $state.raw<LaidOut>()
+  /**
+   * The lesson and its pages for everything that stands around the page being typed on: it follows
+   * when typing pauses, so that a key waits for one page and not for two hundred.
+   */
+  calm = $state.raw() as Calm
   problem = $state.raw<LayoutProblem>()
   /** Everything has been laid out once: counts can be believed. */
   isComplete = $state(false)
@@ -68,7 +83,8 @@ export class OpenLesson {
     pictures: this.#opened.pictures,
     school: this.#opened.school,
   }))
-  readonly marks = $derived(lessonMarks(this.lesson, this.topics))
+  readonly marks = $derived(lessonMarks(this.calm.lesson, this.calm.topics))
+  readonly checks = $derived(this.calm.laidOut?.checks ?? NO_CHECKS)
   readonly plannedMinutes = $derived(
     this.lesson.slides.reduce((sum, slide) => sum + slide.minutes, 0),
   )
@@ -116,8 +132,11 @@ export class OpenLesson {
       versions: opened.versions,
       recovered: opened.recovered,
     })
+    this.#calmDown()
     this.#layout = layout.open((answer, { done }) => {
       this.#receive(answer)
+      // What is not in focus is laid out, and so `done`, only after a pause.
+      if (done || this.editing === undefined) this.#calmDown()
       this.isComplete ||= done
     })
   }
@@ -169,7 +188,9 @@ export class OpenLesson {
   }
 
   endEditing(): void {
+    if (this.editing === undefined) return
     this.editing = undefined
+    this.#calmDown()
   }
 
   pagesOf(tab: LessonTab): readonly PageView[] {
@@ -190,6 +211,13 @@ export class OpenLesson {
     // What was asked later is on its way; until then the last good pages stay.
     if (answer.ok) this.laidOut = answer.value
     this.problem = answer.ok ? undefined : answer.error
+  }
+
+  #calmDown(): void {
+    const { lesson, topics, laidOut } = this
+    const old = this.calm as Calm | undefined
+    if (old?.lesson === lesson && old.topics === topics && old.laidOut === laidOut) return
+    this.calm = { lesson, topics, laidOut }
   }
 
   #clamp(index: number): number {

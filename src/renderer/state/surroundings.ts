@@ -9,12 +9,20 @@ export interface Surroundings {
   readonly newId: NewId
 }
 
+/** Milliseconds after which something waits no more for a moment without work. */
+const MOST_WAITING = 300
+
 export const windowSurroundings: Surroundings = {
   now: () => Date.now(),
   later(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds)
+    let idle: number | undefined
+    // A key that is on its way goes first.
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(run, { timeout: MOST_WAITING })
+    }, milliseconds)
     return () => {
       clearTimeout(timer)
+      if (idle !== undefined) cancelIdleCallback(idle)
     }
   },
   // Other lessons point at ids, so an id must not come back after its bearer is gone.
