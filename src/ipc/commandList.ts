@@ -20,13 +20,15 @@ export interface CommandEntry {
 }
 
 export const commandList = [
+  { id: 'new-lesson', label: 'New Lesson…', menu: 'File', shortcut: 'CmdOrCtrl+N' },
+  { id: 'open', label: 'Open…', menu: 'File', shortcut: 'CmdOrCtrl+O' },
   { id: 'import-notes', label: 'Import Notes…', menu: 'File', shortcut: 'CmdOrCtrl+I' },
   { id: 'open-example', label: 'Open Example Lesson', menu: 'File' },
-  { id: 'open-selected', label: 'Open Last Lesson', menu: 'File', shortcut: 'CmdOrCtrl+O' },
   { id: 'close-lesson', label: 'Back to Library', menu: 'File', shortcut: 'CmdOrCtrl+W' },
   { id: 'save', label: 'Save Now', menu: 'File', shortcut: 'CmdOrCtrl+S', separated: true },
   { id: 'export', label: 'Export…', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E', separated: true },
   { id: 'print', label: 'Print…', menu: 'File', shortcut: 'CmdOrCtrl+P' },
+  { id: 'settings', label: 'Settings…', menu: 'File', shortcut: 'CmdOrCtrl+,', separated: true },
   { id: 'undo', label: 'Undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z', inText: 'document' },
   {
     id: 'redo',
@@ -36,18 +38,32 @@ export const commandList = [
     alias: 'CmdOrCtrl+Shift+Z',
     inText: 'document',
   },
-  { id: 'new-slide', label: 'New Slide…', menu: 'Lesson', shortcut: 'CmdOrCtrl+M' },
-  { id: 'add-block', label: 'Add to Worksheet…', menu: 'Lesson' },
   {
-    id: 'duplicate',
-    label: 'Duplicate',
-    menu: 'Lesson',
-    shortcut: 'CmdOrCtrl+D',
+    id: 'rename',
+    label: 'Rename',
+    menu: 'Edit',
+    shortcut: 'F2',
     separated: true,
     inText: 'field',
   },
-  { id: 'delete', label: 'Delete', menu: 'Lesson', shortcut: 'Delete', inText: 'field' },
-  { id: 'move-up', label: 'Move Up', menu: 'Lesson', shortcut: 'Alt+Up', inText: 'field' },
+  {
+    id: 'duplicate',
+    label: 'Duplicate',
+    menu: 'Edit',
+    shortcut: 'CmdOrCtrl+D',
+    inText: 'field',
+  },
+  { id: 'delete', label: 'Delete', menu: 'Edit', shortcut: 'Delete', inText: 'field' },
+  { id: 'new-slide', label: 'New Slide…', menu: 'Lesson', shortcut: 'CmdOrCtrl+M' },
+  { id: 'add-block', label: 'Add to Worksheet…', menu: 'Lesson' },
+  {
+    id: 'move-up',
+    label: 'Move Up',
+    menu: 'Lesson',
+    shortcut: 'Alt+Up',
+    separated: true,
+    inText: 'field',
+  },
   { id: 'move-down', label: 'Move Down', menu: 'Lesson', shortcut: 'Alt+Down', inText: 'field' },
   { id: 'add-unused', label: 'Add All Unused Content', menu: 'Lesson', separated: true },
   {
@@ -78,6 +94,14 @@ export const commandList = [
   { id: 'find', label: 'Find', menu: 'View', shortcut: 'CmdOrCtrl+F', separated: true },
   { id: 'next-pane', label: 'Next Pane', menu: 'View', shortcut: 'F6' },
   { id: 'refresh', label: 'Read Library Again', menu: 'View', shortcut: 'CmdOrCtrl+R' },
+  {
+    id: 'palette',
+    label: 'Command Palette…',
+    menu: 'View',
+    shortcut: 'CmdOrCtrl+Shift+P',
+    separated: true,
+  },
+  { id: 'shortcuts', label: 'Keyboard Shortcuts', menu: 'Help', shortcut: 'F1' },
 ] as const satisfies readonly CommandEntry[]
 
 export type CommandId = (typeof commandList)[number]['id']

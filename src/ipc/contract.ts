@@ -8,7 +8,7 @@
 import type { Result } from '../base/result.ts'
 import type { SheetStyle } from '../blocks/index.ts'
 import type { NotesFormat } from '../import/index.ts'
-import type { Lesson } from '../lesson/index.ts'
+import type { Lesson, Recipe } from '../lesson/index.ts'
 import type { SchoolMark } from '../layout/index.ts'
 import type { DocxProblem, OtherKind } from '../library/index.ts'
 import type { Theme } from '../page/index.ts'
@@ -27,9 +27,20 @@ export interface LibraryView {
   /** Name of the library's folder, for people. */
   readonly folder: string
   readonly topics: readonly TopicRow[]
-  /** Last changed first. */
+  /** Last used first. */
   readonly lessons: readonly LessonRow[]
   readonly broken: readonly BrokenFile[]
+  /** Last deleted first. */
+  readonly bin: readonly BinRow[]
+}
+
+/** A deleted document. */
+export interface BinRow {
+  readonly key: string
+  readonly kind: DocumentName['kind']
+  readonly title: string
+  /** Milliseconds since 1970. */
+  readonly deletedAt: number
 }
 
 export interface TopicRow {
@@ -44,8 +55,8 @@ export interface TopicRow {
   readonly usedIn: number
   /** Milliseconds since 1970. */
   readonly changedAt: number
-  /** Terms, headings and questions in lower case, to search in. */
-  readonly words: string
+  /** When it was last opened or changed, in the same way. */
+  readonly usedAt: number
 }
 
 export interface LessonRow {
@@ -58,6 +69,8 @@ export interface LessonRow {
   readonly slides: number
   /** Milliseconds since 1970. */
   readonly changedAt: number
+  /** When it was last opened or changed, in the same way. */
+  readonly usedAt: number
 }
 
 /** A file of the library that cannot be opened. It is listed, and left as it is. */
@@ -143,6 +156,52 @@ export type DocumentToSave = OpenDocument & { readonly basedOn: string }
 
 type PictureRefusal =
   'not-found' | 'unreadable' | 'not-a-picture' | 'damaged' | 'too-large' | 'cannot-write'
+/** A topic or lesson that says what was searched for. */
+export interface SearchHit extends DocumentName {
+  readonly title: MarkedText
+  /** Where it says so; absent where only its title or its labels do. */
+  readonly snippet?: MarkedText | undefined
+}
+
+export interface MarkedText {
+  readonly text: string
+  /** Where found words stand: first character, and the one after the last. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** What a new lesson can be made with. */
+export interface TemplatesView {
+  readonly recipes: readonly Recipe[]
+  readonly themes: readonly Theme[]
+}
+
+/** An earlier state of a document. */
+export interface VersionRow {
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly reason: string
+}
+
+export interface SettingsView {
+  /** Path of the library's folder. */
+  readonly folder: string
+  /** False where the library was named when the program was started. */
+  readonly canChangeFolder: boolean
+  readonly school: SchoolView
+}
+
+export interface SchoolView {
+  readonly name: string
+  readonly accent?: string | undefined
+  readonly signal?: string | undefined
+  /** A picture as a data address. */
+  readonly logo?: string | undefined
+  /** Why the school's file or its logo cannot be used, for people. */
+  readonly problem?: string | undefined
+}
+
+type ChangeProblem = 'no-library' | 'not-found' | 'cannot-write' | 'damaged' | 'newer'
 
 /** Why a file was not read as notes: what it is instead, or what is wrong with it. */
 type NotesFileProblem = 'empty' | 'file-too-large' | OtherKind | DocxProblem
@@ -241,6 +300,58 @@ export interface Calls {
     },
     SaveProblem
   >
+  /** Topics and lessons that say it, best first; not complete while they are first being read. */
+  searchLibrary: Call<
+    { readonly query: string },
+    { readonly hits: readonly SearchHit[]; readonly isComplete: boolean },
+    'no-library'
+  >
+  renameDocument: Call<DocumentName & { readonly title: string }, Nothing, ChangeProblem>
+  duplicateDocument: Call<
+    DocumentName & { readonly title: string },
+    { readonly id: string },
+    ChangeProblem
+  >
+  /** Moves it to the bin, where it stays for 30 days under that key. */
+  binDocument: Call<DocumentName, { readonly key: string }, ChangeProblem>
+  restoreDocument: Call<
+    { readonly kind: DocumentName['kind']; readonly key: string },
+    { readonly id: string },
+    ChangeProblem
+  >
+  /** Puts the example back that a new library begins with; what is there stays as it is. */
+  addExample: Call<Nothing, Nothing, 'cannot-write'>
+  readTemplates: Call<Nothing, TemplatesView, 'no-library'>
+  /** Saves a lesson of its own; the id that it is given may be another. */
+  createLesson: Call<{ readonly lesson: Lesson }, { readonly lessonId: string }, ChangeProblem>
+  /** Earlier states, newest first. */
+  readVersions: Call<DocumentName, { readonly versions: readonly VersionRow[] }, 'no-library'>
+  /** Puts an earlier state in place; the present one becomes a version. */
+  restoreVersion: Call<DocumentName & { readonly name: string }, Nothing, ChangeProblem>
+  readSettings: Call<Nothing, SettingsView>
+  /** Keeps the school's name and colours with the library. */
+  saveSchool: Call<
+    {
+      readonly name: string
+      readonly accent?: string | undefined
+      readonly signal?: string | undefined
+    },
+    Nothing,
+    'cannot-write'
+  >
+  /** Asks for a picture and puts it beside the school's file. */
+  chooseLogo: Call<Nothing, { readonly chosen: boolean }, 'cannot-write' | 'not-a-picture'>
+  removeLogo: Call<Nothing, Nothing, 'cannot-write'>
+  /**
+   * Asks for a folder and works there from now on: with the library that it holds, or with a copy
+   * of the present one, which stays where it is. `null`: no change.
+   */
+  chooseLibrary: Call<
+    { readonly how: 'open' | 'copy' },
+    { readonly folder: string | null },
+    'cannot-write' | 'not-empty' | 'fixed'
+  >
+  showLibrary: Call<Nothing, Nothing>
   /** A document as its file has it now. */
   readDocument: Call<
     DocumentName,
@@ -327,6 +438,8 @@ export interface Events {
   showMoved: ShowPlace
   /** The show is over; this is where it ended. */
   showEnded: { readonly slideId: string | null }
+  /** Chosen among the recent ones in the menu bar. */
+  openDocument: DocumentName
   /** The window is about to close: save, then call `closeNow`. */
   closing: Nothing
 }
@@ -349,6 +462,22 @@ const calls: Record<CallName, true> = {
   lookAroundTopic: true,
   choosePicture: true,
   saveDocuments: true,
+  searchLibrary: true,
+  renameDocument: true,
+  duplicateDocument: true,
+  binDocument: true,
+  restoreDocument: true,
+  addExample: true,
+  readTemplates: true,
+  createLesson: true,
+  readVersions: true,
+  restoreVersion: true,
+  readSettings: true,
+  saveSchool: true,
+  chooseLogo: true,
+  removeLogo: true,
+  chooseLibrary: true,
+  showLibrary: true,
   readDocument: true,
   findChanged: true,
   keepJournal: true,
@@ -374,6 +503,7 @@ const events: Record<EventName, true> = {
   exportProgress: true,
   showMoved: true,
   showEnded: true,
+  openDocument: true,
   closing: true,
 }
 

@@ -25,6 +25,7 @@ export {
   type Library,
   type LibraryChanges,
   type LibraryOptions,
+  type TitledBinned,
 } from './openLibrary.ts'
 export type { Shelf, WriteOptions, Written, Created } from './shelf.ts'
 export type { ShelfActions } from './shelfActions.ts'
@@ -59,7 +60,13 @@ export { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
 export { writeTogether, type FileToWrite } from './writeTogether.ts'
 export { type CannotWrite } from './writeDurably.ts'
 export { loadTemplates, type Templates } from './templates.ts'
-export { readSchool, type ReadSchool, type School } from './school.ts'
+export {
+  readSchool,
+  writeSchool,
+  type ReadSchool,
+  type School,
+  type SchoolToWrite,
+} from './school.ts'
 export { fontsIn } from './fonts.ts'
 export { readTopicPictures, type PlacedTopic, type TopicPicture } from './lessonPictures.ts'
 export { lessonToJson } from './lessonToJson.ts'

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { err, ok, type Result } from '../base/index.ts'
 import type { Lesson } from '../lesson/index.ts'
 import type { Asset } from '../page/index.ts'
 import type { Topic } from '../topic/index.ts'
-import { type BinFolder, createBin } from './bin.ts'
+import { type BinFolder, type Binned, createBin } from './bin.ts'
 import { type CatalogueChanges, createCatalogue } from './catalogue.ts'
 import { readKnown, writeKnown } from './catalogueFile.ts'
 import { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
@@ -39,11 +39,16 @@ export interface LibraryOptions {
   readonly searchWorker?: string | undefined
 }
 
+/** A deleted document by its title; by the name of its file where it cannot be read. */
+export type TitledBinned = Binned & { readonly title: string }
+
 export interface Library {
   readonly folder: string
   readonly topics: Shelf<Topic, TopicSummary> & ShelfActions<Topic>
   readonly lessons: Shelf<Lesson, LessonSummary> & ShelfActions<Lesson>
   readonly bin: Pick<BinFolder, 'list' | 'purge' | 'empty'>
+  /** What is in the bin, with titles. */
+  readonly listBin: () => Promise<readonly TitledBinned[]>
   /** A picture that lies beside the topic, such as `figures/map.png`. */
   readonly readPicture: (topicPath: string, file: string) => Promise<Result<Asset, PictureProblem>>
   /** Copies a picture file beside the topic; the answer is how a figure names it. */
@@ -192,6 +197,14 @@ export async function openLibrary(
       list: listLessons,
     },
     bin,
+    listBin: async () =>
+      Promise.all(
+        (await bin.list()).map(async (binned) => {
+          const shelf = binned.document === 'topic' ? topics : lessons
+          const read = await shelf.readFile(binned.path)
+          return { ...binned, title: read.ok ? read.value.document.title : basename(binned.place) }
+        }),
+      ),
     readPicture: (path, file) => readPicture(files, dirname(path), file),
     addPicture: (path, from) => addPicture(files, dirname(path), from, wait),
     search: search.search,

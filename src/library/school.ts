@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ok } from '../base/index.ts'
+import { err, ok, type Result, stableStringify } from '../base/index.ts'
 import type { Asset, SchoolColours } from '../page/index.ts'
 import { type FileSystem, nodeFileSystem } from './fileSystem.ts'
 import { readPicture } from './pictures.ts'
 import type { PictureProblem, ReadProblem } from './problems.ts'
+import { measurePicture } from './measurePicture.ts'
 import { readTemplate } from './templates.ts'
+import type { CannotWrite } from './writeDurably.ts'
+import { type FileToWrite, writeTogether } from './writeTogether.ts'
 
 /** The teacher's school, as it shows on slides and sheets. */
 export interface School {
@@ -35,12 +38,14 @@ const schoolSchema = z.strictObject({
   colours: z.strictObject({ accent: hex.optional(), signal: hex.optional() }).optional(),
 })
 
+const FILE = 'school.json'
+
 /** Reads `school.json` of a library, and the logo that it names. What is wrong is told, not thrown. */
 export async function readSchool(
   folder: string,
   files: FileSystem = nodeFileSystem,
 ): Promise<ReadSchool> {
-  const read = await readTemplate(files, join(folder, 'school.json'), schoolSchema)
+  const read = await readTemplate(files, join(folder, FILE), schoolSchema)
   if (!read.ok) {
     const isThere = read.error.code !== 'unreadable-file' || read.error.system !== 'ENOENT'
     return isThere ? { problem: read.error } : {}
@@ -50,4 +55,37 @@ export async function readSchool(
   return logo.ok
     ? { school: { name, colours, logo: logo.value } }
     : { school: { name, colours }, logoProblem: logo.error }
+}
+
+export interface SchoolToWrite {
+  readonly name: string
+  readonly colours: SchoolColours
+  /** A picture to lay beside it; `keep` the one that is there. */
+  readonly logo: 'keep' | 'none' | { readonly bytes: Uint8Array }
+}
+
+/** Saves the school with the library. */
+export async function writeSchool(
+  folder: string,
+  { name, colours, logo }: SchoolToWrite,
+  files: FileSystem = nodeFileSystem,
+): Promise<Result<void, CannotWrite | { readonly code: 'not-a-picture' }>> {
+  const path = join(folder, FILE)
+  const before = await readTemplate(files, path, schoolSchema)
+  const pictures: FileToWrite[] = []
+  let file = logo === 'keep' && before.ok ? before.value.logo : undefined
+  if (typeof logo !== 'string') {
+    const measured = measurePicture(logo.bytes)
+    if (!measured.ok) return err({ code: 'not-a-picture' })
+    file = `school-logo.${measured.value.type === 'image/png' ? 'png' : 'jpg'}`
+    pictures.push({ path: join(folder, file), bytes: logo.bytes })
+  }
+  const school: z.output<typeof schoolSchema> = {
+    formatVersion: 1,
+    name: name.trim(),
+    ...(file !== undefined && { logo: file }),
+    ...(Object.keys(colours).length > 0 && { colours }),
+  }
+  const bytes = new TextEncoder().encode(stableStringify(school))
+  return writeTogether(files, [...pictures, { path, bytes }])
 }

@@ -21,6 +21,8 @@ const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>
 const documentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
 
 const documentName = { kind: z.enum(['lesson', 'topic']), id: documentId }
+const title = z.string().min(1).max(300)
+const colour = z.string().regex(/^#[0-9A-F]{6}$/i)
 const documentsToSave = z
   .array(
     z.discriminatedUnion('kind', [
@@ -39,6 +41,26 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   lookAroundTopic: z.strictObject({ topicId: documentId }),
   choosePicture: z.strictObject({ topicId: documentId }),
   saveDocuments: z.strictObject({ documents: documentsToSave }),
+  searchLibrary: z.strictObject({ query: z.string().max(200) }),
+  renameDocument: z.strictObject({ ...documentName, title }),
+  duplicateDocument: z.strictObject({ ...documentName, title }),
+  binDocument: z.strictObject(documentName),
+  restoreDocument: z.strictObject({ kind: documentName.kind, key: z.string().max(80) }),
+  addExample: nothing,
+  readTemplates: nothing,
+  createLesson: z.strictObject({ lesson: lessonSchema }),
+  readVersions: z.strictObject(documentName),
+  restoreVersion: z.strictObject({ ...documentName, name: z.string().regex(/^[\w.-]{1,80}$/) }),
+  readSettings: nothing,
+  saveSchool: z.strictObject({
+    name: z.string().max(120),
+    accent: colour.optional(),
+    signal: colour.optional(),
+  }),
+  chooseLogo: nothing,
+  removeLogo: nothing,
+  chooseLibrary: z.strictObject({ how: z.enum(['open', 'copy']) }),
+  showLibrary: nothing,
   readDocument: z.strictObject(documentName),
   findChanged: z.strictObject({
     versions: z.array(z.strictObject({ ...documentName, version: z.string() })).max(50),

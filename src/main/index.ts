@@ -14,6 +14,7 @@ import { libraryFolder } from './paths.ts'
 import { devServer } from './secureWindow.ts'
 import { createWindow, focusWindow, hasWindow, sendToWindow } from './window.ts'
 import { setMenu } from './menu.ts'
+import { openSettings } from './settings.ts'
 import { createWork } from './work.ts'
 
 // A test running as root has to say --no-sandbox, and this call would overrule it for the processes
@@ -41,16 +42,16 @@ function start(): void {
   const windowSession = session.defaultSession
   secureSession(windowSession, devServer)
   serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'))
-  servePictures(windowSession.protocol, libraryFolder, findAddressed)
-  setMenu([], (id) => {
-    sendToWindow('command', { id })
-  })
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  servePictures(windowSession.protocol, () => libraryFolder(settings.now().library), findAddressed)
   answerCalls(
     devServer === undefined ? appOrigin : new URL(devServer).origin,
-    createWork(sendToWindow),
+    createWork(sendToWindow, settings),
   )
-  createWindow()
+  // Until the window says what can be done, nothing can.
+  setMenu({ enabled: [], recent: [], choose: () => undefined, open: () => undefined })
+  createWindow(settings)
   app.on('activate', () => {
-    if (!hasWindow()) createWindow()
+    if (!hasWindow()) createWindow(settings)
   })
 }

@@ -1,89 +1,91 @@
-import { stat } from 'node:fs/promises'
 import { basename, relative, sep } from 'node:path'
-import { plainText } from '../base/index.ts'
-import type { BrokenFile, LessonRow, LibraryView, TopicRow } from '../ipc/contract.ts'
-import { type Lesson, lessonMarks } from '../lesson/index.ts'
-import type { FindProblem, Library, ReadProblem, Shelf, Stored } from '../library/index.ts'
-import { itemsOfKind, questionMarks, textsOf, type Topic } from '../topic/index.ts'
+import type {
+  BinRow,
+  BrokenFile,
+  DocumentName,
+  LessonRow,
+  LibraryView,
+  TopicRow,
+} from '../ipc/contract.ts'
+import type { LessonSummary, Library, Listed, ReadProblem, TopicSummary } from '../library/index.ts'
 
-/** Everything the library screen lists, broken files among it. */
-export async function describeLibrary(library: Library): Promise<LibraryView> {
-  const [topics, lessons] = await Promise.all([readAll(library.topics), readAll(library.lessons)])
-  const byId = new Map(topics.documents.map(({ document }) => [document.id, document]))
-  const all = lessons.documents.map(({ document }) => document)
-  const lessonRows = await Promise.all(lessons.documents.map((stored) => lessonRow(stored, byId)))
+/** When a document was last opened; 0 where nobody has. */
+export type LastOpened = (name: DocumentName) => number
+
+/** Everything the library screen lists, from summaries: no document is opened for it. */
+export async function describeLibrary(
+  library: Library,
+  lastOpened: LastOpened,
+): Promise<LibraryView> {
+  const [topics, lessons, bin] = await Promise.all([
+    library.topics.list(),
+    library.lessons.list(),
+    library.listBin(),
+  ])
+  const titles = new Map(topics.documents.map(({ summary }) => [summary.id, summary.title]))
+  const uses = countUses(lessons.documents)
   return {
     folder: basename(library.folder),
-    topics: await Promise.all(topics.documents.map((stored) => topicRow(stored, all))),
-    lessons: lessonRows.sort((a, b) => b.changedAt - a.changedAt),
+    topics: topics.documents
+      .map((listed) => topicRow(listed, uses, lastOpened))
+      .sort((a, b) => b.usedAt - a.usedAt),
+    lessons: lessons.documents
+      .map((listed) => lessonRow(listed, titles, lastOpened))
+      .sort((a, b) => b.usedAt - a.usedAt),
     broken: [
       ...topics.problems.map((problem) => brokenFile(library.folder, 'topic', problem)),
       ...lessons.problems.map((problem) => brokenFile(library.folder, 'lesson', problem)),
     ],
+    bin: bin.map(({ key, document, title, deletedAt }): BinRow => ({
+      key,
+      kind: document,
+      title,
+      deletedAt: deletedAt.getTime(),
+    })),
   }
 }
 
-interface Everything<T> {
-  readonly documents: readonly Stored<T>[]
-  readonly problems: readonly ReadProblem[]
+function countUses(lessons: readonly Listed<LessonSummary>[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>()
+  for (const { summary } of lessons)
+    for (const id of new Set(summary.topicIds)) uses.set(id, (uses.get(id) ?? 0) + 1)
+  return uses
 }
 
-/** Reads whole files: one that can be listed and not opened has to be known as broken at once. */
-async function readAll<T, S extends { readonly id: string }>(
-  shelf: Shelf<T, S>,
-): Promise<Everything<T>> {
-  const { documents, problems } = await shelf.list()
-  const read = await Promise.all(documents.map(({ summary }) => shelf.read(summary.id)))
+function topicRow(
+  { summary, changedAt }: Listed<TopicSummary>,
+  uses: ReadonlyMap<string, number>,
+  lastOpened: LastOpened,
+): TopicRow {
+  const { id, title, board, level, unit, items, marks } = summary
   return {
-    documents: read.flatMap((result) => (result.ok ? [result.value] : [])),
-    problems: [
-      ...problems,
-      ...read.flatMap((result) => (result.ok ? [] : readProblem(result.error))),
-    ],
-  }
-}
-
-function readProblem(problem: FindProblem): readonly ReadProblem[] {
-  return problem.code === 'not-in-library' ? [] : [problem]
-}
-
-async function topicRow(
-  { document: topic, path }: Stored<Topic>,
-  lessons: readonly Lesson[],
-): Promise<TopicRow> {
-  const { board, level, unit } = topic.qualification
-  return {
-    id: topic.id,
-    title: topic.title,
+    id,
+    title,
     boardAndLevel: [`${board} ${level}`.trim(), unit].filter((part) => part !== '').join(', '),
-    items: topic.items.length,
-    marks: questionMarks(itemsOfKind(topic, 'question')),
-    usedIn: lessons.filter((lesson) => lesson.topicIds.includes(topic.id)).length,
-    changedAt: await changedAt(path),
-    words: topic.items.flatMap(textsOf).map(plainText).join(' ').toLowerCase(),
+    items,
+    marks,
+    usedIn: uses.get(id) ?? 0,
+    changedAt,
+    usedAt: Math.max(changedAt, lastOpened({ kind: 'topic', id })),
   }
 }
 
-async function lessonRow(
-  { document: lesson, path }: Stored<Lesson>,
-  topics: ReadonlyMap<string, Topic>,
-): Promise<LessonRow> {
+function lessonRow(
+  { summary, changedAt }: Listed<LessonSummary>,
+  titles: ReadonlyMap<string, string>,
+  lastOpened: LastOpened,
+): LessonRow {
+  const { id, title, minutes, marks, slides, topicIds } = summary
   return {
-    id: lesson.id,
-    title: lesson.title,
-    topicTitles: lesson.topicIds.flatMap((id) => topics.get(id)?.title ?? []),
-    minutes: lesson.minutes,
-    marks: lessonMarks(lesson, topics),
-    slides: lesson.slides.length,
-    changedAt: await changedAt(path),
+    id,
+    title,
+    topicTitles: topicIds.flatMap((topicId) => titles.get(topicId) ?? []),
+    minutes,
+    marks,
+    slides,
+    changedAt,
+    usedAt: Math.max(changedAt, lastOpened({ kind: 'lesson', id })),
   }
-}
-
-async function changedAt(path: string): Promise<number> {
-  return stat(path).then(
-    (found) => found.mtimeMs,
-    () => 0,
-  )
 }
 
 function brokenFile(

@@ -1,8 +1,32 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { DocumentName, LibraryView } from '../ipc/contract.ts'
 import { type CommandEntry, type CommandId, commandList } from '../ipc/commandList.ts'
 
+/** A document by its title, for the list of recent ones. */
+export interface RecentDocument extends DocumentName {
+  readonly title: string
+}
+
+const MOST_RECENT = 8
+
+export function recentOf({ topics, lessons }: LibraryView): readonly RecentDocument[] {
+  return [
+    ...lessons.map(({ id, title, usedAt }) => ({ kind: 'lesson' as const, id, title, usedAt })),
+    ...topics.map(({ id, title, usedAt }) => ({ kind: 'topic' as const, id, title, usedAt })),
+  ]
+    .sort((a, b) => b.usedAt - a.usedAt)
+    .slice(0, MOST_RECENT)
+}
+
+export interface MenuState {
+  readonly enabled: readonly CommandId[]
+  readonly recent: readonly RecentDocument[]
+  readonly choose: (id: CommandId) => void
+  readonly open: (document: DocumentName) => void
+}
+
 /** The menu bar, made from the list of commands; the system's own entries stand between them. */
-export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) => void): void {
+export function setMenu({ enabled, recent, choose, open }: MenuState): void {
   const entries = (menu: CommandEntry['menu']): MenuItemConstructorOptions[] =>
     commandList
       .filter((command) => command.menu === menu)
@@ -26,7 +50,23 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
       ...(isMac ? [{ role: 'appMenu' as const }] : []),
       {
         label: 'File',
-        submenu: [...entries('File'), separator, { role: isMac ? 'close' : 'quit' }],
+        submenu: [
+          ...entries('File'),
+          separator,
+          {
+            label: 'Open Recent',
+            enabled: recent.length > 0,
+            submenu: recent.map((document) => ({
+              // One that holds an ampersand would underline the letter after it.
+              label: document.title.replaceAll('&', '&&'),
+              click: () => {
+                open(document)
+              },
+            })),
+          },
+          separator,
+          { role: isMac ? 'close' : 'quit' },
+        ],
       },
       {
         label: 'Edit',
@@ -54,7 +94,11 @@ export function setMenu(enabled: readonly CommandId[], choose: (id: CommandId) =
           { role: 'togglefullscreen' },
         ],
       },
-      { label: 'Help', role: 'help', submenu: [{ role: 'about', label: 'About Lectern' }] },
+      {
+        label: 'Help',
+        role: 'help',
+        submenu: [...entries('Help'), separator, { role: 'about', label: 'About Lectern' }],
+      },
     ]),
   )
 }

@@ -18,12 +18,21 @@ export function programFolders(): ProgramFolders {
   }
 }
 
-/** The teacher's library. Only a program that is not installed can be pointed at another. */
-export function libraryFolder(): string {
+/** The teacher's library: where the settings say, and at first a folder among the documents. */
+export function libraryFolder(chosen: string | undefined): string {
+  return namedLibrary() ?? chosen ?? join(app.getPath('documents'), 'Lectern')
+}
+
+export function isLibraryNamed(): boolean {
+  return namedLibrary() !== undefined
+}
+
+/** Only a program that is not installed can be pointed at another library from outside. */
+function namedLibrary(): string | undefined {
   const named = app.isPackaged
     ? undefined
     : app.commandLine.getSwitchValue('library') || process.env['LECTERN_LIBRARY']
-  return named ? resolve(named) : join(app.getPath('documents'), 'Lectern')
+  return named ? resolve(named) : undefined
 }
 
 /** On the first run the library begins as a copy of the starter. An existing one is never touched. */
@@ -35,6 +44,11 @@ export async function ensureLibrary(folder: string, starter: string): Promise<vo
   await rm(unfinished, { recursive: true, force: true })
   await cp(starter, unfinished, { recursive: true })
   await rename(unfinished, folder)
+}
+
+/** Puts the starter's documents beside those of a library; none that is there is replaced. */
+export async function addStarter(folder: string, starter: string): Promise<void> {
+  await cp(starter, folder, { recursive: true, force: false })
 }
 
 async function exists(path: string): Promise<boolean> {

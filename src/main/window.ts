@@ -1,6 +1,8 @@
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Events } from '../ipc/contract.ts'
 import { destroyWindows, makeWindow, tell } from './secureWindow.ts'
+import type { SettingsFile } from './settings.ts'
+import { placeWindow } from './windowPlace.ts'
 
 let main: BrowserWindow | undefined
 
@@ -9,10 +11,17 @@ export function mainWindow(): BrowserWindow | undefined {
   return main?.isDestroyed() === false ? main : undefined
 }
 
-export function createWindow(): BrowserWindow {
+/** As it was left, as far as the screens that are there now allow. */
+export function createWindow(settings: SettingsFile): BrowserWindow {
+  const remembered = settings.now().window
+  const first = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== first.id)
   const window = makeWindow('index', {
-    width: 1440,
-    height: 900,
+    ...placeWindow(
+      remembered,
+      [first, ...others].map(({ workArea }) => workArea),
+    ),
+    webPreferences: { zoomFactor: remembered?.zoom ?? 1 },
     minWidth: 960,
     minHeight: 600,
     // The colour of the bars, so that resizing shows no white edge.
@@ -20,7 +29,13 @@ export function createWindow(): BrowserWindow {
   })
   main = window
   window.once('ready-to-show', () => {
+    if (remembered?.isMaximised === true) window.maximize()
     window.show()
+  })
+  window.on('close', () => {
+    const isMaximised = window.isMaximized()
+    const zoom = window.webContents.getZoomFactor()
+    settings.change({ window: { ...window.getNormalBounds(), isMaximised, zoom } })
   })
   askBeforeClosing(window)
   return window

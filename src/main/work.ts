@@ -1,40 +1,67 @@
 import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
-import type { Events } from '../ipc/contract.ts'
+import type { DocumentName, Events } from '../ipc/contract.ts'
 import { createJournal, loadTemplates } from '../library/index.ts'
 import type { CallWork } from './calls.ts'
 import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from './documents.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { readAssets } from './lessonPictures.ts'
 import { type DressLesson, dressLesson, openLesson } from './lessons.ts'
-import { describeLibrary } from './libraryView.ts'
+import type { LastOpened } from './libraryView.ts'
+import { createLibraryWork } from './libraryWork.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { addTopic, readNotesFile } from './notes.ts'
-import { setMenu } from './menu.ts'
 import { createPrintWork } from './printWork.ts'
 import { createShowWork } from './showWork.ts'
 import { addPicture, lookAroundTopic } from './topics.ts'
+import { type RecentDocument, recentOf, setMenu } from './menu.ts'
 import { closeWindow } from './window.ts'
-import { ensureLibrary, libraryFolder, programFolders } from './paths.ts'
+import {
+  addStarter,
+  ensureLibrary,
+  isLibraryNamed,
+  libraryFolder,
+  programFolders,
+} from './paths.ts'
+import type { SettingsFile } from './settings.ts'
+import { createSettingsWork } from './settingsWork.ts'
 
 export type SendEvent = <Name extends keyof Events>(name: Name, detail: Events[Name]) => void
 
 /** What is done for each call of the window. */
-export function createWork(send: SendEvent): CallWork {
+export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
   const program = programFolders()
-  const folder = libraryFolder()
+  let folder = libraryFolder(settings.now().library)
   let exportFolder: string | undefined
   let exported: string | undefined
   let job: ExportJob | undefined
   // One start of the export at a time, from its first call on.
   let isExporting = false
 
-  const library = keepLibraryOpen(folder, {
-    ensure: () => ensureLibrary(folder, program.starter),
-    dataFolder: app.getPath('userData'),
-    searchWorker: join(import.meta.dirname, 'searchWorker.js'),
-  })
+  const keepOpen = () => {
+    const place = folder
+    return keepLibraryOpen(place, {
+      ensure: () => ensureLibrary(place, program.starter),
+      dataFolder: app.getPath('userData'),
+      searchWorker: join(import.meta.dirname, 'searchWorker.js'),
+    })
+  }
+  let kept = keepOpen()
+  const library = () => kept()
+  const moveTo = async (chosen: string): Promise<void> => {
+    const left = await kept()
+    if (left.ok) await left.value.close()
+    folder = chosen
+    settings.change({ library: chosen, usedAt: {} })
+    kept = keepOpen()
+  }
+  const lastOpened: LastOpened = ({ kind, id }) => settings.now().usedAt[`${kind}#${id}`] ?? 0
+  const noteOpened = ({ kind, id }: DocumentName): void => {
+    settings.change({ usedAt: { ...settings.now().usedAt, [`${kind}#${id}`]: Date.now() } })
+  }
+  let recent: readonly RecentDocument[] = []
+  const libraryWork = createLibraryWork(library, { templates: () => templates(), lastOpened })
   const journal = createJournal(join(app.getPath('userData'), 'unsaved'))
   const templates = () => loadTemplates([program.templates, folder])
   const open = async (lessonId: string) => {
@@ -56,13 +83,29 @@ export function createWork(send: SendEvent): CallWork {
         version: app.getVersion(),
         electron: process.versions['electron'] ?? '',
       }),
+    ...libraryWork,
+    ...createSettingsWork({
+      folder: () => folder,
+      moveTo: isLibraryNamed() ? undefined : moveTo,
+    }),
     readLibrary: async () => {
-      const opened = await library()
-      return opened.ok ? ok(await describeLibrary(opened.value)) : err('no-library')
+      const read = await libraryWork.readLibrary({})
+      if (read.ok) recent = recentOf(read.value)
+      return read
+    },
+    addExample: async () => {
+      try {
+        await addStarter(folder, program.starter)
+        return ok({})
+      } catch (error) {
+        console.error(error)
+        return err('cannot-write')
+      }
     },
     openLesson: ({ lessonId }) => open(lessonId),
     editLesson: async ({ lessonId }) => {
       const [opened, loaded] = await Promise.all([library(), templates()])
+      noteOpened({ kind: 'lesson', id: lessonId })
       return opened.ok ? editLesson(opened.value, loaded, journal, lessonId) : err('not-found')
     },
     editTopic: async ({ topicId }) => {
@@ -106,7 +149,10 @@ export function createWork(send: SendEvent): CallWork {
       const opened = await library()
       return opened.ok ? addTopic(opened.value, topic) : err('no-library')
     },
-    closeNow: () => {
+    closeNow: async () => {
+      const opened = await library()
+      if (opened.ok) await opened.value.close()
+      await settings.settled()
       closeWindow()
       return ok({})
     },
@@ -157,8 +203,15 @@ export function createWork(send: SendEvent): CallWork {
       return ok({ shown: exported !== undefined })
     },
     enableCommands: ({ ids }) => {
-      setMenu(ids, (id) => {
-        send('command', { id })
+      setMenu({
+        enabled: ids,
+        recent,
+        choose: (id) => {
+          send('command', { id })
+        },
+        open: ({ kind, id }) => {
+          send('openDocument', { kind, id })
+        },
       })
       return ok({})
     },

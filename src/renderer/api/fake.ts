@@ -2,7 +2,7 @@
  * The contract, answered from memory: the interface runs in a plain browser with it, over the
  * starter library. Nothing is written to any disk.
  */
-import { err, ok, plainText } from '../../base/index.ts'
+import { err, ok, plainText, uniqueId } from '../../base/index.ts'
 import { sheetStyleSchema } from '../../blocks/index.ts'
 import { hashOf, stableStringify, uniqueId } from '../../base/index.ts'
 import type {
@@ -13,8 +13,15 @@ import type {
   LecternApi,
   OpenDocument,
   OpenedLesson,
+  SchoolView,
 } from '../../ipc/contract.ts'
-import { type Lesson, lessonMarks, parseLesson, refsOfLesson } from '../../lesson/index.ts'
+import {
+  type Lesson,
+  lessonMarks,
+  parseLesson,
+  recipeSchema,
+  refsOfLesson,
+} from '../../lesson/index.ts'
 import { themeSchema } from '../../page/index.ts'
 import { itemsOfKind, parseTopic, questionMarks, textsOf, type Topic } from '../../topic/index.ts'
 import paper from '../../../templates/papers/core.json'
@@ -22,6 +29,11 @@ import lecternTheme from '../../../templates/themes/lectern.json'
 
 // Vite reads these options where they stand, so they are written out twice.
 const topicFiles = import.meta.glob<string>('../../../resources/starter/topics/*/topic.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const recipeFiles = import.meta.glob<string>('../../../templates/recipes/*.json', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -39,6 +51,12 @@ export function createFakeApi(): LecternApi {
   const lessonsById = new Map(
     Object.values(lessonFiles).map((text) => [read(parseLesson(text)).id, read(parseLesson(text))]),
   )
+  const binned = new Map<string, OpenDocument>()
+  const put = (one: OpenDocument): void => {
+    if (one.kind === 'lesson') lessonsById.set(one.document.id, one.document)
+    else byId.set(one.document.id, one.document)
+  }
+  let school: SchoolView = { name: '' }
   const journals = new Map<string, readonly DocumentToSave[]>()
   const find = ({ kind, id }: DocumentName): OpenDocument | undefined => {
     const lesson = kind === 'lesson' ? lessonsById.get(id) : undefined
@@ -69,6 +87,12 @@ export function createFakeApi(): LecternApi {
       return ok({
         folder: 'Starter library',
         broken: [],
+        bin: [...binned].map(([key, { kind, document }]) => ({
+          key,
+          kind,
+          title: document.title,
+          deletedAt: now,
+        })),
         topics: topics.map((topic) => ({
           id: topic.id,
           title: topic.title,
@@ -77,7 +101,7 @@ export function createFakeApi(): LecternApi {
           marks: questionMarks(itemsOfKind(topic, 'question')),
           usedIn: lessons.filter(({ topicIds }) => topicIds.includes(topic.id)).length,
           changedAt: now,
-          words: topic.items.flatMap(textsOf).map(plainText).join(' ').toLowerCase(),
+          usedAt: now,
         })),
         lessons: lessons.map((lesson) => ({
           id: lesson.id,
@@ -87,6 +111,7 @@ export function createFakeApi(): LecternApi {
           marks: lessonMarks(lesson, byId),
           slides: lesson.slides.length,
           changedAt: now,
+          usedAt: now,
         })),
       })
     },
@@ -139,6 +164,74 @@ export function createFakeApi(): LecternApi {
       }
       return ok({ saved, changedOutside })
     },
+    searchLibrary: async ({ query }) => {
+      const all: readonly OpenDocument[] = [
+        ...[...lessonsById.values()].map((document) => ({ kind: 'lesson' as const, document })),
+        ...[...byId.values()].map((document) => ({ kind: 'topic' as const, document })),
+      ]
+      const hits = all.flatMap((one) => {
+        const { title } = one.document
+        const words =
+          one.kind === 'topic' ? one.document.items.flatMap(textsOf).map(plainText).join(' ') : ''
+        const isFound = `${title} ${words}`.toLowerCase().includes(query.toLowerCase())
+        return isFound
+          ? [{ kind: one.kind, id: one.document.id, title: { text: title, ranges: [] } }]
+          : []
+      })
+      return ok({ hits, isComplete: true })
+    },
+    renameDocument: async ({ title, ...name }) => {
+      const one = find(name)
+      if (!one) return err('not-found')
+      put({ ...one, document: { ...one.document, title } } as OpenDocument)
+      return ok({})
+    },
+    duplicateDocument: async ({ title, ...name }) => {
+      const one = find(name)
+      if (!one) return err('not-found')
+      const id = uniqueId(name.id, new Set([...byId.keys(), ...lessonsById.keys()]))
+      put({ ...one, document: { ...one.document, id, title } } as OpenDocument)
+      return ok({ id })
+    },
+    binDocument: async (name) => {
+      const one = find(name)
+      if (!one) return err('not-found')
+      const key = `${name.kind}-${name.id}`
+      binned.set(key, one)
+      if (name.kind === 'lesson') lessonsById.delete(name.id)
+      else byId.delete(name.id)
+      return ok({ key })
+    },
+    restoreDocument: async ({ key }) => {
+      const one = binned.get(key)
+      if (!one) return err('not-found')
+      binned.delete(key)
+      put(one)
+      return ok({ id: one.document.id })
+    },
+    addExample: async () => ok({}),
+    readTemplates: async () =>
+      ok({
+        recipes: Object.values(recipeFiles).map((text) => recipeSchema.parse(JSON.parse(text))),
+        themes: [themeSchema.parse(lecternTheme)],
+      }),
+    createLesson: async ({ lesson }) => {
+      const id = uniqueId(lesson.id, new Set(lessonsById.keys()))
+      lessonsById.set(id, { ...lesson, id })
+      return ok({ lessonId: id })
+    },
+    readVersions: async () => ok({ versions: [] }),
+    restoreVersion: async () => err('not-found'),
+    readSettings: async () =>
+      ok({ folder: '/Documents/Starter library', canChangeFolder: false, school }),
+    saveSchool: async (said) => {
+      school = { ...school, ...said }
+      return ok({})
+    },
+    chooseLogo: async () => ok({ chosen: false }),
+    removeLogo: async () => ok({}),
+    chooseLibrary: async () => err('fixed'),
+    showLibrary: async () => ok({}),
     readDocument: async (name) => {
       const document = find(name)
       return document ? ok({ document, version: versionOf(name) }) : err('not-found')

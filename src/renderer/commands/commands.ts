@@ -5,7 +5,15 @@
 import { type CommandEntry, type CommandId, commandList } from '../../ipc/commandList.ts'
 import type { AppState } from '../state/app.svelte.ts'
 import type { SidePanel } from '../state/openLesson.svelte.ts'
+import { changeProblemWording } from '../wording/wording.ts'
 import { focusNextPane, focusSearch } from './focus.ts'
+import {
+  binCurrent,
+  closeAll,
+  duplicateCurrent,
+  hasCurrent,
+  startRenaming,
+} from './libraryActions.ts'
 import {
   addUnused,
   deleteChosen,
@@ -29,6 +37,8 @@ import {
 interface Command {
   readonly isEnabled: (app: AppState) => boolean
   readonly run: (app: AppState) => unknown
+  /** Why not, where it is not plain from where the teacher is. */
+  readonly because?: string
 }
 
 const inLesson = (app: AppState): boolean =>
@@ -38,22 +48,49 @@ const inLibrary = (app: AppState): boolean =>
   app.lesson === undefined && app.topic === undefined && !inImport(app)
 const inDocument = (app: AppState): boolean => inLesson(app) || isInTopic(app)
 const documentsOf = (app: AppState) => app.topic?.documents ?? app.lesson?.documents
-const hasChosenAnything = (app: AppState): boolean =>
-  isInTopic(app) ? app.topic?.item !== undefined : hasChosen(app)
+const hasChosenAnything = (app: AppState): boolean => {
+  if (isInTopic(app)) return app.topic?.item !== undefined
+  return app.lesson ? hasChosen(app) : hasCurrent(app)
+}
+/** Slides, blocks and items have an order; what lies in the library has none. */
+const hasChosenInDocument = (app: AppState): boolean => inDocument(app) && hasChosenAnything(app)
 const always = (): boolean => true
 
 const commands: Readonly<Record<CommandId, Command>> = {
   'import-notes': {
     isEnabled: inLibrary,
+    because: 'Go back to the library first',
     run: (app) => app.openImport(),
   },
-  'open-example': {
-    isEnabled: (app) => inLibrary(app) && exampleOf(app) !== undefined,
-    run: (app) => app.openLesson(exampleOf(app) ?? ''),
+  'open-example': { isEnabled: inLibrary, run: openExample },
+  'new-lesson': {
+    isEnabled: (app) => (app.library.view?.topics.length ?? 0) > 0,
+    because: 'Import notes first: a lesson is made from a topic',
+    run: startLesson,
   },
-  'open-selected': {
-    isEnabled: (app) => inLibrary(app) && app.library.lessons.length > 0,
-    run: (app) => app.openLesson(app.library.lessons[0]?.id ?? ''),
+  open: {
+    isEnabled: always,
+    run: (app) => {
+      app.sheet = 'open'
+    },
+  },
+  settings: { isEnabled: inLibrary, run: (app) => app.openSettings() },
+  rename: {
+    isEnabled: hasCurrent,
+    because: 'Choose a topic or lesson in the library first',
+    run: startRenaming,
+  },
+  palette: {
+    isEnabled: always,
+    run: (app) => {
+      app.sheet = 'palette'
+    },
+  },
+  shortcuts: {
+    isEnabled: always,
+    run: (app) => {
+      app.sheet = 'shortcuts'
+    },
   },
   'close-lesson': {
     isEnabled: (app) => inImport(app) || inDocument(app),
@@ -109,23 +146,27 @@ const commands: Readonly<Record<CommandId, Command>> = {
   duplicate: {
     isEnabled: hasChosenAnything,
     run: (app) => {
-      ;(app.topic ? duplicateItem : duplicateChosen)(app)
+      if (app.topic) duplicateItem(app)
+      else if (app.lesson) duplicateChosen(app)
+      else void duplicateCurrent(app)
     },
   },
   delete: {
     isEnabled: hasChosenAnything,
     run: (app) => {
-      ;(app.topic ? deleteItem : deleteChosen)(app)
+      if (app.topic) deleteItem(app)
+      else if (app.lesson) deleteChosen(app)
+      else void binCurrent(app)
     },
   },
   'move-up': {
-    isEnabled: hasChosenAnything,
+    isEnabled: hasChosenInDocument,
     run: (app) => {
       ;(app.topic ? moveItem : moveChosen)(app, -1)
     },
   },
   'move-down': {
-    isEnabled: hasChosenAnything,
+    isEnabled: hasChosenInDocument,
     run: (app) => {
       ;(app.topic ? moveItem : moveChosen)(app, 1)
     },
@@ -171,11 +212,43 @@ const commands: Readonly<Record<CommandId, Command>> = {
   refresh: { isEnabled: inLibrary, run: (app) => app.library.load() },
 }
 
+/** What is open is saved and closed first: one thing at a time. */
+async function startLesson(app: AppState): Promise<void> {
+  const { current } = app.library
+  const topicId = app.topic?.topic.id ?? app.lesson?.lesson.topicIds[0]
+  await closeAll(app)
+  await app.startLesson(topicId ?? (current?.kind === 'topic' ? current.id : undefined))
+}
+
+/** Why a command cannot be run now, for people. */
+export function whyDisabled(app: AppState, id: CommandId): string | undefined {
+  const { isEnabled, because } = commands[id]
+  if (isEnabled(app)) return undefined
+  if (because !== undefined) return because
+  if (isEnabled === hasChosenAnything && inLibrary(app)) return 'Choose something in the list first'
+  if (inDocument(app) && (isEnabled === hasChosenAnything || isEnabled === hasChosenInDocument))
+    return app.topic ? 'Choose something in the topic first' : 'Choose a slide or a task first'
+  if (isEnabled === isInTopic) return 'Open a topic first'
+  if (inLibrary(app)) return 'Open a lesson first'
+  if (id === 'undo' || id === 'redo') return `Nothing to ${id}`
+  return isEnabled === inLibrary ? 'In the library only' : 'Not while this is open'
+}
+
 function showPanel(app: AppState, panel: SidePanel): void {
   if (!app.lesson) return
   app.lesson.isCheckListOpen = false
   if (app.lesson.tab === 'mark-scheme') app.lesson.tab = 'slides'
   app.lesson.panel = panel
+}
+
+async function openExample(app: AppState): Promise<void> {
+  if (exampleOf(app) === undefined) {
+    const added = await app.api.addExample({})
+    if (!added.ok) app.say(changeProblemWording(added.error))
+    await app.library.load()
+  }
+  const example = exampleOf(app)
+  if (example !== undefined) await app.openLesson(example)
 }
 
 /** The starter lesson, as long as the library has it. */

@@ -1,3 +1,5 @@
+import type { DocumentName } from '../../ipc/contract.ts'
+
 /** Puts the cursor into the search field of the screen. */
 export function focusSearch(): void {
   // The panel with the field may only just be opening.
@@ -25,4 +27,29 @@ export function focusScreen(): void {
     if (isLost()) document.querySelector('main')?.focus()
     if (isLost()) focusNextPane()
   })
+}
+
+const rowSelector = '[data-row]'
+
+export function rowKey({ kind, id }: DocumentName): string {
+  return `${kind}#${id}`
+}
+
+/** Puts the focus on a row of the library once it is there; without it on the first, or the pane. */
+export function focusRow(name: DocumentName | undefined): void {
+  setTimeout(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>(rowSelector)]
+    const wanted = name && rows.find((row) => row.dataset['row'] === rowKey(name))
+    const target = wanted ?? rows[0] ?? document.querySelector<HTMLElement>('main[data-pane]')
+    target?.focus()
+  })
+}
+
+/** The row after this one, or else before it: where the focus goes when this one is gone. */
+export function rowNear(name: DocumentName): DocumentName | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>(rowSelector)]
+  const index = rows.findIndex((row) => row.dataset['row'] === rowKey(name))
+  const key = (rows[index + 1] ?? rows[index - 1])?.dataset['row']
+  const [kind, id] = key?.split('#') ?? []
+  return (kind === 'topic' || kind === 'lesson') && id !== undefined ? { kind, id } : undefined
 }

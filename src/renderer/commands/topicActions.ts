@@ -20,8 +20,8 @@ export function isInTopic(app: AppState): boolean {
 export function topicToOpen(app: AppState): string | undefined {
   if (app.topic || app.export) return undefined
   if (app.lesson) return app.lesson.topicList[0]?.id
-  const { topics, topicId } = app.library
-  return (topics.find(({ id }) => id === topicId) ?? topics[0])?.id
+  const { topics, current } = app.library
+  return (topics.find(({ id }) => current?.kind === 'topic' && id === current.id) ?? topics[0])?.id
 }
 
 export function openTopic(app: AppState): void {

@@ -12,15 +12,18 @@ import { openTopicProblemWording } from '../wording/topicWording.ts'
 import { topicMap } from './documentNames.ts'
 import { ExportState } from './exportState.svelte.ts'
 import { LibraryState } from './library.svelte.ts'
+import { NewLesson } from './newLesson.svelte.ts'
 import { NotesImport } from './notesImport.svelte.ts'
 import { OpenDocuments } from './openDocuments.svelte.ts'
 import { OpenLesson } from './openLesson.svelte.ts'
 import { OpenTopic } from './openTopic.svelte.ts'
+import { SettingsState } from './settings.svelte.ts'
 import { windowSurroundings } from './surroundings.ts'
 
 export interface Toast {
   readonly message: string
-  readonly undo: boolean
+  /** It can be taken back: by the lesson's own history, or so. */
+  readonly undo: boolean | (() => unknown)
   /** Tells two toasts with the same words apart. */
   readonly number: number
 }
@@ -45,6 +48,10 @@ export class AppState {
   heard = $state('')
   /** The list of kinds to add is open, for slides or for the worksheet. */
   adding = $state<'slide' | 'worksheet'>()
+  /** A sheet over whatever is shown. */
+  sheet = $state<'palette' | 'open' | 'shortcuts'>()
+  newLesson = $state.raw<NewLesson>()
+  settings = $state.raw<SettingsState>()
 
   constructor(api: LecternApi, layout: Layout) {
     this.api = api
@@ -110,6 +117,21 @@ export class AppState {
     if (!this.lesson) await this.library.load()
   }
 
+  /** The sheet that asks what the lesson is to be like. */
+  async startLesson(topicId?: string): Promise<void> {
+    const topics = this.library.view?.topics ?? []
+    const templates = await this.api.readTemplates({})
+    if (!templates.ok || topics.length === 0) return
+    this.newLesson = new NewLesson(this.api, topics, templates.value)
+    await this.newLesson.chooseTopic(topicId ?? topics[0]?.id ?? '')
+  }
+
+  async openSettings(): Promise<void> {
+    const settings = new SettingsState(this.api)
+    await settings.load()
+    this.settings = settings
+  }
+
   /** Everything is saved before the library is read again. */
   async closeLesson(): Promise<void> {
     const lesson = this.lesson
@@ -126,7 +148,7 @@ export class AppState {
   }
 
   /** Tells what has happened, seen and heard; with `undo` it can be taken back at once. */
-  say(message: string, { undo = false }: { readonly undo?: boolean } = {}): void {
+  say(message: string, { undo = false }: { readonly undo?: Toast['undo'] } = {}): void {
     this.toast = { message, undo, number: (this.toast?.number ?? 0) + 1 }
   }
 

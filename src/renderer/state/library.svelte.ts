@@ -1,43 +1,92 @@
-import type { LecternApi, LessonRow, LibraryView, TopicRow } from '../../ipc/contract.ts'
+import type {
+  DocumentName,
+  LecternApi,
+  LessonRow,
+  LibraryView,
+  SearchHit,
+} from '../../ipc/contract.ts'
 import { type Layout, layOutOnce } from '../pages/layoutClient.ts'
 import { noPictures, type Pictures, withPictures } from './pictures.ts'
 
-export type LibrarySection = 'all' | 'topics' | 'lessons'
+export type LibrarySection = 'all' | 'topics' | 'lessons' | 'bin'
+
+/** Milliseconds after the last key; the search itself takes fewer. */
+const TYPING_PAUSE = 60
+/** First pages drawn for cards that are on the screen at the start. */
+const DRAWN_AT_ONCE = 12
 
 /** The library as listed: what is in it, and what of that is being looked at. */
 export class LibraryState {
   view = $state.raw<LibraryView>()
   isMissing = $state(false)
   section = $state<LibrarySection>('all')
-  /** The topic that keys are about. */
-  topicId = $state<string>()
-  search = $state('')
   pictures = $state.raw<Pictures>(noPictures)
+  /** The row or card that the focus is or was last on: what F2, Ctrl+D and Delete mean. */
+  current = $state.raw<DocumentName>()
+  renaming = $state.raw<DocumentName>()
+  /** What was found; undefined while nothing is searched for. */
+  hits = $state.raw<readonly SearchHit[]>()
+  isSearchComplete = $state(true)
+  #search = $state('')
 
-  readonly #words = $derived(this.search.trim().toLowerCase().split(/\s+/).filter(Boolean))
-  readonly topics = $derived(this.view?.topics.filter((topic) => this.#matchesTopic(topic)) ?? [])
-  readonly lessons = $derived(
-    this.view?.lessons.filter((lesson) => this.#matchesLesson(lesson)) ?? [],
-  )
+  readonly topics = $derived(this.view?.topics ?? [])
+  readonly lessons = $derived(this.view?.lessons ?? [])
+  readonly bin = $derived(this.view?.bin ?? [])
 
   readonly #api: LecternApi
   readonly #layout: Layout
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #loading: Promise<void> | undefined
 
   constructor(api: LecternApi, layout: Layout) {
     this.#api = api
     this.#layout = layout
   }
 
-  async load(): Promise<void> {
-    const answer = await this.#api.readLibrary({})
-    this.isMissing = !answer.ok
-    if (!answer.ok) return
-    this.view = answer.value
-    // One after the other: each appears as soon as it is drawn.
-    for (const lesson of answer.value.lessons.slice(0, 12)) await this.#draw(lesson)
+  get search(): string {
+    return this.#search
   }
 
-  async #draw({ id, changedAt }: LessonRow): Promise<void> {
+  /** What was found follows when typing rests. */
+  set search(words: string) {
+    this.#search = words
+    clearTimeout(this.#timer)
+    if (words.trim() === '') this.hits = undefined
+    else this.#timer = setTimeout(() => void this.find(), TYPING_PAUSE)
+  }
+
+  async find(): Promise<void> {
+    const query = this.#search.trim().slice(0, 200)
+    if (query === '') return
+    const answer = await this.#api.searchLibrary({ query })
+    if (!answer.ok || query !== this.#search.trim().slice(0, 200)) return
+    this.hits = answer.value.hits
+    this.isSearchComplete = answer.value.isComplete
+    if (!answer.value.isComplete) this.#timer = setTimeout(() => void this.find(), 500)
+  }
+
+  /** One at a time: whoever asks meanwhile gets what is being read. */
+  async load(): Promise<void> {
+    this.#loading ??= this.#read().finally(() => {
+      this.#loading = undefined
+    })
+    await this.#loading
+    for (const lesson of this.lessons.slice(0, DRAWN_AT_ONCE)) await this.draw(lesson)
+  }
+
+  async #read(): Promise<void> {
+    const answer = await this.#api.readLibrary({})
+    this.isMissing = !answer.ok
+    if (answer.ok) this.view = answer.value
+  }
+
+  titleOf({ kind, id }: DocumentName): string | undefined {
+    const rows = kind === 'topic' ? this.topics : this.lessons
+    return rows.find((row) => row.id === id)?.title
+  }
+
+  /** Draws the first pages of a lesson where they have not been drawn since it was changed. */
+  async draw({ id, changedAt }: LessonRow): Promise<void> {
     if (this.pictures.get(id)?.changedAt === changedAt) return
     const opened = await this.#api.openLesson({ lessonId: id })
     const laidOut = opened.ok ? await layOutOnce(this.#layout, opened.value) : undefined
@@ -48,18 +97,5 @@ export class LibraryState {
       slide: slides[0],
       sheet: worksheet[0],
     })
-  }
-
-  #matchesTopic(topic: TopicRow): boolean {
-    return this.#isFound(`${topic.title} ${topic.boardAndLevel} ${topic.words}`)
-  }
-
-  #matchesLesson(lesson: LessonRow): boolean {
-    return this.#isFound([lesson.title, ...lesson.topicTitles].join(' '))
-  }
-
-  #isFound(text: string): boolean {
-    const lower = text.toLowerCase()
-    return this.#words.every((word) => lower.includes(word))
   }
 }

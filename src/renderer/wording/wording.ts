@@ -41,6 +41,23 @@ export function saveProblemWording(problem: ProblemOf<'saveDocuments'>): string 
   }
 }
 
+export function changeProblemWording(problem: ProblemOf<'renameDocument'>): string {
+  switch (problem) {
+    case 'no-library':
+      return 'The library’s folder is not there. Nothing was changed. Is its drive connected?'
+    case 'not-found':
+      return 'It is no longer in the library. It may have been moved or deleted.'
+    case 'cannot-write':
+      return 'The library’s folder could not be written to. Nothing was changed.'
+    case 'damaged':
+      return 'Its file cannot be read. It has been left as it is.'
+    case 'newer':
+      return 'A newer Lectern made it. Update Lectern to change it.'
+    case 'unexpected':
+      return 'That failed. Nothing was changed.'
+  }
+}
+
 export function openProblemWording(problem: ProblemOf<'openLesson'>): string {
   switch (problem) {
     case 'not-found':
@@ -104,6 +121,28 @@ export function exportProblemWording(problem: ProblemOf<'exportLesson'>): string
       return 'The lesson’s file can no longer be read. No file was written.'
     case 'unexpected':
       return 'The export failed. No file was written.'
+  }
+}
+
+/** Why a version was kept. */
+export function versionReasonWording(reason: string): string {
+  switch (reason) {
+    case 'editing':
+      return 'While it was edited'
+    case 'daily':
+      return 'Last of its day'
+    case 'before-import':
+      return 'Before notes were imported'
+    case 'before-restore':
+      return 'Before another version was put back'
+    case 'before-bulk':
+      return 'Before many changes at once'
+    case 'changed-elsewhere':
+      return 'Changed on another computer'
+    case 'last-saved':
+      return 'As Lectern saved it last'
+    default:
+      return ''
   }
 }
 

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { dialog, shell } from 'electron'
+import { err, ok } from '../base/index.ts'
+import type { SchoolView } from '../ipc/contract.ts'
+import { copyLibraryTo, readSchool, writeSchool } from '../library/index.ts'
+import type { CallWork } from './calls.ts'
+
+type SettingsWork = Pick<
+  CallWork,
+  'readSettings' | 'saveSchool' | 'chooseLogo' | 'removeLogo' | 'chooseLibrary' | 'showLibrary'
+>
+
+export interface LibraryPlace {
+  readonly folder: () => string
+  /** Undefined where the library was named when the program was started. */
+  readonly moveTo: ((folder: string) => Promise<void>) | undefined
+}
+
+/** What the settings screen asks for. */
+export function createSettingsWork({ folder, moveTo }: LibraryPlace): SettingsWork {
+  return {
+    readSettings: async () =>
+      ok({
+        folder: folder(),
+        canChangeFolder: moveTo !== undefined,
+        school: await viewSchool(folder()),
+      }),
+    saveSchool: async ({ name, accent, signal }) => {
+      const colours = {
+        ...(accent !== undefined && { accent: accent as `#${string}` }),
+        ...(signal !== undefined && { signal: signal as `#${string}` }),
+      }
+      const saved = await writeSchool(folder(), { name, colours, logo: 'keep' })
+      return saved.ok ? ok({}) : err('cannot-write')
+    },
+    chooseLogo: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Choose a logo',
+        buttonLabel: 'Use this picture',
+        filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
+        properties: ['openFile'],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) return ok({ chosen: false })
+      const bytes = await readFile(path).catch(() => new Uint8Array())
+      const { school } = await readSchool(folder())
+      const { name = '', colours = {} } = school ?? {}
+      const saved = await writeSchool(folder(), { name, colours, logo: { bytes } })
+      if (saved.ok) return ok({ chosen: true })
+      return err(saved.error.code === 'not-a-picture' ? 'not-a-picture' : 'cannot-write')
+    },
+    removeLogo: async () => {
+      const { school } = await readSchool(folder())
+      if (school === undefined) return ok({})
+      const { name, colours } = school
+      const saved = await writeSchool(folder(), { name, colours, logo: 'none' })
+      return saved.ok ? ok({}) : err('cannot-write')
+    },
+    chooseLibrary: async ({ how }) => {
+      if (moveTo === undefined) return err('fixed')
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: how === 'open' ? 'Open another library' : 'Copy the library to',
+        buttonLabel: how === 'open' ? 'Open this library' : 'Copy here',
+        defaultPath: join(folder(), '..'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [chosen] = filePaths
+      if (canceled || chosen === undefined || chosen === folder()) return ok({ folder: null })
+      const target = how === 'copy' ? join(chosen, basename(folder())) : chosen
+      if (how === 'copy') {
+        const copied = await copyLibraryTo(folder(), target)
+        if (!copied.ok) return err(copied.error.code === 'not-empty' ? 'not-empty' : 'cannot-write')
+      }
+      await moveTo(target)
+      return ok({ folder: target })
+    },
+    showLibrary: async () => {
+      await shell.openPath(folder())
+      return ok({})
+    },
+  }
+}
+
+async function viewSchool(folder: string): Promise<SchoolView> {
+  const { school, problem, logoProblem } = await readSchool(folder)
+  const logo = school?.logo
+  return {
+    name: school?.name ?? '',
+    accent: school?.colours.accent,
+    signal: school?.colours.signal,
+    logo: logo && `data:${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}`,
+    problem: problem
+      ? 'The file school.json of this library cannot be read. Saving here replaces it.'
+      : logoProblem && 'The school’s logo cannot be read. Choose it again.',
+  }
+}

@@ -1,0 +1,101 @@
+import type { DocumentName, LecternApi, SettingsView, VersionRow } from '../../ipc/contract.ts'
+
+export type SettingsPart = 'library' | 'school' | 'versions'
+
+/** What the settings screen shows. Everything is saved as it is changed. */
+export class SettingsState {
+  readonly #api: LecternApi
+  part = $state<SettingsPart>('library')
+  view = $state.raw<SettingsView>()
+  problem = $state('')
+  /** Said when something has been done. */
+  done = $state('')
+  document = $state.raw<DocumentName>()
+  versions = $state.raw<readonly VersionRow[]>([])
+
+  constructor(api: LecternApi) {
+    this.#api = api
+  }
+
+  async load(): Promise<void> {
+    const read = await this.#api.readSettings({})
+    if (read.ok) this.view = read.value
+    else this.problem = 'The settings could not be read.'
+  }
+
+  async saveSchool(change: {
+    readonly name?: string
+    readonly accent?: string | undefined
+    readonly signal?: string | undefined
+  }): Promise<void> {
+    const { name, accent, signal } = { ...this.view?.school, ...change }
+    if (name === undefined || name.trim() === '') return
+    const saved = await this.#api.saveSchool({
+      name,
+      ...(accent !== undefined && { accent }),
+      ...(signal !== undefined && { signal }),
+    })
+    await this.#settle(saved.ok ? '' : NOT_WRITTEN, 'Saved')
+  }
+
+  async chooseLogo(): Promise<void> {
+    const chosen = await this.#api.chooseLogo({})
+    const problem = chosen.ok
+      ? ''
+      : chosen.error === 'not-a-picture'
+        ? 'That file is no PNG or JPEG picture. The logo is as it was.'
+        : NOT_WRITTEN
+    await this.#settle(problem, chosen.ok && chosen.value.chosen ? 'Logo saved' : '')
+  }
+
+  async removeLogo(): Promise<void> {
+    const removed = await this.#api.removeLogo({})
+    await this.#settle(removed.ok ? '' : NOT_WRITTEN, 'Logo removed')
+  }
+
+  /** Answers whether another folder is the library now. */
+  async chooseLibrary(how: 'open' | 'copy'): Promise<boolean> {
+    const chosen = await this.#api.chooseLibrary({ how })
+    const isDone = chosen.ok && chosen.value.folder !== null
+    const problem = chosen.ok
+      ? ''
+      : chosen.error === 'not-empty'
+        ? 'There is a library in that folder already. Nothing was copied; choose another folder.'
+        : 'The library could not be copied there. It is where it was, and unchanged.'
+    const words =
+      how === 'copy' ? 'Copied. The old folder is still there.' : 'This is your library now.'
+    await this.#settle(problem, isDone ? words : '')
+    return isDone
+  }
+
+  showLibrary(): void {
+    void this.#api.showLibrary({})
+  }
+
+  async chooseDocument(document: DocumentName): Promise<void> {
+    this.document = document
+    this.versions = []
+    const read = await this.#api.readVersions(document)
+    if (read.ok && this.document === document) this.versions = read.value.versions
+  }
+
+  async restoreVersion(name: string): Promise<boolean> {
+    const { document } = this
+    if (!document) return false
+    const restored = await this.#api.restoreVersion({ ...document, name })
+    this.problem = restored.ok
+      ? ''
+      : 'That version could not be put back. The document is as it was.'
+    this.done = restored.ok ? 'Put back. What it replaced is now the newest version.' : ''
+    if (restored.ok) await this.chooseDocument(document)
+    return restored.ok
+  }
+
+  async #settle(problem: string, done: string): Promise<void> {
+    await this.load()
+    this.problem = problem
+    this.done = problem === '' ? done : ''
+  }
+}
+
+const NOT_WRITTEN = 'The library’s folder could not be written to. Nothing was changed.'
