@@ -2,7 +2,7 @@
  * The contract, answered from memory: the interface runs in a plain browser with it, over the
  * starter library. Nothing is written to any disk.
  */
-import { err, ok, plainText, uniqueId } from '../../base/index.ts'
+import { err, ok, plainText } from '../../base/index.ts'
 import { sheetStyleSchema } from '../../blocks/index.ts'
 import { hashOf, stableStringify, uniqueId } from '../../base/index.ts'
 import type {
