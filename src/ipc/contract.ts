@@ -250,6 +250,12 @@ export interface ExportedFile {
   readonly bytes: number
 }
 
+/** A file that was asked for and not made, and why, for people. */
+export interface HeldExport {
+  readonly name: string
+  readonly why: string
+}
+
 type ExportProblem =
   | 'cancelled'
   | 'refused'
@@ -390,15 +396,26 @@ export interface Calls {
   >
   /** Asks through the system's dialog where exported files go. Main remembers it; `null`: no change. */
   chooseExportFolder: Call<Nothing, { readonly folder: string | null }>
-  /** Writes the files into the chosen folder: all of them, or none. Answered when it is over. */
+  /** Writes the files into the chosen folder: all that nothing holds back, or none. Answered when it is over. */
   exportLesson: Call<
-    { readonly lessonId: string; readonly wanted: readonly Wanted[] },
-    { readonly folder: string; readonly files: readonly ExportedFile[] },
+    {
+      readonly lessonId: string
+      readonly wanted: readonly Wanted[]
+      /** Instead of the lesson's own. */
+      readonly theme?: string | undefined
+    },
+    {
+      readonly folder: string
+      readonly files: readonly ExportedFile[]
+      readonly held: readonly HeldExport[]
+    },
     ExportProblem
   >
   cancelExport: Call<Nothing, { readonly cancelled: boolean }>
   /** Shows the files of the last export in the system's file manager. */
   showExported: Call<Nothing, { readonly shown: boolean }>
+  /** Opens a file of the last export in the program that the system has for it. */
+  openExported: Call<{ readonly name: string }, { readonly opened: boolean }>
   /** Opens the two windows of a show of the lesson as it stands, saved or not. */
   startShow: Call<
     {
@@ -488,6 +505,7 @@ const calls: Record<CallName, true> = {
   exportLesson: true,
   cancelExport: true,
   showExported: true,
+  openExported: true,
   startShow: true,
   readShow: true,
   moveShow: true,

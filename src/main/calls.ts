@@ -78,10 +78,12 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   chooseExportFolder: nothing,
   exportLesson: z.strictObject({
     lessonId: documentId,
-    wanted: z.array(wantedSchema).min(1).max(40),
+    wanted: z.array(wantedSchema).min(1).max(80),
+    theme: z.string().max(80).optional(),
   }),
   cancelExport: nothing,
   showExported: nothing,
+  openExported: z.strictObject({ name: z.string().min(1).max(300) }),
   startShow: z.strictObject({
     lesson: lessonSchema,
     topics: z.array(topicSchema).max(50),

@@ -69,6 +69,19 @@ export async function themesInSchoolColours(
   return [...themes.values()].map((theme) => inSchoolColours(theme, school))
 }
 
+/** The lesson in another theme, in the school's colours like its own. */
+export async function inTheme(
+  library: Library,
+  { themes }: Templates,
+  opened: OpenedLesson,
+  themeId: string | undefined,
+): Promise<OpenedLesson> {
+  const theme = themeId === undefined ? undefined : themes.get(themeId)
+  if (!theme) return opened
+  const { school } = await readSchool(library.folder)
+  return { ...opened, theme: inSchoolColours(theme, school) }
+}
+
 function inSchoolColours(theme: Theme, school: School | undefined): Theme {
   return withSchoolColours(theme, school?.colours ?? {}).theme
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
 import type { DocumentName, Events } from '../ipc/contract.ts'
@@ -7,7 +7,7 @@ import type { CallWork } from './calls.ts'
 import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from './documents.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { readAssets } from './lessonPictures.ts'
-import { type DressLesson, dressLesson, openLesson } from './lessons.ts'
+import { type DressLesson, dressLesson, inTheme, openLesson } from './lessons.ts'
 import type { LastOpened } from './libraryView.ts'
 import { createLibraryWork } from './libraryWork.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
@@ -34,7 +34,7 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
   const program = programFolders()
   let folder = libraryFolder(settings.now().library)
   let exportFolder: string | undefined
-  let exported: string | undefined
+  let exported: readonly string[] = []
   let job: ExportJob | undefined
   // One start of the export at a time, from its first call on.
   let isExporting = false
@@ -166,7 +166,7 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
       if (!canceled) exportFolder = filePaths[0] ?? exportFolder
       return ok({ folder: exportFolder ?? null })
     },
-    exportLesson: async ({ lessonId, wanted }) => {
+    exportLesson: async ({ lessonId, wanted, theme }) => {
       if (exportFolder === undefined) return err('no-folder')
       if (isExporting) return err('busy')
       isExporting = true
@@ -178,7 +178,9 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
         const { topicIds } = opened.value.lesson
         job = startExport(
           {
-            opened: opened.value,
+            opened: found.ok
+              ? await inTheme(found.value, await templates(), opened.value, theme)
+              : opened.value,
             wanted,
             fontsFolder: program.fonts,
             assets: found.ok ? await readAssets(found.value, topicIds) : new Map(),
@@ -190,8 +192,8 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
         )
         const result = await job.finished
         if (!result.ok) return result
-        exported = join(target, result.value[0]?.name ?? '')
-        return ok({ folder: target, files: result.value })
+        exported = result.value.files.map(({ name }) => join(target, name))
+        return ok({ folder: target, ...result.value })
       } finally {
         isExporting = false
         job = undefined
@@ -199,8 +201,13 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
     },
     cancelExport: () => ok({ cancelled: job?.cancel() ?? false }),
     showExported: () => {
-      if (exported !== undefined) shell.showItemInFolder(exported)
-      return ok({ shown: exported !== undefined })
+      const [first] = exported
+      if (first !== undefined) shell.showItemInFolder(first)
+      return ok({ shown: first !== undefined })
+    },
+    openExported: async ({ name }) => {
+      const path = exported.find((one) => basename(one) === name)
+      return ok({ opened: path !== undefined && (await shell.openPath(path)) === '' })
     },
     enableCommands: ({ ids }) => {
       setMenu({

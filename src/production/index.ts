@@ -12,6 +12,7 @@ export {
   type ProduceResources,
   type ProduceOptions,
   type ProduceProblem,
+  type HeldFile,
   type Produced,
   type Progress,
 } from './produce.ts'

@@ -13,6 +13,7 @@ import { type SchoolMark, USUAL_PAPER } from '../layout/index.ts'
 import type { Asset, FontFiles, PageSet, TextMeasurer, Theme } from '../page/index.ts'
 import { draw } from './draw.ts'
 import { createLayOut, type Job, jobsOf } from './jobs.ts'
+import { holdsBack, withoutMissing } from './heldBack.ts'
 import { findLeaks, type Leak } from './leaks/findLeaks.ts'
 import { type OutputKind, refusalOf, type Refusal, specOf, type Wanted } from './outputs.ts'
 
@@ -22,6 +23,8 @@ export interface ProduceRequest {
   readonly wanted: readonly Wanted[]
   /** Goes on although a check says that the lesson should not be given out as it is. */
   readonly force?: boolean | undefined
+  /** Holds back the files at fault only, instead of everything. */
+  readonly leaveOut?: boolean | undefined
 }
 
 export interface ProduceResources {
@@ -63,6 +66,15 @@ export interface Produced {
   readonly files: readonly ProducedFile[]
   /** What may be unwise about the lesson; with `force` also what would have stopped it. */
   readonly checks: readonly Check[]
+  /** Files that were not made, where those at fault were left out. */
+  readonly held: readonly HeldFile[]
+}
+
+export interface HeldFile {
+  readonly kind: OutputKind
+  readonly name: string
+  readonly checks: readonly Check[]
+  readonly leaks: readonly Leak[]
 }
 
 export type ProduceProblem =
@@ -77,7 +89,7 @@ export type ProduceProblem =
 
 /** Makes all wanted files, or none. The same request and resources give the same bytes. */
 export async function produce(
-  { lesson, topics, wanted, force = false }: ProduceRequest,
+  { lesson: whole, topics, wanted, force = false, leaveOut = false }: ProduceRequest,
   resources: ProduceResources,
   { onProgress, signal }: ProduceOptions = {},
 ): Promise<Result<Produced, ProduceProblem>> {
@@ -85,15 +97,16 @@ export async function produce(
   if (refused !== undefined) return err({ code: 'refused', refusal: refused })
   const paper = resources.papers.get(USUAL_PAPER)
   if (paper === undefined) return err({ code: 'no-paper', paper: USUAL_PAPER })
+  const missing = missingRefs(whole, topics)
+  const lesson = leaveOut ? withoutMissing(whole, topics) : whole
   const jobs = jobsOf(lesson, wanted, resources.theme)
   const twice = firstRepeated(jobs)
   if (twice !== undefined) {
     return err({ code: 'refused', refusal: { code: 'same-file', name: twice.name } })
   }
-  const missing = missingRefs(lesson, topics)
-  if (missing.length > 0) return err({ code: 'missing-content', missing })
-  const checks = checkLesson(lesson, topics, missing)
-  if (!force && checks.some((check) => check.severity === 'blocks')) {
+  if (missing.length > 0 && !leaveOut) return err({ code: 'missing-content', missing })
+  const checks = checkLesson(whole, topics, missing)
+  if (!force && !leaveOut && checks.some((check) => check.severity === 'blocks')) {
     return err({ code: 'blocked', checks })
   }
 
@@ -104,15 +117,25 @@ export async function produce(
   )
   const leaksIn = createLeakGuard(topics, layOut)
   const files: ProducedFile[] = []
+  const held: HeldFile[] = []
   for (const job of jobs) {
-    onProgress?.({ kind: job.kind, done: files.length, total: jobs.length })
+    onProgress?.({ kind: job.kind, done: files.length + held.length, total: jobs.length })
     // Lets a wish to stop come in between two files.
     await setImmediate()
     if (signal?.aborted === true) return err({ code: 'cancelled' })
+    const faults = leaveOut && !force ? holdsBack(job, lesson, checks) : []
+    if (faults.length > 0) {
+      held.push({ kind: job.kind, name: job.name, checks: faults, leaks: [] })
+      continue
+    }
     const startedAt = performance.now()
     const pages = layOut(job)
     const bytes = await draw(pages, job, resources)
     const leaks = force ? [] : leaksIn(bytes, job)
+    if (leaks.length > 0 && leaveOut) {
+      held.push({ kind: job.kind, name: job.name, checks: [], leaks })
+      continue
+    }
     if (leaks.length > 0) return err({ code: 'answer-leak', name: job.name, leaks })
     files.push({
       kind: job.kind,
@@ -122,7 +145,7 @@ export async function produce(
       ms: performance.now() - startedAt,
     })
   }
-  return signal?.aborted === true ? err({ code: 'cancelled' }) : ok({ files, checks })
+  return signal?.aborted === true ? err({ code: 'cancelled' }) : ok({ files, checks, held })
 }
 
 /**

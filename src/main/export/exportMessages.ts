@@ -1,6 +1,6 @@
 import type { ExportProgress, OpenedLesson, Wanted } from '../../ipc/contract.ts'
 import type { Asset } from '../../page/index.ts'
-import type { ProducedFile, ProduceProblem } from '../../production/index.ts'
+import type { HeldFile, ProducedFile, ProduceProblem } from '../../production/index.ts'
 
 /** What the export's thread is started with. */
 export interface ExportRequest {
@@ -14,5 +14,9 @@ export interface ExportRequest {
 /** What it tells. */
 export type ExportReport =
   | { readonly type: 'progress'; readonly progress: ExportProgress }
-  | { readonly type: 'done'; readonly files: readonly ProducedFile[] }
+  | {
+      readonly type: 'done'
+      readonly files: readonly ProducedFile[]
+      readonly held: readonly HeldFile[]
+    }
   | { readonly type: 'failed'; readonly code: ProduceProblem['code'] }

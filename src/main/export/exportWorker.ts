@@ -21,6 +21,7 @@ const result = await produce(
     lesson: opened.lesson,
     topics: new Map(opened.topics.map((topic) => [topic.id, topic])),
     wanted,
+    leaveOut: true,
   },
   {
     theme: opened.theme,
@@ -38,6 +39,6 @@ const result = await produce(
 )
 report(
   result.ok
-    ? { type: 'done', files: result.value.files }
+    ? { type: 'done', files: result.value.files, held: result.value.held }
     : { type: 'failed', code: result.error.code },
 )

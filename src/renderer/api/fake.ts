@@ -253,9 +253,11 @@ export function createFakeApi(): LecternApi {
     exportLesson: async ({ wanted }) =>
       ok({
         folder: '/Documents',
+        held: [],
         files: wanted.map(({ kind }) => ({ kind, name: kind, pages: 1, bytes: 0 })),
       }),
     cancelExport: async () => ok({ cancelled: false }),
+    openExported: async () => ok({ opened: false }),
     showExported: async () => ok({ shown: false }),
     startShow: async () => ok({}),
     readShow: async () => err('no-show'),

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../base/index.ts'
 import { startWorker } from '../ownWorkers.ts'
 import type { Focus, LaidOut, LayoutProblem, LessonToShow } from './laidOut.ts'
-import type { LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
+import type { Wanted } from '../../ipc/contract.ts'
+import type { CountedFile } from './countPages.ts'
+import type { CountAnswer, LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
 import { createReceiver, createSender } from './sharing.ts'
 
 type Answer = Result<LaidOut, LayoutProblem>
@@ -18,6 +20,13 @@ export interface Layout {
   readonly open: (
     listen: (answer: Answer, state: { readonly done: boolean }) => void,
   ) => LayoutSession
+  /** Counts the pages of what an export would make; a newer question ends an older one. */
+  readonly count: (
+    /** Absent: the same as before. */
+    shown: LessonToShow | undefined,
+    wanted: readonly Wanted[],
+    listen: (file: CountedFile) => void,
+  ) => void
 }
 
 /** Starts the worker. */
@@ -25,8 +34,11 @@ export function startLayout(): Layout {
   const worker = startWorker('layout')
   const listeners = new Map<number, (answer: LayoutAnswer | undefined) => void>()
   let sessions = 0
-  worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-    listeners.get(data.session)?.(data)
+  let counts = 0
+  let hearCount: (file: CountedFile) => void = () => undefined
+  worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer | CountAnswer>) => {
+    if ('session' in data) listeners.get(data.session)?.(data)
+    else if (data.number === counts) hearCount(data.file)
   })
   worker.addEventListener('error', (event) => {
     console.error(`The layout worker failed: ${event.message}`)
@@ -36,6 +48,10 @@ export function startLayout(): Layout {
     worker.postMessage(question)
   }
   return {
+    count(shown, wanted, listen) {
+      hearCount = listen
+      ask({ ask: 'count', number: ++counts, shown, wanted })
+    },
     open(listen) {
       const session = ++sessions
       const send = createSender()

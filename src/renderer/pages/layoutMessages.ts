@@ -1,4 +1,6 @@
-import type { Focus } from './laidOut.ts'
+import type { Wanted } from '../../ipc/contract.ts'
+import type { CountedFile } from './countPages.ts'
+import type { Focus, LessonToShow } from './laidOut.ts'
 import type { Shipment } from './sharing.ts'
 
 /** What the worker is asked. A session is one lesson being looked at. */
@@ -11,6 +13,20 @@ export type LayoutQuestion =
       readonly focus: Focus
     }
   | { readonly ask: 'end'; readonly session: number }
+  | {
+      readonly ask: 'count'
+      /** Counts what an earlier, unfinished question asked no more. */
+      readonly number: number
+      /** Absent: the one of the question before. */
+      readonly shown?: LessonToShow | undefined
+      readonly wanted: readonly Wanted[]
+    }
+
+/** One file of an export, as it would come out. */
+export interface CountAnswer {
+  readonly number: number
+  readonly file: CountedFile
+}
 
 /** What it answers, more than once a question: what is looked at first, then the rest. */
 export interface LayoutAnswer {

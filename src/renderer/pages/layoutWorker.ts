@@ -3,10 +3,17 @@
  * It measures with the same font files that the window draws with.
  */
 import '../noCodeFromText.ts'
-import { ALL_FACES, createMeasurer, type Face, fontFileOf } from '../../page/index.ts'
+import {
+  ALL_FACES,
+  createMeasurer,
+  type Face,
+  fontFileOf,
+  type TextMeasurer,
+} from '../../page/index.ts'
 import { fontAddress } from './fontAddress.ts'
 import type { LessonToShow } from './laidOut.ts'
-import type { LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
+import { createCounter } from './countPages.ts'
+import type { CountAnswer, LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
 import { createLessonPreview, type LessonPreview } from './lessonPreview.ts'
 import { createReceiver, createSender } from './sharing.ts'
 
@@ -38,9 +45,33 @@ const sessions = new Map<number, Session>()
 /** Milliseconds of silence before what is not looked at is laid out: whoever types goes first. */
 const PATIENCE = 120
 
+let counter: ReturnType<typeof createCounter> | undefined
+let counting = 0
+
+/** File by file, so that lessons and newer questions come in between. */
+function count(
+  { number, shown, wanted }: LayoutQuestion & { ask: 'count' },
+  ready: TextMeasurer,
+): void {
+  counting = number
+  if (shown) counter = createCounter(shown, ready)
+  const jobs = counter?.(wanted) ?? []
+  const proceed = (index: number): void => {
+    const job = jobs[index]
+    if (!job || counting !== number) return
+    self.postMessage({ number, file: job() } satisfies CountAnswer)
+    setTimeout(proceed, 0, index + 1)
+  }
+  proceed(0)
+}
+
 async function answer(question: LayoutQuestion): Promise<void> {
-  const { session: id } = question
   const ready = await measurer
+  if (question.ask === 'count') {
+    count(question, ready)
+    return
+  }
+  const { session: id } = question
   if (question.ask === 'end') {
     clearTimeout(sessions.get(id)?.timer)
     sessions.delete(id)

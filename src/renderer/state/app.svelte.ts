@@ -202,7 +202,7 @@ export class AppState {
   }
 
   openExport(): void {
-    if (this.lesson?.laidOut) this.export = new ExportState(this.api, this.lesson)
+    if (this.lesson?.laidOut) this.export = new ExportState(this.api, this.layout, this.lesson)
   }
 
   closeExport(): void {

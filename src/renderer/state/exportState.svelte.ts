@@ -1,40 +1,118 @@
-import type { ExportedFile, ExportProgress, LecternApi } from '../../ipc/contract.ts'
+import { untrack } from 'svelte'
+import type {
+  ExportedFile,
+  ExportProgress,
+  HeldExport,
+  LecternApi,
+  OutputKind,
+} from '../../ipc/contract.ts'
+import type { Check } from '../../lesson/index.ts'
+import { OUTPUT_KINDS } from '../../production/outputs.ts'
+import type { CountedFile } from '../pages/countPages.ts'
+import type { Layout } from '../pages/layoutClient.ts'
 import { exportProblemWording } from '../wording/wording.ts'
+import {
+  type ExportChoices,
+  recallChoices,
+  rememberChoices,
+  usualChoices,
+  wantedOf,
+} from './exportChoices.ts'
 import type { OpenLesson } from './openLesson.svelte.ts'
-
-/** The outputs that the window offers. */
-export const SHOWN_OUTPUTS = ['slides', 'worksheet', 'mark-scheme'] as const
-export type ShownOutput = (typeof SHOWN_OUTPUTS)[number]
 
 export type ExportStage = 'choosing' | 'running' | 'done'
 
 /** One visit to the export dialog. */
 export class ExportState {
   stage = $state<ExportStage>('choosing')
-  wanted = $state<Record<ShownOutput, boolean>>({
-    slides: true,
-    worksheet: true,
-    'mark-scheme': true,
-  })
+  choices = $state<ExportChoices>(usualChoices('core'))
+  theme = $state('')
   folder = $state<string | null>(null)
   progress = $state.raw<ExportProgress>()
   files = $state.raw<readonly ExportedFile[]>([])
+  held = $state.raw<readonly HeldExport[]>([])
   problem = $state('')
   /** The output whose pages are shown. */
-  shown = $state<ShownOutput>('worksheet')
+  shown = $state<OutputKind>('worksheet')
+  /** By file name, as far as has been counted since the last change. */
+  counted = $state.raw<readonly CountedFile[]>([])
 
-  readonly chosen = $derived(SHOWN_OUTPUTS.filter((kind) => this.wanted[kind]))
+  readonly chosen = $derived(OUTPUT_KINDS.filter((kind) => this.choices[kind].on))
+  readonly heldFiles = $derived(
+    this.counted.filter(({ kind, held }) => held.length > 0 && this.choices[kind].on),
+  )
+  /** Files that will be made. */
+  readonly total = $derived(
+    this.chosen.reduce((sum, kind) => sum + this.#filesOf(kind), 0) - this.heldFiles.length,
+  )
 
   readonly lesson: OpenLesson
   readonly #api: LecternApi
+  readonly #layout: Layout
   readonly #stopListening: () => void
+  #told: string | undefined
 
-  constructor(api: LecternApi, lesson: OpenLesson) {
+  constructor(api: LecternApi, layout: Layout, lesson: OpenLesson) {
     this.lesson = lesson
     this.#api = api
+    this.#layout = layout
+    const { id, worksheets, theme } = lesson.opened.lesson
+    const recalled = recallChoices(
+      localStorage,
+      id,
+      usualChoices(worksheets[0]?.scaffold ?? 'core'),
+    )
+    this.choices = recalled.choices
+    this.theme = lesson.themes.some((one) => one.id === recalled.theme)
+      ? (recalled.theme ?? theme)
+      : lesson.theme.id
     this.#stopListening = api.on('exportProgress', (progress) => {
       this.progress = progress
     })
+  }
+
+  /** The level that the sheets are set to. */
+  get own(): 'support' | 'core' | 'stretch' {
+    return this.lesson.opened.lesson.worksheets[0]?.scaffold ?? 'core'
+  }
+
+  countOf(kind: OutputKind): readonly CountedFile[] {
+    return this.counted.filter((file) => file.kind === kind)
+  }
+
+  /** Counts again after a change, what is looked at first; away from the input. */
+  recount(): void {
+    const kinds = [this.shown, ...OUTPUT_KINDS.filter((kind) => kind !== this.shown)]
+    const wanted = kinds.flatMap((kind) => wantedOf(kind, $state.snapshot(this.choices[kind]), this.own)) // prettier-ignore
+    const { theme, lesson } = this
+    untrack(() => {
+      const opened = { ...lesson.opened, theme: lesson.themes.find(({ id }) => id === theme) ?? lesson.theme } // prettier-ignore
+      const fresh = new Map<string, CountedFile>()
+      this.#layout.count(this.#told === theme ? undefined : opened, wanted, (file) => {
+        fresh.set(file.name, file)
+        // Until all is counted the last numbers stay, so that nothing jumps.
+        if (fresh.size === 1 || fresh.size % 4 === 0) this.#settle(fresh, false)
+        clearTimeout(this.#settling)
+        this.#settling = setTimeout(() => {
+          this.#settle(fresh, true)
+        }, 150)
+      })
+      this.#told = theme
+    })
+  }
+  #settling: ReturnType<typeof setTimeout> | undefined
+
+  #settle(fresh: ReadonlyMap<string, CountedFile>, isWhole: boolean): void {
+    const kinds = new Set([...fresh.values()].map(({ kind }) => kind))
+    const old = isWhole ? [] : this.counted.filter(({ kind }) => !kinds.has(kind))
+    this.counted = [...fresh.values(), ...old]
+  }
+
+  #filesOf(kind: OutputKind): number {
+    const sheets = ['slides', 'slides-pdf', 'plan'].includes(kind)
+      ? 1
+      : this.lesson.opened.lesson.worksheets.length
+    return wantedOf(kind, this.choices[kind], this.own).length * sheets
   }
 
   async chooseFolder(): Promise<void> {
@@ -46,16 +124,21 @@ export class ExportState {
     this.problem = ''
     if (this.folder === null) await this.chooseFolder()
     if (this.folder === null) return
+    const { id } = this.lesson.opened.lesson
+    const choices = $state.snapshot(this.choices)
+    rememberChoices(localStorage, id, choices, this.theme)
     this.progress = undefined
     this.stage = 'running'
     // What is exported is what the files say.
     await this.lesson.documents.save()
     const answer = await this.#api.exportLesson({
-      lessonId: this.lesson.opened.lesson.id,
-      wanted: this.chosen.map((kind) => ({ kind })),
+      lessonId: id,
+      wanted: this.chosen.flatMap((kind) => wantedOf(kind, choices[kind], this.own)),
+      ...(this.theme !== this.lesson.theme.id && { theme: this.theme }),
     })
     if (answer.ok) {
       this.files = answer.value.files
+      this.held = answer.value.held
       this.stage = 'done'
     } else {
       this.problem = exportProblemWording(answer.error)
@@ -71,9 +154,27 @@ export class ExportState {
     await this.#api.showExported({})
   }
 
+  async open(name: string): Promise<void> {
+    await this.#api.openExported({ name })
+  }
+
+  /** To the place that holds a file back. */
+  goTo({ place }: Check): void {
+    const { slides, worksheets } = this.lesson.opened.lesson
+    if (place?.where === 'slide') {
+      this.lesson.tab = 'slides'
+      const id = slides[place.number - 1]?.id
+      if (id !== undefined) this.lesson.chooseSlides([id])
+    } else if (place && worksheets[place.number - 1]) {
+      this.lesson.tab = 'worksheet'
+      this.lesson.chooseBlocks([place.blockId])
+    } else this.lesson.isCheckListOpen = true
+  }
+
   /** The dialog closes: what still runs is stopped. */
   end(): void {
     if (this.stage === 'running') void this.cancel()
+    clearTimeout(this.#settling)
     this.#stopListening()
   }
 }
