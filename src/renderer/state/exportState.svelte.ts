@@ -34,7 +34,7 @@ export class ExportState {
   problem = $state('')
   /** The output whose pages are shown. */
   shown = $state<OutputKind>('worksheet')
-  /** By file name, as far as has been counted since the last change. */
+  /** As far as has been counted since the last change. */
   counted = $state.raw<readonly CountedFile[]>([])
 
   readonly chosen = $derived(OUTPUT_KINDS.filter((kind) => this.choices[kind].on))
@@ -87,11 +87,11 @@ export class ExportState {
     const { theme, lesson } = this
     untrack(() => {
       const opened = { ...lesson.opened, theme: lesson.themes.find(({ id }) => id === theme) ?? lesson.theme } // prettier-ignore
-      const fresh = new Map<string, CountedFile>()
+      let fresh: readonly CountedFile[] = []
       this.#layout.count(this.#told === theme ? undefined : opened, wanted, (file) => {
-        fresh.set(file.name, file)
+        fresh = [...fresh, file]
         // Until all is counted the last numbers stay, so that nothing jumps.
-        if (fresh.size === 1 || fresh.size % 4 === 0) this.#settle(fresh, false)
+        if (fresh.length === 1 || fresh.length % 4 === 0) this.#settle(fresh, false)
         clearTimeout(this.#settling)
         this.#settling = setTimeout(() => {
           this.#settle(fresh, true)
@@ -102,10 +102,9 @@ export class ExportState {
   }
   #settling: ReturnType<typeof setTimeout> | undefined
 
-  #settle(fresh: ReadonlyMap<string, CountedFile>, isWhole: boolean): void {
-    const kinds = new Set([...fresh.values()].map(({ kind }) => kind))
-    const old = isWhole ? [] : this.counted.filter(({ kind }) => !kinds.has(kind))
-    this.counted = [...fresh.values(), ...old]
+  #settle(fresh: readonly CountedFile[], isWhole: boolean): void {
+    const isOld = ({ kind }: CountedFile): boolean => fresh.every((file) => file.kind !== kind)
+    this.counted = [...fresh, ...(isWhole ? [] : this.counted.filter(isOld))]
   }
 
   #filesOf(kind: OutputKind): number {
