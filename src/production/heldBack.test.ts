@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { starterLesson, starterTopic } from '../../fixtures/starter.ts'
 import { checkLesson, type Lesson, refsOfLesson } from '../lesson/index.ts'
+import type { Topics } from '../blocks/index.ts'
 import { holdsBack, withoutMissing } from './heldBack.ts'
 
 const topic = starterTopic()
@@ -18,7 +19,7 @@ function lossFrom(where: 'slide' | 'worksheet') {
   return new Map([[topic.id, { ...topic, items }]])
 }
 
-function heldOf(given: Lesson, topics: ReturnType<typeof lossFrom>) {
+function heldOf(given: Lesson, topics: Topics) {
   const checks = checkLesson(given, topics)
   return {
     slides: holdsBack({ kind: 'slides' }, given, checks).length > 0,
