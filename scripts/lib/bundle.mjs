@@ -19,7 +19,7 @@ export async function runProgram({ name, entry, args }) {
   await ensureDependencies()
   const outFolder = `out/${name}`
   const stamp = `${outFolder}/.built`
-  if (isStale(stamp, ['src', 'scripts', 'templates', entry])) {
+  if (isStale(stamp, ['src', 'scripts', 'fixtures', 'templates', entry])) {
     const startedAt = Date.now()
     await build(entry, outFolder)
     markBuilt(stamp, startedAt)

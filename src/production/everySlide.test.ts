@@ -1,9 +1,9 @@
 /** A slide of every kind, in every theme, as PowerPoint file. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { everyKindLesson, starterAssets } from '../../fixtures/everyKind.ts'
+import { everyKindLesson } from '../../fixtures/everyKind.ts'
 import { deckFaults } from '../../fixtures/readPptx.ts'
-import { mapTexts, setting, starterTopic, themeIds } from '../../fixtures/starter.ts'
+import { mapTexts, setting, starterAssets, starterTopic, themeIds } from '../../fixtures/starter.ts'
 import { officeFaults } from '../../fixtures/validateOffice.ts'
 import { drawPptx } from '../exporters/pptx/index.ts'
 import { layOutSlides } from '../layout/index.ts'
@@ -11,7 +11,7 @@ import type { PageSet } from '../page/index.ts'
 import type { Topic } from '../topic/index.ts'
 
 const topic = starterTopic()
-const assets = starterAssets()
+const assets = starterAssets
 const deckOf = (from: Topic, theme?: string): PageSet =>
   layOutSlides(everyKindLesson, setting(from, theme))
 
