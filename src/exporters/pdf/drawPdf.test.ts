@@ -13,6 +13,7 @@ import {
   measurer,
   readFont,
   setting,
+  starterAssets,
   starterLesson,
   starterTopic,
   theme,
@@ -31,7 +32,7 @@ function fonts(face: Face): Uint8Array {
 }
 
 async function draw(document: PageSet): Promise<Uint8Array> {
-  return await drawPdf(document, { fonts, assets: new Map() })
+  return await drawPdf(document, { fonts, assets: starterAssets })
 }
 
 const topic = starterTopic()

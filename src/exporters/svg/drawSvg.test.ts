@@ -6,6 +6,7 @@ import {
   measurer,
   readFont,
   setting,
+  starterAssets,
   starterLesson,
   starterTopic,
   theme,
@@ -300,7 +301,9 @@ describe('the lines of preview and PDF', () => {
   }
 
   async function differences(pages: PageSet): Promise<readonly string[]> {
-    const pdf = await textsOfPdf(await openPdf(await drawPdf(pages, { fonts, assets: new Map() })))
+    const pdf = await textsOfPdf(
+      await openPdf(await drawPdf(pages, { fonts, assets: starterAssets })),
+    )
     return pages.pages.flatMap((each, i) => [
       ...compareLines(each, textsOfSvg(drawSvg(each, pages))).map((found) => `SVG: ${found}`),
       ...compareLines(each, pdf[i] ?? []).map((found) => `PDF: ${found}`),

@@ -1,7 +1,7 @@
 import { plainText, type RichText } from '../../base/index.ts'
 import { refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
-import type { Worksheet } from '../../lesson/index.ts'
-import { type Box, type PageSet, textsOfBox } from '../../page/index.ts'
+import { blockMarks, type Worksheet } from '../../lesson/index.ts'
+import type { Box, PageSet, Paragraph } from '../../page/index.ts'
 import { type Item, textsOf } from '../../topic/index.ts'
 import type { Format } from '../outputs.ts'
 import { readFinished } from './readFinished.ts'
@@ -27,13 +27,17 @@ export function findLeaks(
   format: Format,
   { worksheet, topics, answerCopy }: { worksheet: Worksheet; topics: Topics; answerCopy: PageSet },
 ): readonly Leak[] {
-  const items = worksheet.blocks
-    .flatMap(refsOfBlock)
-    .flatMap(({ ref }) => resolveRef(topics, ref)?.item ?? [])
-  const given = items.flatMap(givenTexts).map(lettersOf).join('|')
+  const shown = worksheet.blocks.map((block) => ({
+    // What earns no marks is there to be read: an organiser says what is true of a mistake.
+    asks: blockMarks(block, topics) > 0,
+    items: refsOfBlock(block).flatMap(({ ref }) => resolveRef(topics, ref)?.item ?? []),
+  }))
+  const asked = shown.filter(({ asks }) => asks).flatMap(({ items }) => items)
+  const read = shown.filter(({ asks }) => !asks).flatMap(({ items }) => items)
+  const given = [...asked.flatMap(givenTexts), ...read.flatMap(textsOf)].map(lettersOf).join('|')
   const answers = new Map(
     [
-      ...items.flatMap(creditedTexts),
+      ...asked.flatMap(creditedTexts),
       ...answerCopy.pages.flatMap(({ boxes }) => boxes.flatMap(answersIn)),
     ]
       .map((text) => [lettersOf(text), plainText(text)] as const)
@@ -58,15 +62,20 @@ function lettersOf(text: RichText): string {
 }
 
 function answersIn(box: Box): readonly string[] {
-  if (box.answer === true) return textsOfBox(box)
-  if (box.content.kind !== 'table') return []
-  return box.content.rows.flatMap(({ cells }) =>
-    cells
-      .filter(({ answer }) => answer === true)
-      .flatMap(({ paragraphs }) =>
-        paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')),
-      ),
-  )
+  const { content } = box
+  if (content.kind === 'table')
+    return content.rows.flatMap(({ cells }) =>
+      cells
+        .filter(({ answer }) => answer === true || box.answer === true)
+        .flatMap(({ paragraphs }) => paragraphs.map(answerOf)),
+    )
+  return box.answer === true && content.kind === 'text' ? content.paragraphs.map(answerOf) : []
+}
+
+/** Of a text with gaps, only what fills them is the answer: the pupil's copy says the rest too. */
+function answerOf({ runs }: Paragraph): string {
+  const filled = runs.filter(({ gap }) => gap !== undefined)
+  return (filled.length > 0 ? filled : runs).map(({ text }) => text).join('')
 }
 
 /** What an item's mark scheme credits, and what explains it. */
