@@ -151,7 +151,8 @@ export default ts.config(
               name: 'electron',
               importNames: ['BrowserWindow', 'BrowserView', 'WebContentsView'],
               allowTypeImports: true,
-              message: 'Windows are made in src/main/secureWindow.ts, where their safe settings are.',
+              message:
+                'Windows are made in src/main/secureWindow.ts, where their safe settings are.',
             },
           ],
           patterns: [

@@ -7,6 +7,7 @@ import {
 } from '../blocks/index.ts'
 import { BLACK, HAIR, sheetStyleOf, textLeft } from '../blocks/shared/sheetText.ts'
 import { type Box, rectBox, textBox } from '../page/index.ts'
+import { whyNotShown } from './notShown.ts'
 
 /** What a block puts on a worksheet: a task that flows, or whole pages of its own (F14). */
 export type Part = TaskPart | PagesPart
@@ -68,11 +69,7 @@ export function namedBoxes(boxes: readonly Box[], prefix: string): readonly Box[
 
 /** F12: a block that cannot be shown says so, where it stands. */
 function placeholder(block: Block, { measurer, sheet }: SheetContext): Task {
-  const unknown = block.kind === 'unknown'
-  const kind = unknown ? String(block.original['kind']) : block.kind
-  const text = unknown
-    ? `This block was made by a newer version of Lectern (kind ${kind}) and is kept as it is.`
-    : `Blocks of the kind ${kind} are for slides; this one is kept as it is.`
+  const { text } = whyNotShown(block, 'sheet')
   const x = textLeft(sheet)
   const w = sheet.right - x
   const box = textBox(measurer, {

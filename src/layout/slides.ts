@@ -14,6 +14,7 @@ import {
   textBox,
 } from '../page/index.ts'
 import { logoOnSlide } from './schoolLogo.ts'
+import { whyNotShown } from './notShown.ts'
 import type { Setting } from './setting.ts'
 
 /** The slides of a lesson as pages. Rules S1 to S8 of SPEC.md. */
@@ -112,18 +113,13 @@ function draftsOf(slide: Slide, context: SlideContext): readonly SlideDraft[] {
 
 /** S8: what cannot be shown says so, where it stands. */
 function placeholder(block: Block, context: SlideContext): readonly SlideDraft[] {
-  const kind = block.kind === 'unknown' ? String(block.original['kind']) : block.kind
+  const { heading, text } = whyNotShown(block, 'slide')
   return listSlides(context, {
     kicker: 'Not shown',
-    heading: 'This part needs a newer Lectern',
+    heading,
     layout: 'full',
     notes: [],
-    content: (style) => [
-      {
-        text: `It is of the kind “${kind}”, which this version does not know. It is kept in the lesson as it is.`,
-        style,
-      },
-    ],
+    content: (style) => [{ text, style }],
   })
 }
 

@@ -2,8 +2,8 @@
  * production: LESSON -> FILES. Checks a lesson, lays it out and draws it; the window's export and
  * the headless command both call it, so they cannot differ. It touches no disk.
  *
- * Node only, but for `outputs.ts`: the list of everything that can be made, which the window reads
- * too. May import: base, topic, page, blocks, lesson, layout, exporters. Start with `produce.ts`.
+ * Node only, but for `outputs.ts` (everything that can be made), `jobs.ts` and `heldBack.ts`, which
+ * the window reads too. May import: base, topic, page, blocks, lesson, layout, exporters. Start with `produce.ts`.
  */
 export {
   produce,

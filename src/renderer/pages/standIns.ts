@@ -12,8 +12,11 @@ export function withStandIns(lesson: Lesson, topics: Topics): Lesson {
   const standIn = (block: Block): Block => {
     const ref = missing.get(block)
     if (ref === undefined) return block
-    const what = `missing from the library: ${refKey(ref)}`
-    return { id: block.id, kind: 'unknown', original: { id: block.id, kind: what } }
+    return {
+      id: block.id,
+      kind: 'unknown',
+      original: { id: block.id, kind: block.kind, missing: refKey(ref) },
+    }
   }
   const standInFor = <T extends { readonly blocks: readonly Block[] }>(holder: T): T =>
     holder.blocks.some((block) => missing.has(block))
