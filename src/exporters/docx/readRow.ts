@@ -126,18 +126,35 @@ function columnsOf({ before, page }: Row, boxes: readonly Box[], indent: number)
     kind: 'columns',
     before,
     indent,
-    cells: frames.map((frame, i) => {
+    cells: frames.flatMap((frame, i) => {
       const next = frames[i + 1]
-      const width = next === undefined ? frame.w : Math.max(next.x - frame.x, 12)
-      return {
-        width,
-        height: frame.h,
+      const right = next === undefined ? frame.x + frame.w : Math.max(next.x, frame.x + 12)
+      const texts = (held.get(frame) ?? []).filter(({ content }) => content.kind === 'text')
+      const look = {
         isRuled: frame.content.kind === 'shape',
         ground: frame.content.kind === 'shape' ? frame.content.fill?.colour : undefined,
-        boxes: (held.get(frame) ?? []).filter(({ content }) => content.kind === 'text'),
       }
+      if (!standApart(texts))
+        return [{ ...look, width: right - frame.x, height: frame.h, boxes: texts }]
+      // Words side by side in one frame, as in a word bank, get a cell each.
+      return texts.map((box, at) => {
+        const from = at === 0 ? frame.x : box.x
+        const to = texts[at + 1]?.x ?? right
+        return { ...look, width: to - from, height: box.h, boxes: [box] }
+      })
     }),
   }
+}
+
+/** Two and more, each to the right of the one before. */
+function standApart(boxes: readonly Box[]): boolean {
+  return (
+    boxes.length > 1 &&
+    boxes.every((box, i) => {
+      const before = boxes[i - 1]
+      return before === undefined || box.x >= before.x + before.w - 1
+    })
+  )
 }
 
 function isSame(a: Box, b: Box): boolean {
