@@ -69,7 +69,7 @@ export function namedBoxes(boxes: readonly Box[], prefix: string): readonly Box[
 
 /** F12: a block that cannot be shown says so, where it stands. */
 function placeholder(block: Block, { measurer, sheet }: SheetContext): Task {
-  const { text } = whyNotShown(block, 'sheet')
+  const { heading, text } = whyNotShown(block, 'sheet')
   const x = textLeft(sheet)
   const w = sheet.right - x
   const box = textBox(measurer, {
@@ -82,7 +82,7 @@ function placeholder(block: Block, { measurer, sheet }: SheetContext): Task {
   const height = box.h + 18
   const frame = rectBox('kept-edge', x, 0, w, height, { stroke: { colour: BLACK, width: HAIR } })
   return {
-    title: 'Not shown',
+    title: heading,
     instruction: '',
     marks: 0,
     pieces: [{ height, boxes: [frame, box], before: 0, keepWithNext: false }],
