@@ -9,7 +9,6 @@ import { changeProblemWording } from '../wording/wording.ts'
 import { focusNextPane, focusSearch } from './focus.ts'
 import {
   binCurrent,
-  closeAll,
   duplicateCurrent,
   hasCurrent,
   startRenaming,
@@ -58,11 +57,11 @@ const always = (): boolean => true
 
 const commands: Readonly<Record<CommandId, Command>> = {
   'import-notes': {
-    isEnabled: inLibrary,
-    because: 'Go back to the library first',
+    isEnabled: (app) => !inImport(app) && app.export === undefined,
+    because: 'Notes are being imported',
     run: (app) => app.openImport(),
   },
-  'open-example': { isEnabled: inLibrary, run: openExample },
+  'open-example': { isEnabled: (app) => app.export === undefined, run: openExample },
   'new-lesson': {
     isEnabled: (app) => (app.library.view?.topics.length ?? 0) > 0,
     because: 'Import notes first: a lesson is made from a topic',
@@ -212,11 +211,10 @@ const commands: Readonly<Record<CommandId, Command>> = {
   refresh: { isEnabled: inLibrary, run: (app) => app.library.load() },
 }
 
-/** What is open is saved and closed first: one thing at a time. */
+/** From the topic that is open, or that the open lesson draws on, or that is chosen in the library. */
 async function startLesson(app: AppState): Promise<void> {
   const { current } = app.library
   const topicId = app.topic?.topic.id ?? app.lesson?.lesson.topicIds[0]
-  await closeAll(app)
   await app.startLesson(topicId ?? (current?.kind === 'topic' ? current.id : undefined))
 }
 

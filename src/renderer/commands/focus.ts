@@ -1,5 +1,16 @@
 import type { DocumentName } from '../../ipc/contract.ts'
 
+/** What the Tab key stops at. */
+export const TAB_STOPS = [
+  'button:not([disabled], [tabindex="-1"])',
+  'input:not([disabled], [tabindex="-1"])',
+  'textarea:not([disabled], [tabindex="-1"])',
+  'select:not([disabled], [tabindex="-1"])',
+  'a[href]',
+  'summary',
+  '[tabindex="0"]',
+].join(', ')
+
 /** Puts the cursor into the search field of the screen. */
 export function focusSearch(): void {
   // The panel with the field may only just be opening.
@@ -13,20 +24,27 @@ export function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const current = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(current + 1) % panes.length]
-  const target = next?.querySelector<HTMLElement>(
-    'button:not([disabled]):not([tabindex="-1"]), input, a[href], [tabindex="0"]',
-  )
+  const target = next?.querySelector<HTMLElement>(TAB_STOPS)
   ;(target ?? next)?.focus()
 }
+
+/** Where the focus goes on a screen that has just appeared: to its place `data-start`. */
+const STARTS = '[data-row][tabindex="0"], [role="option"][tabindex="0"], [data-item]'
 
 /** Gives the focus to the screen that has just appeared, unless something in it has it already. */
 export function focusScreen(): void {
   requestAnimationFrame(() => {
-    const isLost = (): boolean =>
-      document.activeElement === null || document.activeElement === document.body
-    if (isLost()) document.querySelector('main')?.focus()
+    if (!isLost()) return
+    const start = document.querySelector<HTMLElement>('[data-start]')
+    const target = start?.querySelector<HTMLElement>(STARTS) ?? start
+    ;(target ?? document.querySelector('main'))?.focus({ preventScroll: true })
     if (isLost()) focusNextPane()
   })
+}
+
+/** Nothing has the focus, so that keys would lead nowhere. */
+export function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
 }
 
 const rowSelector = '[data-row]'

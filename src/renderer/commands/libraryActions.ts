@@ -5,20 +5,13 @@ import { focusRow, rowNear } from './focus.ts'
 
 /** Opens a topic or a lesson, whatever is open now; that is saved first. */
 export async function openDocument(app: AppState, { kind, id }: DocumentName): Promise<void> {
-  await closeAll(app)
   if (kind === 'lesson') await app.openLesson(id)
   else await app.openTopic(id)
 }
 
-/** Back to the library, with everything saved. */
-export async function closeAll(app: AppState): Promise<void> {
-  if (app.topic) await app.closeTopic()
-  if (app.lesson) await app.closeLesson()
-}
-
 /** Something in the library is what F2, Ctrl+D and Delete mean. */
-export function hasCurrent({ lesson, topic, library }: AppState): boolean {
-  if (lesson || topic || library.section === 'bin' || library.hits) return false
+export function hasCurrent({ lesson, topic, isImporting, library }: AppState): boolean {
+  if (lesson || topic || isImporting || library.section === 'bin' || library.hits) return false
   return library.current !== undefined && library.titleOf(library.current) !== undefined
 }
 

@@ -24,6 +24,8 @@ export interface Toast {
   readonly message: string
   /** It can be taken back: by the lesson's own history, or so. */
   readonly undo: boolean | (() => unknown)
+  /** What one may well want to do next. */
+  readonly next?: { readonly label: string; readonly run: () => unknown } | undefined
   /** Tells two toasts with the same words apart. */
   readonly number: number
 }
@@ -52,6 +54,7 @@ export class AppState {
   sheet = $state<'palette' | 'open' | 'shortcuts'>()
   newLesson = $state.raw<NewLesson>()
   settings = $state.raw<SettingsState>()
+  #turns = 0
 
   constructor(api: LecternApi, layout: Layout) {
     this.api = api
@@ -59,11 +62,17 @@ export class AppState {
     this.library = new LibraryState(api, layout)
   }
 
+  /** A lesson in the workspace, once what is open now is saved; one thing at a time. */
   async openLesson(lessonId: string): Promise<void> {
-    this.notice = ''
+    const isLast = this.#takeTurn()
+    await this.#saveAndEnd()
     const opened = await this.api.editLesson({ lessonId })
+    if (!isLast()) return
+    this.#clear()
+    this.library.current = { kind: 'lesson', id: lessonId }
     if (!opened.ok) {
       this.notice = openProblemWording(opened.error)
+      await this.library.load()
       return
     }
     this.lesson = new OpenLesson(this.api, this.layout, opened.value, windowSurroundings)
@@ -72,10 +81,15 @@ export class AppState {
 
   /** A topic by itself; with an item, at that item. */
   async openTopic(topicId: string, itemId?: string): Promise<void> {
-    this.notice = ''
+    const isLast = this.#takeTurn()
+    await this.#saveAndEnd()
     const opened = await this.api.editTopic({ topicId })
+    if (!isLast()) return
+    this.#clear()
+    this.library.current = { kind: 'topic', id: topicId }
     if (!opened.ok) {
       this.notice = openTopicProblemWording(opened.error)
+      await this.library.load()
       return
     }
     const { topic, versions, recovered } = opened.value
@@ -102,12 +116,7 @@ export class AppState {
 
   /** From a topic to a lesson that uses it: the one behind it, or another once all is saved. */
   async goToLesson(lessonId: string): Promise<void> {
-    const { topic, lesson } = this
-    if (lesson?.lesson.id === lessonId) return this.closeTopic()
-    await topic?.close()
-    await lesson?.close()
-    await this.openLesson(lessonId)
-    if (this.lesson !== lesson) this.topic = undefined
+    await (this.lesson?.lesson.id === lessonId ? this.closeTopic() : this.openLesson(lessonId))
   }
 
   async closeTopic(): Promise<void> {
@@ -117,8 +126,9 @@ export class AppState {
     if (!this.lesson) await this.library.load()
   }
 
-  /** The sheet that asks what the lesson is to be like. */
+  /** The sheet that asks what the lesson is to be like; what is open shows behind it, saved. */
   async startLesson(topicId?: string): Promise<void> {
+    await (this.topic?.documents ?? this.lesson?.documents)?.save()
     const topics = this.library.view?.topics ?? []
     const templates = await this.api.readTemplates({})
     if (!templates.ok || topics.length === 0) return
@@ -142,14 +152,35 @@ export class AppState {
 
   /** The window is about to close. */
   async end(): Promise<void> {
-    await this.topic?.close()
-    await this.lesson?.close()
+    await this.#saveAndEnd()
     await this.api.closeNow({})
   }
 
+  /** Of several things asked for in a row, as by a double click, the last one is opened. */
+  #takeTurn(): () => boolean {
+    const turn = ++this.#turns
+    return () => turn === this.#turns
+  }
+
+  /** What is open stays on the screen until the next thing stands in its place. */
+  async #saveAndEnd(): Promise<void> {
+    await this.topic?.close()
+    await this.lesson?.close()
+  }
+
+  #clear(): void {
+    this.notice = ''
+    this.topic = undefined
+    this.lesson = undefined
+    if (this.isImporting) this.leaveImport()
+  }
+
   /** Tells what has happened, seen and heard; with `undo` it can be taken back at once. */
-  say(message: string, { undo = false }: { readonly undo?: Toast['undo'] } = {}): void {
-    this.toast = { message, undo, number: (this.toast?.number ?? 0) + 1 }
+  say(
+    message: string,
+    { undo = false, next }: { readonly undo?: Toast['undo']; readonly next?: Toast['next'] } = {},
+  ): void {
+    this.toast = { message, undo, next, number: (this.toast?.number ?? 0) + 1 }
   }
 
   /** Shows the lesson on the whole screen, from a slide on or from the first. */
@@ -170,9 +201,13 @@ export class AppState {
     else if (printed.value.printed) this.say('Sent to the printer')
   }
 
-  /** Shows the Import screen, with what was begun there. */
-  openImport(): NotesImport {
-    this.notice = ''
+  /** Shows the Import screen, with what was begun there, once what is open is saved. */
+  async openImport(): Promise<NotesImport> {
+    if (this.isImporting && this.notes) return this.notes
+    await this.#saveAndEnd()
+    const wasOpen = this.topic ?? this.lesson
+    this.#clear()
+    if (wasOpen) void this.library.load()
     this.notes ??= new NotesImport(this.api, startNotesReader, windowSurroundings.now)
     this.isImporting = true
     return this.notes
@@ -188,10 +223,13 @@ export class AppState {
   async addImported(): Promise<void> {
     const added = await this.notes?.add()
     if (!added?.ok) return
-    await this.openTopic(added.value.topicId)
+    const { topicId, title } = added.value
+    await this.openTopic(topicId)
     this.dropImport()
     void this.library.load()
-    this.say(`“${added.value.title}” is in your library`)
+    this.say(`“${title}” is in your library`, {
+      next: { label: 'New lesson', run: () => this.startLesson(topicId) },
+    })
   }
 
   /** Nothing is kept of the notes. */

@@ -151,10 +151,13 @@ export class OpenLesson {
     const page = this.pages[index]
     if (this.tab === 'worksheet') this.#sheetPage = index
     else if (this.tab === 'mark-scheme') this.#schemePage = index
-    else if (page) {
-      this.chooseSlides([page.holderId])
-      this.#pageId = page.id
-    }
+    else if (page) this.showSlidePage(page)
+  }
+
+  /** A page of a slide, of this layout or of one before it. */
+  showSlidePage({ id, holderId }: PageView): void {
+    this.chooseSlides([holderId])
+    this.#pageId = id
   }
 
   chooseSlides(ids: readonly string[]): void {
