@@ -7,12 +7,7 @@ import type { AppState } from '../state/app.svelte.ts'
 import type { SidePanel } from '../state/openLesson.svelte.ts'
 import { changeProblemWording } from '../wording/wording.ts'
 import { focusNextPane, focusSearch } from './focus.ts'
-import {
-  binCurrent,
-  duplicateCurrent,
-  hasCurrent,
-  startRenaming,
-} from './libraryActions.ts'
+import { binCurrent, duplicateCurrent, hasCurrent, startRenaming } from './libraryActions.ts'
 import {
   addUnused,
   deleteChosen,
