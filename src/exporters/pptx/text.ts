@@ -1,4 +1,4 @@
-import { normaliseText, type Run, runsOf } from '../../base/index.ts'
+import { isSafeLink, normaliseText, type Run, runsOf } from '../../base/index.ts'
 import {
   type Align,
   type Colour,
@@ -153,9 +153,8 @@ function endProperties({ language }: TextContext, style: TextStyle, inherited: I
   return `<a:endParaRPr${attributes({ lang: language, sz })}/>`
 }
 
-/** Only addresses that open a web page or a letter: a link must not start a program. */
 function safeLink(run: Run): string | undefined {
-  return run.link !== undefined && /^(?:https?:\/\/|mailto:)/i.test(run.link) ? run.link : undefined
+  return run.link !== undefined && isSafeLink(run.link) ? run.link : undefined
 }
 
 /** A link in the colour of its run: PowerPoint would otherwise paint every link in one colour. */

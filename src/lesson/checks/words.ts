@@ -1,4 +1,4 @@
-import { plainText, runsOf } from '../../base/index.ts'
+import { isSafeLink, plainText, runsOf } from '../../base/index.ts'
 import { refKey, resolveRef, type Topics } from '../../blocks/index.ts'
 import { type Item, itemLabel, mainText, textsOf } from '../../topic/index.ts'
 import type { Lesson } from '../lesson.ts'
@@ -38,7 +38,7 @@ export function checkLinks(lesson: Lesson, topics: Topics): readonly Check[] {
   return itemsOnce(lesson, topics).flatMap(({ place, item }) =>
     textsOf(item)
       .flatMap(runsOf)
-      .filter(({ link }) => link !== undefined && !/^(?:https?:\/\/|mailto:)/i.test(link))
+      .filter(({ link }) => link !== undefined && !isSafeLink(link))
       .slice(0, 1)
       .map(({ link }): Check => ({
         code: 'unsafe-link',
