@@ -110,11 +110,11 @@ export function setAside(
 }
 
 function isJunk(piece: Piece): boolean {
-  if (piece.cells) return false
-  const line = piece.sign === undefined ? piece.text : `${piece.sign} ${piece.text}`
-  return isJunkLine(piece.text)
-    ? !(piece.sign !== undefined && /\p{L}{2}|\d/u.test(piece.text)) || piece.sign === '•'
-    : isOnlySigns(line)
+  const { cells, sign, text } = piece
+  if (cells) return false
+  return isJunkLine(text)
+    ? !(sign !== undefined && /\p{L}{2}|\d/u.test(text)) || sign === '•'
+    : isOnlySigns(text) && (sign === undefined || isOnlySigns(sign))
 }
 
 function lineText(document: SourceDocument, line: number): string {
@@ -287,32 +287,30 @@ function labelsOf(
   asks: readonly Ask[],
 ): readonly Label[] {
   const flagged = flaggedLines(asks)
-  const known = new Map<number, Omit<Label, 'line' | 'text' | 'ask'>>()
-  for (const { line } of dropped) known.set(line, { label: 'dropped', confidence: 1 })
-  pieces.forEach((piece, index) => {
-    const verdict = verdicts[index]
-    if (!verdict) return
-    const level = verdict.label === 'heading' ? levels.get(index)?.level : undefined
-    const itemId = assembled.itemOf.get(index)
-    for (let line = piece.from; line <= piece.to; line++) {
-      known.set(line, {
-        label: verdict.label,
-        confidence: Math.round(verdict.probability * 100) / 100,
-        ...(level !== undefined && { level }),
-        ...(itemId !== undefined && { itemId }),
-      })
-    }
-  })
-  return document.text.split('\n').map((text, i) => {
+  const lines = document.text.split('\n')
+  const pieceOf = new Int32Array(lines.length + 1).fill(BLANK)
+  for (const { line } of dropped) pieceOf[line] = DROPPED
+  pieces.forEach(({ from, to }, index) => pieceOf.fill(index, from, to + 1))
+  return lines.map((text, i) => {
     const line = i + 1
-    return {
-      line,
-      ask: flagged.has(line),
-      text,
-      ...(known.get(line) ?? { label: 'blank' as const, confidence: 1 }),
-    }
+    const ask = flagged.has(line)
+    const index = pieceOf[line] ?? BLANK
+    const verdict = verdicts[index]
+    if (!verdict)
+      return { line, ask, text, label: index === DROPPED ? 'dropped' : 'blank', confidence: 1 }
+    const { label } = verdict
+    const confidence = Math.round(verdict.probability * 100) / 100
+    const level = label === 'heading' ? levels.get(index)?.level : undefined
+    const itemId = assembled.itemOf.get(index)
+    const known = { line, ask, text, label, confidence }
+    if (level !== undefined && itemId !== undefined) return { ...known, level, itemId }
+    return itemId === undefined ? known : { line, ask, text, label, confidence, itemId }
   })
 }
+
+/** What stands for lines that are in no piece. */
+const BLANK = -1
+const DROPPED = -2
 
 /** One ask about many questions shows on its first line only; a doubtful label shows on every line. */
 function flaggedLines(asks: readonly Ask[]): ReadonlySet<number> {

@@ -88,6 +88,9 @@ function addScores(emission: Float64Array, row: number, features: Features): voi
   }
 }
 
+/** Filled anew for each piece: the share of each label. */
+const SHARES = new Float64Array(LINE_LABELS.length)
+
 function verdict(
   state: number,
   i: number,
@@ -97,16 +100,16 @@ function verdict(
   const chosen = STATES[state]
   const own = facts[i]
   if (chosen === undefined || own === undefined) throw new Error('A piece has no state')
-  const shares = new Float64Array(LINE_LABELS.length)
+  SHARES.fill(0)
   for (let s = 0; s < STATES.length; s++) {
     const label = LABEL_OF_STATE[s] ?? 0
-    shares[label] = (shares[label] ?? 0) + (posterior[i * STATES.length + s] ?? 0)
+    SHARES[label] = (SHARES[label] ?? 0) + (posterior[i * STATES.length + s] ?? 0)
   }
   const label = LABEL_OF_STATE[state] ?? 0
   let second: LineLabel = chosen.label === 'paragraph' ? 'bullet' : 'paragraph'
   let other = 0
   for (const k of LABEL_ORDER) {
-    const share = shares[k] ?? 0
+    const share = SHARES[k] ?? 0
     if (k === label || share <= other) continue
     other = share
     second = LINE_LABELS[k] ?? second
@@ -114,7 +117,7 @@ function verdict(
   return {
     label: chosen.label,
     zone: chosen.zone,
-    probability: Math.min(1, shares[label] ?? 0),
+    probability: Math.min(1, SHARES[label] ?? 0),
     second,
     facts: own,
   }

@@ -87,7 +87,7 @@ export function factsOf(piece: Piece): Facts {
     sentences: text.length > 4000 ? 9 : countSentences(text),
     end: /([.?!:;,…])[)\]"'’”*]*$/.exec(text.slice(-6))?.[1]?.replace('…', '.') ?? '',
     startsLower: /^["'‘“(]?[a-z]/.test(text) && !/^["'‘“(]?[a-z][A-Z]|^p?H\b/.test(text),
-    startsUpper: /^["'‘“(]?\p{Lu}/u.test(text),
+    startsUpper: /^["'‘“(]?[A-Z]/.test(text) || /^["'‘“(]?\p{Lu}/u.test(text),
     titleCase: short && isTitleCase(text),
     allCaps: short && /[A-Z]{3}/.test(letters) && letters === letters.toUpperCase(),
     dateAtEnd: short && DATE_END.test(text.slice(-24)),
@@ -135,9 +135,9 @@ function isTitleCase(text: string): boolean {
   let words = 0
   let capitals = 0
   for (const word of text.split(/[ \-–/]/)) {
-    if (!/^\p{L}{2}/u.test(word) || SMALL_WORDS.test(word)) continue
+    if (!(/^[A-Za-z]{2}/.test(word) || /^\p{L}{2}/u.test(word)) || SMALL_WORDS.test(word)) continue
     words++
-    if (/^\p{Lu}/u.test(word)) capitals++
+    if (/^[A-Z]/.test(word) || /^\p{Lu}/u.test(word)) capitals++
   }
   return words >= 2 && capitals >= words * 0.75
 }

@@ -34,13 +34,21 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^(?:answer all (?:the )?questions\.?)?(?:\s?\.{6}[ .]*)$/i,
 ]
 
+/** All patterns of the same kind as one: each line of the notes is held against every one of them. */
+const [CASED, UNCASED, SIGNS] = [allOf(''), allOf('i'), allOf('u')]
+
+function allOf(flags: string): RegExp {
+  const patterns = WHOLE_LINE.filter((pattern) => pattern.flags === flags)
+  return new RegExp(patterns.map(({ source }) => source).join('|'), flags)
+}
+
 /** True for lines that belong to a page and not to the notes. Long lines never do. */
 export function isJunkLine(line: string): boolean {
   if (line.length > 240) return false
-  return WHOLE_LINE.some((pattern) => pattern.test(line))
+  return CASED.test(line) || UNCASED.test(line) || (!/[a-z\d]/i.test(line) && SIGNS.test(line))
 }
 
 /** Mathematical or chemical signs are content even without letters. */
 export function isOnlySigns(line: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(line)
+  return !/[a-z\d]/i.test(line) && !/[\p{L}\p{N}]/u.test(line)
 }

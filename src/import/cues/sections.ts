@@ -32,23 +32,35 @@ const NAMES: readonly (readonly [Zone, RegExp])[] = [
   ],
 ]
 
+/** Every known name as one pattern: most lines are none, and need no second look. */
+const ANY_NAME = anyOf(NAMES)
+
+function anyOf(names: readonly (readonly [Zone, RegExp])[]): RegExp {
+  return new RegExp(names.map(([, pattern]) => pattern.source).join('|'))
+}
+
 /** The kind of section that a heading of this text opens; undefined when the name is not known. */
 export function zoneOf(heading: string): Zone | undefined {
   if (heading.length > 110) return undefined
+  const name = bareName(heading)
+  if (ANY_NAME.test(name)) return NAMES.find(([, pattern]) => pattern.test(name))?.[0]
+  const afterColon = name.includes(': ') ? /^[^:]{2,60}: (.{3,40})$/.exec(name)?.[1] : undefined
+  if (afterColon !== undefined && ANY_NAME.test(afterColon)) {
+    const named = NAMES.find(([zone, pattern]) => zone !== 'body' && pattern.test(afterColon))
+    if (named) return named[0]
+  }
+  return qualified(name)
+}
+
+/** A heading without its number, its brackets and the marks at its ends, in small letters. */
+function bareName(heading: string): string {
   const name = heading
     .toLowerCase()
     .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|part [a-d\d][:.]?|step \d[:.]?) +/, '')
     .replace(/^[^a-z\d]+/, '')
-    .replace(/ ?\([^()]{0,40}\)$/, '')
-    .replace(/[\s:.*…]+$/, '')
-    .replace(/[’]/g, "'")
-    .trim()
-  for (const [zone, pattern] of NAMES) if (pattern.test(name)) return zone
-  const afterColon = /^[^:]{2,60}: (.{3,40})$/.exec(name)?.[1]
-  if (afterColon !== undefined)
-    for (const [zone, pattern] of NAMES)
-      if (zone !== 'body' && pattern.test(afterColon)) return zone
-  return qualified(name)
+  const open = name.endsWith(')') ? name.replace(/ ?\([^()]{0,40}\)$/, '') : name
+  const plain = /[\s:.*…]$/.test(open) ? open.replace(/[\s:.*…]+$/, '') : open
+  return (plain.includes('’') ? plain.replace(/’/g, "'") : plain).trim()
 }
 
 /** Names with the subject before or behind them: "Photosynthesis flashcards", "Glossary of cell terms". */
@@ -66,8 +78,10 @@ const QUALIFIED: readonly (readonly [Zone, RegExp])[] = [
   ['aims', /^(?:learning|lesson) (?:objectives?|outcomes?|intentions?) (?:for|of) /],
 ]
 
+const ANY_QUALIFIED = anyOf(QUALIFIED)
+
 function qualified(name: string): Zone | undefined {
-  if (name.split(' ').length > 7) return undefined
+  if (!ANY_QUALIFIED.test(name) || name.split(' ').length > 7) return undefined
   return QUALIFIED.find(([, pattern]) => pattern.test(name))?.[0]
 }
 
@@ -75,18 +89,15 @@ function qualified(name: string): Zone | undefined {
 export function isSpecificationLabel(line: string): boolean {
   if (line.length > 110) return false
   return (
-    /\bspec(?:ification)?(?: focus| reference| point| content| link| ref| statement| code)\b/i.test(
+    /\bspec(?:ification)?(?: focus| reference| point| content| link| ref| statement| code)\b|^(?:specification|syllabus|spec)(?: \([^()]{1,30}\))? ?:|^(?:exam board|board|qualification|course|syllabus|exam boards)(?:s)? ?: ?\S/i.test(
       line,
-    ) ||
-    /^(?:specification|syllabus|spec)(?: \([^()]{1,30}\))? ?:/i.test(line) ||
-    /^(?:exam board|board|qualification|course|syllabus|exam boards)(?:s)? ?: ?\S/i.test(line) ||
-    isBoardLine(line)
+    ) || isBoardLine(line)
   )
 }
 
 /** "AQA GCSE Biology 8461", "OCR A-Level History Y219". A sentence is not one. */
 export function isBoardLine(line: string): boolean {
-  if (line.length > 90 || /[.!?;]$/.test(line)) return false
+  if (line.length > 90) return false
   return (
     /^(?:(?:for )?(?:AQA|OCR|Edexcel|Pearson Edexcel|Pearson|WJEC|Eduqas|CCEA|CIE|Cambridge(?: International)?|CAIE|SQA|IB|Eduqas)\b)/.test(
       line,
@@ -94,6 +105,6 @@ export function isBoardLine(line: string): boolean {
     /\b(?:GCSE|IGCSE|A[- ]?Level|AS[- ]?Level|AS|A2|Higher|National 5|SL|HL|Diploma|spec(?:ification)?|syllabus|\(\d{4}\)|\d{4}\b|[A-Z]\d{3})/i.test(
       line,
     ) &&
-    !/\b(?:is|are|was|were|has|have|will)\b/.test(line)
+    !/[.!?;]$|\b(?:is|are|was|were|has|have|will)\b/.test(line)
   )
 }

@@ -46,21 +46,22 @@ function keepTabs(line: string): string {
 
 function readGroup(group: readonly RawLine[]): Piece {
   const first = group[0]
-  const last = group[group.length - 1]
-  const joined = group.map((line) => line.text).join(' ')
-  const lines = { from: first?.number ?? 1, to: last?.number ?? 1 }
-  if (joined.includes('\t')) {
+  const from = first?.number ?? 1
+  const to = group[group.length - 1]?.number ?? 1
+  const joined = group.length === 1 ? first?.text : group.map((line) => line.text).join(' ')
+  if (joined?.includes('\t')) {
     const cells = joined.split('\t')
-    return { ...lines, text: cells.join(' '), rich: cells.join(' '), shape: 'row', cells }
+    const text = cells.join(' ')
+    return { from, to, text, rich: text, sign: undefined, ticked: false, shape: 'row', cells }
   }
-  const signed = readSign(joined)
-  return {
-    ...lines,
-    text: signed.text,
-    rich: signed.text,
-    sign: signed.sign,
-    ticked: signed.ticked,
-  }
+  const { text, sign, ticked } = readSign(joined ?? '')
+  return { from, to, text, rich: text, sign, ticked, shape: undefined, cells: undefined }
+}
+
+/** A line that is only now seen to carry a sign. */
+function withSign(piece: Piece, sign: string, text: string): Piece {
+  const { from, to, ticked, shape, cells } = piece
+  return { from, to, text, rich: text, sign, ticked, shape, cells }
 }
 
 const LETTERS = 'ABCDEFGH'
@@ -76,13 +77,7 @@ function letterOptions(pieces: readonly Piece[]): readonly Piece[] {
     if (count < 3) continue
     for (let k = 0; k < count; k++) {
       const piece = pieces[i + k]
-      if (piece)
-        result[i + k] = {
-          ...piece,
-          text: piece.text.slice(2),
-          rich: piece.text.slice(2),
-          sign: piece.text.charAt(0),
-        }
+      if (piece) result[i + k] = withSign(piece, piece.text.charAt(0), piece.text.slice(2))
     }
     i += count - 1
   }
@@ -110,8 +105,7 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
         const piece = pieces[i]
         const sign = /^\d{1,2}/.exec(piece?.text ?? '')?.[0]
         if (!piece || sign === undefined) continue
-        const text = piece.text.slice(sign.length).trimStart()
-        result[i] = { ...piece, text, rich: text, sign }
+        result[i] = withSign(piece, sign, piece.text.slice(sign.length).trimStart())
       }
     run = []
   }

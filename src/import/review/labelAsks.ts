@@ -19,10 +19,10 @@ export function labelAsks(
 ): readonly Ask[] {
   const budget = Math.max(2, Math.floor(pieces.length * SHARE) - spent)
   const doubtful = verdicts
-    .map((verdict, index) => ({ verdict, index }))
-    .filter(
-      ({ verdict, index }) =>
-        verdict.probability < DOUBTFUL && !settled.has(pieces[index]?.from ?? 0),
+    .flatMap((verdict, index) =>
+      verdict.probability < DOUBTFUL && !settled.has(pieces[index]?.from ?? 0)
+        ? [{ verdict, index }]
+        : [],
     )
     .sort((a, b) => a.verdict.probability - b.verdict.probability || a.index - b.index)
     .slice(0, budget)

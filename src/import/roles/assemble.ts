@@ -89,11 +89,12 @@ function takeItem(building: Building, reads: readonly Read[], i: number): number
     case 'heading': {
       const sign = read.piece.sign
       const text = withoutOverallBold(read.piece.rich)
-      add(building, [read], {
+      add(building, [read], (placed) => ({
+        ...placed,
         kind: 'heading',
         level: building.levels.get(read.index)?.level ?? 1,
         text: sign !== undefined && /\d/.test(sign) ? prefixed(sign, text) : stripColon(text),
-      })
+      }))
       return 1
     }
     case 'bullet':
@@ -123,7 +124,7 @@ function takeItem(building: Building, reads: readonly Read[], i: number): number
     case 'answer':
       return takeExam(building, reads, i, takeItem)
     case 'paragraph': {
-      add(building, [read], { kind: 'paragraph', text: signedText(read) })
+      add(building, [read], (placed) => ({ ...placed, kind: 'paragraph', text: signedText(read) }))
       return 1
     }
   }
@@ -133,20 +134,21 @@ function takeBullet(building: Building, read: Read): void {
   const { piece, verdict } = read
   const labelled = verdict.zone === 'themes' ? splitLabelled(piece.text) : undefined
   if (verdict.zone === 'themes' && labelled) {
-    add(building, [read], {
+    add(building, [read], (placed) => ({
+      ...placed,
       kind: 'theme',
       title: withoutOverallBold(sliceRich(piece.rich, 0, labelled.term.length)),
       text: sliceRich(piece.rich, piece.text.length - labelled.meaning.length),
-    })
+    }))
   } else if (verdict.zone === 'aims')
-    add(building, [read], { kind: 'objective', role: 'objective', text: piece.rich })
+    add(building, [read], (placed) => ({ ...placed, kind: 'objective', role: 'objective', text: piece.rich }))
   else {
     const ordered = verdict.label === 'numbered'
-    add(building, [read], {
-      kind: 'bullet',
-      text: piece.rich,
-      ...(ordered && { ordered: true as const }),
-    })
+    add(building, [read], (placed) =>
+      ordered
+        ? { ...placed, kind: 'bullet', text: piece.rich, ordered: true }
+        : { ...placed, kind: 'bullet', text: piece.rich },
+    )
   }
 }
 
@@ -170,7 +172,7 @@ function takeTermDefinition(building: Building, read: Read): void {
     )
   else if (boldLead !== undefined && boldLead.length < text.length)
     addKeyTerm(building, [read], boldLead.replace(/[:–—-]+$/, ''), sliceRich(rich, boldLead.length))
-  else add(building, [read], { kind: 'paragraph', text: rich })
+  else add(building, [read], (placed) => ({ ...placed, kind: 'paragraph', text: rich }))
 }
 
 function addKeyTerm(
@@ -187,7 +189,7 @@ function addKeyTerm(
     typeof term === 'string' || aliases.length > 0 || bare !== plainText(term)
       ? name
       : withoutOverallBold(term)
-  add(building, reads, { kind: 'keyTerm', term: kept, aliases, definition })
+  add(building, reads, (placed) => ({ ...placed, kind: 'keyTerm', term: kept, aliases, definition }))
 }
 
 /** A term on one line with its meaning on the next. */
@@ -198,11 +200,11 @@ function takeTerm(building: Building, reads: readonly Read[], i: number): number
   while (reads[end]?.verdict.label === 'definition') end++
   const rest = reads.slice(i + 1, end)
   if (read.verdict.label === 'definition') {
-    add(building, [read], { kind: 'paragraph', text: read.piece.rich })
+    add(building, [read], (placed) => ({ ...placed, kind: 'paragraph', text: read.piece.rich }))
     return 1
   }
   if (rest.length === 0) {
-    add(building, [read], { kind: 'paragraph', text: read.piece.rich })
+    add(building, [read], (placed) => ({ ...placed, kind: 'paragraph', text: read.piece.rich }))
     return 1
   }
   addKeyTerm(
@@ -226,7 +228,7 @@ function takeTable(building: Building, reads: readonly Read[], i: number): numbe
   add(
     building,
     rows,
-    { kind: 'table', title: '', head: head ?? ['', ''], rows: body },
+    (placed) => ({ ...placed, kind: 'table', title: '', head: head ?? ['', ''], rows: body }),
     rows.slice(0, 1),
   )
   return end - i
@@ -256,7 +258,8 @@ function takeFigure(building: Building, reads: readonly Read[], i: number): numb
   const split = splitCaption(caption)
   const credit = split.credit
   if (credit === '' && group[0]) building.uncredited.push(group[0].piece.from)
-  add(building, group, {
+  add(building, group, (placed) => ({
+    ...placed,
     kind: 'figure',
     picture: {
       kind: 'missing',
@@ -266,7 +269,7 @@ function takeFigure(building: Building, reads: readonly Read[], i: number): numb
     caption: [...numbers, split.caption].join(' '),
     credit,
     licence: 'unverified',
-  })
+  }))
   return group.length
 }
 

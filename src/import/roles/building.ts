@@ -33,26 +33,32 @@ export interface Building {
   readonly uncredited: number[]
 }
 
-type NewItem<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never
+/** What every item has: the schema puts it first. */
+export interface Placed {
+  readonly id: string
+  readonly source: { readonly from: number; readonly to: number }
+}
 
 /** Adds an item made of these pieces. `source` are those whose text it is known by. */
 export function add(
   building: Building,
   reads: readonly Read[],
-  item: NewItem<Item>,
+  make: (placed: Placed) => Item,
   source: readonly Read[] = reads,
 ): string {
-  const id = building.newId(
-    source
-      .map((read) => read.piece.text)
-      .join('\n')
-      .slice(0, 2000),
-  )
-  const lines = reads.flatMap((read) => [read.piece.from, read.piece.to])
-  const from = lines.reduce((a, b) => Math.min(a, b), Infinity)
-  const to = lines.reduce((a, b) => Math.max(a, b), 1)
-  // The schema orders keys: id and source come first in every item.
-  building.items.push({ id, source: { from, to }, ...item } as Item)
+  const [only] = source
+  const text =
+    only && source.length === 1
+      ? only.piece.text
+      : source.map((read) => read.piece.text).join('\n')
+  const id = building.newId(text.slice(0, 2000))
+  let from = Infinity
+  let to = 1
+  for (const { piece } of reads) {
+    from = Math.min(from, piece.from)
+    to = Math.max(to, piece.to)
+  }
+  building.items.push(make({ id, source: { from, to } }))
   for (const read of reads) building.itemOf.set(read.index, id)
   return id
 }

@@ -55,7 +55,11 @@ export function takeExam(
     entries.push({
       at: stray.index,
       make: () => {
-        add(building, [stray], { kind: 'paragraph', text: signedText(stray) })
+        add(building, [stray], (placed) => ({
+          ...placed,
+          kind: 'paragraph',
+          text: signedText(stray),
+        }))
       },
     })
   for (let k = 0; k < lines.length;) {
@@ -107,7 +111,8 @@ function addQuestion(building: Building, draft: QuestionDraft): void {
   const id = add(
     building,
     [...new Set(reads)],
-    {
+    (placed) => ({
+      ...placed,
       kind: 'question',
       prompt,
       marks,
@@ -116,7 +121,7 @@ function addQuestion(building: Building, draft: QuestionDraft): void {
       ...(parts && { parts }),
       ...(answer !== undefined && { answer }),
       ...(scheme && { scheme }),
-    },
+    }),
     draft.prompt,
   )
   building.questions.push({ item: id, line: first?.piece.from ?? 1, reading, draft })

@@ -52,7 +52,8 @@ function addFaq(building: Building, group: readonly Read[]): void {
   add(
     building,
     group,
-    {
+    (placed) => ({
+      ...placed,
       kind: 'faq',
       ...(asked
         ? { question: withoutOverallBold(inline?.question ?? first.piece.rich) }
@@ -71,7 +72,7 @@ function addFaq(building: Building, group: readonly Read[]): void {
           text: stripAnswerLabel(read.piece.rich),
         })),
       ],
-    },
+    }),
     [asked ? first : (answers[0] ?? first)],
   )
 }
