@@ -62,10 +62,16 @@ export function classify(
   })
 }
 
-/** The weights as one list of numbers for each feature, so that scoring is additions only. */
-const TABLE: ReadonlyMap<string, Float64Array> = buildTable()
+/** What a feature says: the states that it speaks of, and how much it says for each. */
+interface Row {
+  readonly states: Uint8Array
+  readonly weights: Float64Array
+}
 
-function buildTable(): ReadonlyMap<string, Float64Array> {
+/** The weights of each feature as lists of numbers, so that scoring is additions only. */
+const TABLE: ReadonlyMap<string, Row> = buildTable()
+
+function buildTable(): ReadonlyMap<string, Row> {
   const table = new Map<string, Float64Array>()
   STATES.forEach((state, s) => {
     for (const name of [state.label, state.name]) {
@@ -76,15 +82,23 @@ function buildTable(): ReadonlyMap<string, Float64Array> {
       }
     }
   })
-  return table
+  return new Map(
+    [...table].map(([feature, row]) => {
+      const states = Uint8Array.from(row.keys()).filter((s) => row[s] !== 0)
+      return [feature, { states, weights: Float64Array.from(states, (s) => row[s] ?? 0) }]
+    }),
+  )
 }
 
 function addScores(emission: Float64Array, row: number, features: Features): void {
   for (const feature of features) {
-    const weights = TABLE.get(feature)
-    if (weights === undefined) continue
-    for (let s = 0; s < weights.length; s++)
-      emission[row + s] = (emission[row + s] ?? 0) + (weights[s] ?? 0)
+    const spoken = TABLE.get(feature)
+    if (spoken === undefined) continue
+    const { states, weights } = spoken
+    for (let n = 0; n < states.length; n++) {
+      const k = row + (states[n] as number)
+      emission[k] = (emission[k] as number) + (weights[n] as number)
+    }
   }
 }
 

@@ -63,6 +63,9 @@ export interface Facts {
   readonly verb: boolean
 }
 
+/** What a line can end with, in the order in which features count them. */
+export const ENDS = ['', '.', '?', '!', ':', ';', ','] as const
+
 const SUMMING =
   /^(?:this|these|such|thus|therefore|however|overall|despite|although|as a result|in conclusion|in summary|consequently|by (?:the )?(?:\d|[a-z]+ \d)|together|nevertheless|nonetheless|hence|ultimately|for these reasons|in short|in addition|furthermore|moreover|on the other hand|as such|in contrast|it|they|he|she|we|i|you|there|while|when|in (?:the|\d|this)|at the|during|after|before)\b/i
 const VERB =
@@ -89,7 +92,11 @@ export function factsOf(piece: Piece): Facts {
     startsLower: /^["'‘“(]?[a-z]/.test(text) && !/^["'‘“(]?[a-z][A-Z]|^p?H\b/.test(text),
     startsUpper: /^["'‘“(]?[A-Z]/.test(text) || /^["'‘“(]?\p{Lu}/u.test(text),
     titleCase: short && isTitleCase(text),
-    allCaps: short && /[A-Z]{3}/.test(letters) && letters === letters.toUpperCase(),
+    allCaps:
+      short &&
+      !/[a-z]/.test(letters) &&
+      /[A-Z]{3}/.test(letters) &&
+      letters === letters.toUpperCase(),
     dateAtEnd: short && DATE_END.test(text.slice(-24)),
     maths:
       /[=→⇌√∑∫≈≤≥×÷^]|\$[^$]|\\[a-z]{2}/.test(letters) && !/^.{3,60} = [a-z]{3}/i.test(letters),
@@ -100,8 +107,8 @@ export function factsOf(piece: Piece): Facts {
     labelled: labelled === undefined ? undefined : labelKind(labelled.term, labelled.meaning),
     tariff: tariff?.place,
     bracketTariff:
-      /[[(][^[\]()]{0,30}\d{1,3}[^[\]()]{0,30}[\])][.*\s]*$/.test(text.slice(-60)) &&
-      tariff?.place === 'end',
+      tariff?.place === 'end' &&
+      /[[(][^[\]()]{0,30}\d{1,3}[^[\]()]{0,30}[\])][.*\s]*$/.test(text.slice(-60)),
     total: readTotal(text) !== undefined,
     head:
       head === undefined
@@ -129,6 +136,23 @@ export function factsOf(piece: Piece): Facts {
     summing: SUMMING.test(text),
     verb: VERB.test(text.slice(0, 200)),
   }
+}
+
+/** The look of a heading: short, no final stop, a capital or a number first. */
+export function headingLike(facts: Facts): boolean {
+  return (
+    facts.words <= 12 &&
+    (facts.end === '' || facts.end === '?') &&
+    !facts.startsLower &&
+    facts.sentences <= 1 &&
+    facts.tariff === undefined &&
+    facts.sign !== 'bullet'
+  )
+}
+
+/** Looks like a heading and is too short to be a fragment of a list among longer lines. */
+export function opensSection(facts: Facts | undefined): boolean {
+  return facts !== undefined && headingLike(facts) && facts.words <= 10
 }
 
 function isTitleCase(text: string): boolean {

@@ -1,7 +1,10 @@
 import { opensLikeMeaning } from '../cues/definitions.ts'
 import { likeness } from '../cues/figures.ts'
 import type { Piece } from '../types.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { belowNames } from './belowNames.ts'
+import { ENDS, type Facts, factsOf, headingLike } from './facts.ts'
+import { sectionPlaces } from './sectionPlaces.ts'
+import { listsByKey } from './sharedNames.ts'
 
 /** Names of what is true of one piece, alone and beside its neighbours. `weights.ts` scores them. */
 export type Features = readonly string[]
@@ -35,12 +38,11 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (i > 0 && i < 3 && facts[0] && headingLike(facts[0]) && !facts[0].spec && !facts[0].board)
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')
-    names.push(joined(stops, '+end:', own.end === '' ? 'none' : own.end))
-    if (own.end === '' && own.titleCase) names.push(joined(stops, '+title-case'))
-    names.push(kind, joined('run:', Math.min(4, runs[i] ?? 1)))
-    together(names, own, facts[i - 1], runs[i] ?? 1)
+    names.push(kind)
+    addAll(names, pairedNames(together(own, facts[i - 1], runs[i] ?? 1, stops)))
     placeInRun(names, facts, runs, i)
-    names.push(...(sections[i] ?? []), ...(below[i] ?? []))
+    addAll(names, sections[i])
+    addAll(names, below[i])
     const pair = pairs.get(i)
     if (pair !== undefined) names.push(joined('pairs:', pair))
     if (outline.has(i)) names.push('outline-parent')
@@ -53,6 +55,10 @@ export function observe(pieces: readonly Piece[]): Observed {
     return names
   }
   return { facts, featuresOf }
+}
+
+function addAll(names: string[], more: readonly string[] | undefined): void {
+  if (more) for (const name of more) names.push(name)
 }
 
 /** Where a line stands in a run of lines like it, or just above one. */
@@ -135,117 +141,6 @@ function isMeaningLine(facts: Facts | undefined): boolean {
   )
 }
 
-/**
- * Under which known name a line stands ("Glossary", "Learning objectives"), how far below, and
- * whether something that looks like a heading over text came between: plain text does not say
- * where a section ends.
- */
-function belowNames(
-  pieces: readonly Piece[],
-  facts: readonly Facts[],
-): readonly (readonly string[])[] {
-  let zone: string | undefined
-  let lines = 0
-  let between = 0
-  let inline = 0
-  let sinceScheme: number | undefined
-  let sinceQuestion: number | undefined
-  let options: string[] = []
-  return facts.map((own, i) => {
-    const next = facts[i + 1]
-    const names: string[] = []
-    if (zone !== undefined) {
-      const reach = lines < 4 ? 'near' : lines < 12 ? 'mid' : 'far'
-      const under = joined('under:', zone)
-      names.push(under, joined(under, '+', reach), joined(under, '+between:', Math.min(2, between)))
-      // A glossary that has its meanings on the same line goes on like that.
-      if (zone === 'glossary' && inline >= 2) names.push('glossary-inline')
-    } else names.push('under:none')
-    if (sinceScheme !== undefined) {
-      const reach = sinceScheme < 3 ? 'near' : sinceScheme < 10 ? 'mid' : 'far'
-      const form = own.sign === undefined ? 'unsigned' : own.sign
-      names.push(joined('under-scheme+', reach), joined('under-scheme+sign:', form))
-      sinceScheme++
-    }
-    if (own.schemeHeader === 'alone') sinceScheme = 0
-    else if (own.zone !== undefined) sinceScheme = undefined
-    if (sinceQuestion !== undefined && own.words <= 12 && own.end !== '?' && sinceQuestion < 6) {
-      sinceQuestion++
-      names.push(joined('after-question:', sinceQuestion))
-      if (options.includes(pieces[i]?.text ?? '')) names.push('repeats-option')
-      options.push(pieces[i]?.text ?? '')
-    } else sinceQuestion = undefined
-    if (own.end === '?' || own.stem) {
-      sinceQuestion = 0
-      options = []
-    }
-    lines++
-    if (own.zone !== undefined) {
-      zone = own.zone
-      lines = 0
-      between = 0
-      inline = 0
-    } else if (own.labelled === 'meaning' || own.labelled === 'term') inline++
-    else if (
-      opensSection(own) &&
-      next !== undefined &&
-      (next.sentences > 1 || (next.end === '.' && next.words >= 8))
-    )
-      between++
-    return names
-  })
-}
-
-/**
- * Where a line stands between two lines that look like headings. A lone sentence under a heading is
- * a paragraph; the third of five alike is a bullet; what follows a longer text is likelier one too.
- */
-function sectionPlaces(facts: readonly Facts[]): readonly (readonly string[])[] {
-  const places: string[][] = facts.map(() => [])
-  for (let from = 0; from < facts.length;) {
-    let to = from + 1
-    while (to < facts.length && !opensSection(facts[to])) to++
-    const first = opensSection(facts[from]) ? from + 1 : from
-    const size = Math.min(5, to - first)
-    const opener = facts[first]
-    const opens =
-      opener === undefined || opener.end === ':'
-        ? 'lead-in'
-        : opener.sentences > 1
-          ? 'text'
-          : opener.end === '.'
-            ? 'sentence'
-            : 'phrase'
-    const ends = new Set(facts.slice(first, to).map((f) => f.end === '.'))
-    if (first > from) {
-      const name = joined('opens:', size)
-      places[from]?.push(name, joined(name, '+', opens))
-    }
-    for (let i = first; i < to; i++) {
-      const own = facts[i]
-      if (own === undefined) continue
-      const place = i === first ? 'first' : i === to - 1 ? 'last' : 'inner'
-      const form = own.sentences > 1 ? 's2' : own.end === '.' ? 'sentence' : 'phrase'
-      const sized = joined('place:', place, '/', size)
-      places[i]?.push(
-        sized,
-        joined('place:', place, '+', form),
-        joined(sized, '+', form),
-        joined('section:', opens, '+', form),
-        joined('section:', opens, '+', place, '+', form),
-        joined(ends.size > 1 ? 'section:mixed+' : 'section:even+', form),
-      )
-    }
-    from = to
-  }
-  return places
-}
-
-/** Looks like a heading and is too short to be a fragment of a list among longer lines. */
-function opensSection(facts: Facts | undefined): boolean {
-  return facts !== undefined && headingLike(facts) && facts.words <= 10
-}
-
 /** "2. Alcohols" above "2.1 Classification" names a part, not a point of a list. */
 function outlineParents(pieces: readonly Piece[]): ReadonlySet<number> {
   const parents = new Set<number>()
@@ -269,25 +164,47 @@ function countShortLines(pieces: readonly Piece[]): ReadonlyMap<string, number> 
   return counts
 }
 
+/** How long a line is, in the words that features use for it. */
+const LENGTHS = ['w1', 'w2', 'w5', 'w9', 'w15', 'w31', 'w61'] as const
+const STOPS = ['always', 'mixed', 'seldom', 'unknown'] as const
+/** Runs of more lines than this are alike. */
+const LONGEST_RUN = 4
+
 /** Features that say more in pairs: a sentence after a heading is a lead-in, a phrase there a bullet. */
-function together(names: string[], own: Facts, above: Facts | undefined, run: number): void {
-  const end = own.end === '' ? 'none' : own.end
-  const length = Math.min(4, run)
-  names.push(joined(wordsBucket(own.words), '+end:', end), joined('run:', length, '+end:', end))
-  if (above && headingLike(above))
-    names.push(joined('under-heading+end:', end), joined('under-heading+run:', length))
+const pairedNames = listsByKey((digit) => {
+  const end = ENDS[digit(ENDS.length)] ?? ''
+  const name = end === '' ? 'none' : end
+  const stops = `stops:${STOPS[digit(STOPS.length)] ?? ''}`
+  const titleCase = digit(2) === 1
+  const run = digit(LONGEST_RUN) + 1
+  const length = LENGTHS[digit(LENGTHS.length)] ?? ''
+  const names = [`${stops}+end:${name}`]
+  if (titleCase) names.push(`${stops}+title-case`)
+  names.push(`run:${run}`, `${length}+end:${name}`, `run:${run}+end:${name}`)
+  if (digit(2) === 1) names.push(`under-heading+end:${name}`, `under-heading+run:${run}`)
+  if (digit(2) === 1) names.push('lead-sentence')
+  if (digit(2) === 1) names.push(`summing+end:${name}`, `summing+run:${run}`)
+  return names
+})
+
+function together(own: Facts, above: Facts | undefined, run: number, stops: number): number {
+  const underHeading = above !== undefined && headingLike(above)
   // A full sentence under a heading introduces the sentences after it more often than not.
-  if (
-    above &&
-    headingLike(above) &&
+  const leads =
+    underHeading &&
     own.end === '.' &&
     own.sentences === 1 &&
     own.words >= 6 &&
     run >= 3 &&
     own.sign === undefined
-  )
-    names.push('lead-sentence')
-  if (own.summing) names.push(joined('summing+end:', end), joined('summing+run:', length))
+  let key = own.summing ? 1 : 0
+  key = key * 2 + (leads ? 1 : 0)
+  key = key * 2 + (underHeading ? 1 : 0)
+  key = key * LENGTHS.length + lengthOf(own.words)
+  key = key * LONGEST_RUN + Math.min(LONGEST_RUN, run) - 1
+  key = key * 2 + (own.end === '' && own.titleCase ? 1 : 0)
+  key = key * STOPS.length + stops
+  return key * ENDS.length + (ENDS as readonly string[]).indexOf(own.end)
 }
 
 /** Prose, terse notes, or something between: the same line reads differently in each. */
@@ -301,16 +218,19 @@ function documentKind(facts: readonly Facts[]): string {
       : 'doc:mixed'
 }
 
-/** Whether the author ends lines of text with a stop. Where all others have one, a line without is a heading. */
-function stopHabit(facts: readonly Facts[]): string {
+/** Which of STOPS the author does: where all others end with a stop, a line without is a heading. */
+function stopHabit(facts: readonly Facts[]): number {
   const lines = facts.filter((f) => f.words >= 9 && f.tariff === undefined)
   const stopped = lines.filter((f) => f.end === '.' || f.end === '?' || f.end === ':').length
-  if (lines.length < 4) return 'stops:unknown'
-  return stopped >= lines.length * 0.8
-    ? 'stops:always'
-    : stopped <= lines.length * 0.45
-      ? 'stops:seldom'
-      : 'stops:mixed'
+  const habit =
+    lines.length < 4
+      ? 'unknown'
+      : stopped >= lines.length * 0.8
+        ? 'always'
+        : stopped <= lines.length * 0.45
+          ? 'seldom'
+          : 'mixed'
+  return STOPS.indexOf(habit)
 }
 
 /** For each piece, how many neighbours in a row look like it, itself included. */
@@ -463,7 +383,8 @@ function beside(
     if (second && headingLike(second) && !headingLike(above))
       names.push('second-after-heading-like')
     if (above.sign !== undefined && above.sign === own.sign) names.push('sign-above')
-    if (likeness(piece.text, pieces[i - 1]?.text ?? '') > 0.7) names.push('repeats-above')
+    if (own.words >= 4 && above.words >= 4 && likeness(piece.text, pieces[i - 1]?.text ?? '') > 0.7)
+      names.push('repeats-above')
     if (isNumberOnly(pieces[i - 1]?.text ?? '')) names.push('after-figure-number')
   }
   if (below) {
@@ -493,32 +414,24 @@ function firstWord(text: string): string {
   return text.slice(0, end < 0 || end > 40 ? 40 : end)
 }
 
-function wordsBucket(words: number): string {
+function lengthOf(words: number): number {
   return words <= 1
-    ? 'w1'
+    ? 0
     : words <= 4
-      ? 'w2'
+      ? 1
       : words <= 8
-        ? 'w5'
+        ? 2
         : words <= 14
-          ? 'w9'
+          ? 3
           : words <= 30
-            ? 'w15'
+            ? 4
             : words <= 60
-              ? 'w31'
-              : 'w61'
+              ? 5
+              : 6
 }
 
-/** The look of a heading: short, no final stop, a capital or a number first. */
-export function headingLike(facts: Facts): boolean {
-  return (
-    facts.words <= 12 &&
-    (facts.end === '' || facts.end === '?') &&
-    !facts.startsLower &&
-    facts.sentences <= 1 &&
-    facts.tariff === undefined &&
-    facts.sign !== 'bullet'
-  )
+function wordsBucket(words: number): string {
+  return LENGTHS[lengthOf(words)] ?? ''
 }
 
 /** One sentence each, of about the same length, ending alike. */

@@ -91,54 +91,63 @@ const TEMPERATURE = 1.5
 
 function posteriors(lattice: Lattice, steps: Steps): Float64Array {
   const { length, states, crossing } = lattice
-  const { first, to, crosses } = steps
+  const { first, lane } = steps
   const step = steps.cost.map((cost) => Math.exp(cost / TEMPERATURE))
   const own = likelihoods(lattice)
   const enter = entering(crossing)
   const forward = new Float64Array(length * states)
   const scale = new Float64Array(length)
+  // Steps inside a section are summed in one lane, those that enter another kind of section in the
+  // other: what entering costs is then reckoned once for each state.
+  const lanes = new Float64Array(2 * states)
   for (let i = 0; i < length; i++) {
     const row = i * states
     if (i === 0) forward.set(own.subarray(0, states))
     else {
       const before = row - states
+      lanes.fill(0)
       for (let p = 0; p < states; p++) {
         const weight = forward[before + p] as number
         if (weight < NEGLIGIBLE) continue
-        for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
-          const s = to[e] as number
-          const k = row + s
-          const reached = weight * (step[e] as number)
-          forward[k] =
-            (forward[k] as number) +
-            ((crosses[e] as number) === 1 ? reached * (enter[k] as number) : reached)
+        const end = first[p + 1] as number
+        for (let e = first[p] as number; e < end; e++) {
+          const k = lane[e] as number
+          lanes[k] = (lanes[k] as number) + weight * (step[e] as number)
         }
       }
-      for (let s = 0; s < states; s++)
-        forward[row + s] = (forward[row + s] as number) * (own[row + s] as number)
+      for (let s = 0; s < states; s++) {
+        const k = row + s
+        const entered = (lanes[states + s] as number) * (enter[k] as number)
+        forward[k] = ((lanes[s] as number) + entered) * (own[k] as number)
+      }
     }
     scale[i] = normalise(forward, row, states)
   }
-  const backward = new Float64Array(length * states)
-  backward.fill(1, (length - 1) * states)
+  const backward = new Float64Array(states).fill(1)
   for (let i = length - 2; i >= 0; i--) {
     const row = i * states
     const below = row + states
+    for (let s = 0; s < states; s++) {
+      const k = below + s
+      const reached = (own[k] as number) * (backward[s] as number)
+      lanes[s] = reached
+      lanes[states + s] = reached * (enter[k] as number)
+      forward[k] = (forward[k] as number) * (backward[s] as number)
+    }
     const share = scale[i + 1] as number
     for (let p = 0; p < states; p++) {
-      if ((forward[row + p] as number) < NEGLIGIBLE) continue
       let sum = 0
-      for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
-        const k = below + (to[e] as number)
-        const reached = (step[e] as number) * (own[k] as number) * (backward[k] as number)
-        sum += (crosses[e] as number) === 1 ? reached * (enter[k] as number) : reached
+      if ((forward[row + p] as number) >= NEGLIGIBLE) {
+        const end = first[p + 1] as number
+        for (let e = first[p] as number; e < end; e++)
+          sum += (step[e] as number) * (lanes[lane[e] as number] as number)
       }
-      backward[row + p] = sum / share
+      backward[p] = sum / share
     }
+    normalise(forward, below, states)
   }
-  for (let k = 0; k < forward.length; k++)
-    forward[k] = (forward[k] as number) * (backward[k] as number)
-  for (let i = 0; i < length; i++) normalise(forward, i * states, states)
+  for (let s = 0; s < states; s++) forward[s] = (forward[s] as number) * (backward[s] as number)
+  normalise(forward, 0, states)
   return forward
 }
 
@@ -173,11 +182,17 @@ function likelihoods({ length, states, emission, start }: Lattice): Float64Array
       result[row + s] = score
       if (score > best) best = score
     }
-    for (let s = 0; s < states; s++)
-      result[row + s] = Math.exp(Math.max(-600, (result[row + s] as number) - best) / TEMPERATURE)
+    for (let s = 0; s < states; s++) {
+      const below = (result[row + s] as number) - best
+      result[row + s] = below < FARTHEST ? HARDLY : Math.exp(below / TEMPERATURE)
+    }
   }
   return result
 }
+
+/** What fits worse than this is as good as ruled out: smaller numbers only take longer to multiply. */
+const FARTHEST = -120
+const HARDLY = Math.exp(FARTHEST / TEMPERATURE)
 
 /** Divides a row by its sum, and returns the sum. */
 function normalise(list: Float64Array, from: number, count: number): number {
@@ -195,7 +210,8 @@ interface Steps {
   readonly first: Int32Array
   readonly to: Int32Array
   readonly cost: Float64Array
-  readonly crosses: Uint8Array
+  /** Where the step ends, and past all states where it crosses into another kind of section. */
+  readonly lane: Int32Array
 }
 
 function stepsByState({ edges, states }: Lattice): Steps {
@@ -208,7 +224,7 @@ function stepsByState({ edges, states }: Lattice): Steps {
     first,
     to: Int32Array.from(sorted, (edge) => edge.to),
     cost: Float64Array.from(sorted, (edge) => edge.score),
-    crosses: Uint8Array.from(sorted, (edge) => (edge.crosses ? 1 : 0)),
+    lane: Int32Array.from(sorted, (edge) => edge.to + (edge.crosses ? states : 0)),
   }
 }
 

@@ -71,8 +71,13 @@ export function likeness(a: string, b: string): number {
 function mayShareWords(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
   let longest = ''
-  for (const word of shorter.slice(0, 120).split(' '))
-    if (word.length > longest.length) longest = word
+  const end = Math.min(120, shorter.length)
+  for (let from = 0; from < end;) {
+    const space = shorter.indexOf(' ', from)
+    const to = space < 0 || space > end ? end : space
+    if (to - from > longest.length) longest = shorter.slice(from, to)
+    from = to + 1
+  }
   return (
     longest.length >= 3 &&
     longer.toLowerCase().includes(longest.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, ''))

@@ -24,7 +24,7 @@ export function labelAsks(
         ? [{ verdict, index }]
         : [],
     )
-    .sort((a, b) => a.verdict.probability - b.verdict.probability || a.index - b.index)
+    .sort((a, b) => inBillionths(a.verdict) - inBillionths(b.verdict) || a.index - b.index)
     .slice(0, budget)
     .sort((a, b) => a.index - b.index)
   const asks: Ask[] = []
@@ -42,6 +42,11 @@ export function labelAsks(
     k = end
   }
   return asks
+}
+
+/** Equal lines are equally doubtful, whatever rounding made of the last digits. */
+function inBillionths(verdict: Verdict): number {
+  return Math.round(verdict.probability * 1e9)
 }
 
 function sameDoubt(a: Verdict | undefined, b: Verdict): boolean {

@@ -53,9 +53,10 @@ export function assemble(
     guessedStarts: [],
     uncredited: [],
   }
-  const reads = pieces.flatMap((piece, index) => {
-    const verdict = verdicts[index]
-    return verdict ? [{ index, piece, verdict }] : []
+  const reads = verdicts.map((verdict, index): Read => {
+    const piece = pieces[index]
+    if (piece === undefined) throw new Error('A verdict has no piece')
+    return { index, piece, verdict }
   })
   const title = reads.find((read) => read.verdict.label === 'title')
   const spec = reads.filter((read) => read.verdict.label === 'spec')

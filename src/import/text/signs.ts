@@ -26,7 +26,9 @@ export function readSign(line: string): Signed {
   return { sign: undefined, text: line, ticked: false }
 }
 
-export type SignKind = 'bullet' | 'number' | 'decimal' | 'letter' | 'capital' | 'roman'
+export const SIGN_KINDS = ['bullet', 'number', 'decimal', 'letter', 'capital', 'roman'] as const
+
+export type SignKind = (typeof SIGN_KINDS)[number]
 
 export function signKind(sign: string): SignKind {
   const core = sign.replace(/[().:]+$|^\(/g, '')
