@@ -142,7 +142,12 @@ function takeBullet(building: Building, read: Read): void {
       text: sliceRich(piece.rich, piece.text.length - labelled.meaning.length),
     }))
   } else if (verdict.zone === 'aims')
-    add(building, [read], (placed) => ({ ...placed, kind: 'objective', role: 'objective', text: piece.rich }))
+    add(building, [read], (placed) => ({
+      ...placed,
+      kind: 'objective',
+      role: 'objective',
+      text: piece.rich,
+    }))
   else {
     const ordered = verdict.label === 'numbered'
     add(building, [read], (placed) =>
@@ -190,7 +195,13 @@ function addKeyTerm(
     typeof term === 'string' || aliases.length > 0 || bare !== plainText(term)
       ? name
       : withoutOverallBold(term)
-  add(building, reads, (placed) => ({ ...placed, kind: 'keyTerm', term: kept, aliases, definition }))
+  add(building, reads, (placed) => ({
+    ...placed,
+    kind: 'keyTerm',
+    term: kept,
+    aliases,
+    definition,
+  }))
 }
 
 /** A term on one line with its meaning on the next. */

@@ -48,9 +48,7 @@ export function add(
 ): string {
   const [only] = source
   const text =
-    only && source.length === 1
-      ? only.piece.text
-      : source.map((read) => read.piece.text).join('\n')
+    only && source.length === 1 ? only.piece.text : source.map((read) => read.piece.text).join('\n')
   const id = building.newId(text.slice(0, 2000))
   let from = Infinity
   let to = 1
