@@ -1,0 +1,202 @@
+// npm run screens: every screen of the window as pictures in gallery/window/, at two sizes, light and
+// dark, on the real app with the starter library. Nothing is judged: they are for people to look at.
+//   -- --only library,export   these screens only
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { developmentArguments, ensureAppBuilt, prepareElectron } from './lib/app.mjs'
+import { startXvfb } from './lib/display.mjs'
+
+// From out/script-screens, where this file runs when it is bundled.
+const root = resolve(import.meta.dirname, '../..')
+const gallery = join(root, 'gallery/window')
+const LOOKS = [
+  { scheme: 'light', width: 1280, height: 800 },
+  { scheme: 'dark', width: 1280, height: 800 },
+  { scheme: 'light', width: 1920, height: 1080 },
+  { scheme: 'dark', width: 1920, height: 1080 },
+] as const
+
+interface Walk {
+  readonly app: ElectronApplication
+  readonly window: Page
+  readonly shoot: (name: string, page?: Page) => Promise<void>
+}
+
+/** Each walk starts from the library and goes back to it. */
+const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
+  library: async ({ window, shoot }) => {
+    await shoot('library')
+    await window.keyboard.press('Control+F')
+    await window.getByRole('searchbox').fill('stalin')
+    await window.getByRole('heading', { name: /for “stalin”/ }).waitFor()
+    await shoot('search')
+    await window.keyboard.press('Escape')
+  },
+  sheets: async ({ window, shoot }) => {
+    for (const [keys, name] of [
+      ['Control+N', 'New lesson'],
+      ['Control+Shift+P', 'Command palette'],
+      ['F1', 'Keyboard shortcuts'],
+      ['Control+,', 'Settings'],
+    ] as const) {
+      await window.keyboard.press(keys)
+      await window.getByRole('dialog', { name }).waitFor()
+      await window.waitForTimeout(600)
+      await shoot(name.toLowerCase().replaceAll(' ', '-'))
+      if (name === 'Settings') {
+        const tabs = window.getByRole('dialog').getByRole('tab')
+        for (let i = 1; i < (await tabs.count()); i++) {
+          await tabs.nth(i).click()
+          await shoot(`settings-${i + 1}`)
+        }
+      }
+      await window.keyboard.press('Escape')
+      await window.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  },
+  topic: async ({ window, shoot }) => {
+    await window
+      .getByRole('rowheader', { name: 'The Nazi-Soviet Pact' })
+      .getByRole('button')
+      .focus()
+    await window.keyboard.press('Enter')
+    await window.getByRole('main', { name: 'Topic' }).waitFor()
+    await shoot('topic')
+    const question = window.getByRole('group', { name: /^Question.*Name a European state/ })
+    await question.scrollIntoViewIfNeeded()
+    await question.getByRole('button', { name: /Mark scheme/ }).click()
+    await shoot('topic-scheme')
+    await window.keyboard.press('Control+W')
+  },
+  lesson: async ({ window, shoot }) => {
+    await openLesson(window)
+    const slides = window.getByRole('listbox', { name: /^Slides/ })
+    await slides
+      .getByRole('option', { name: /Rapallo/ })
+      .first()
+      .click()
+    await shoot('slides')
+    const box = await window
+      .locator('.desk .page svg text', { hasText: 'Embassies' })
+      .first()
+      .boundingBox()
+    if (box) await window.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await window.keyboard.type('New words: ')
+    await shoot('slides-writing')
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+z')
+    for (const name of ['Notes and source', 'Content', 'Worksheet', 'Mark scheme']) {
+      const tab = window.getByRole('tab', { name })
+      if ((await tab.count()) === 0) continue
+      await tab.click()
+      await shoot(`lesson-${name.toLowerCase().replaceAll(' ', '-')}`)
+    }
+    await window.keyboard.press('Control+W')
+  },
+  export: async ({ window, shoot }) => {
+    await openLesson(window)
+    await window.keyboard.press('Control+Shift+E')
+    await window.getByRole('dialog', { name: 'Export' }).waitFor()
+    await window.waitForTimeout(2500)
+    await shoot('export')
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+W')
+  },
+  present: async ({ app, window, shoot }) => {
+    await openLesson(window)
+    const shown: Page[] = []
+    app.on('window', (page) => shown.push(page))
+    await window.keyboard.press('F5')
+    while (shown.length < 2) await window.waitForTimeout(100)
+    await window.waitForTimeout(2500)
+    for (const page of shown) {
+      const name = /(\w+)\.html/.exec(page.url())?.[1] ?? 'show'
+      await page.keyboard.press('ArrowRight')
+      await shoot(`present-${name}`, page)
+    }
+    // The window is gone before its key is up again.
+    await shown[0]?.keyboard.press('Escape').catch(() => undefined)
+    await window.waitForTimeout(500)
+    await window.keyboard.press('Control+W')
+  },
+  import: async ({ app, window, shoot }) => {
+    const notes = readFileSync(join(root, 'fixtures/import/review-steam.txt'), 'utf8')
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), notes)
+    await window.keyboard.press('Control+I')
+    await window.getByRole('textbox', { name: 'Your notes' }).waitFor()
+    await shoot('import')
+    await window.keyboard.press('Control+V')
+    await window.getByRole('listbox', { name: 'Lines of your notes' }).waitFor()
+    await shoot('import-review')
+    await window.keyboard.press('Control+W')
+  },
+}
+
+async function openLesson(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ }).click()
+  await window.getByRole('option').first().waitFor()
+  await window.waitForTimeout(2500)
+}
+
+async function walkThrough(
+  executablePath: string,
+  { scheme, width, height }: (typeof LOOKS)[number],
+  wanted: readonly string[],
+): Promise<number> {
+  const data = mkdtempSync(join(tmpdir(), 'lectern-screens-'))
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...developmentArguments(),
+      root,
+      `--user-data-dir=${data}`,
+      `--library=${join(data, 'library')}`,
+    ],
+  })
+  let count = 0
+  try {
+    const window = await app.firstWindow()
+    window.setDefaultTimeout(30_000)
+    const fit = (page: Page): Promise<void> => page.emulateMedia({ colorScheme: scheme })
+    await app.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+      [width, height] as const,
+    )
+    await fit(window)
+    await window.locator('.tile svg').first().waitFor()
+    const shoot: Walk['shoot'] = async (name, page = window) => {
+      await fit(page)
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.waitForTimeout(400)
+      await page.screenshot({ path: join(gallery, `${name}-${scheme}-${width}.png`) })
+      count++
+    }
+    for (const name of wanted) await WALKS[name]?.({ app, window, shoot })
+  } finally {
+    await app.close()
+    rmSync(data, { recursive: true, force: true })
+  }
+  return count
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const wanted = values.only?.split(',') ?? Object.keys(WALKS)
+const unknown = wanted.find((name) => WALKS[name] === undefined)
+if (unknown !== undefined)
+  throw new Error(`There is no screen “${unknown}”. There are: ${Object.keys(WALKS).join(', ')}`)
+const isLinux = process.platform === 'linux'
+const runtime = await prepareElectron({ xvfb: isLinux })
+await ensureAppBuilt()
+const screen = isLinux ? await startXvfb() : undefined
+if (screen) Object.assign(process.env, { DISPLAY: screen.display, WAYLAND_DISPLAY: '' })
+try {
+  mkdirSync(gallery, { recursive: true })
+  let count = 0
+  for (const look of LOOKS) count += await walkThrough(runtime.executable, look, wanted)
+  console.log(`${count} pictures in gallery/window`)
+} finally {
+  screen?.stop()
+}
