@@ -88,6 +88,19 @@ test('presents with answers that appear on their click and not before', async ({
   await slides.keyboard.press('b')
   await expect(slides.locator('.slide svg')).toBeVisible()
 
+  // Any slide by its title; the space bar then goes on from there.
+  const outline = presenter.getByRole('list', { name: 'All slides' })
+  await outline.getByRole('button').nth(2).click()
+  await expect(place).toHaveText(/^Slide 3 of/)
+  const third = (await place.textContent()) ?? ''
+  await presenter.keyboard.press('Space')
+  await expect(place).not.toHaveText(third)
+  await outline
+    .getByRole('button')
+    .nth(Number(number) - 1)
+    .click()
+  await expect(place).toHaveText(new RegExp(`^Slide ${number} of`))
+
   // The window is gone before the key comes up again.
   await slides.keyboard.press('Escape').catch(() => undefined)
   await expect.poll(() => app.windows().length).toBe(1)

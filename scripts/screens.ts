@@ -169,7 +169,6 @@ async function walkThrough(
     await window.locator('.tile svg').first().waitFor()
     const shoot: Walk['shoot'] = async (name, page = window) => {
       await fit(page)
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
       await page.waitForTimeout(400)
       await page.screenshot({ path: join(gallery, `${name}-${scheme}-${width}.png`) })
       count++

@@ -196,8 +196,10 @@ function columnBoxes(
       }),
     )
   let y = (boxes[1]?.y ?? top) + (boxes[1]?.h ?? 0) + 16
+  // All rows begin at one line, whatever they earn.
+  const most = Math.max(...column.rows.map((row) => row.squares))
+  const left = x + (most === 0 ? 0 : most * (SQUARE + 6) + 10)
   column.rows.forEach((row, r) => {
-    const squares = row.squares * (SQUARE + 6)
     for (let q = 0; q < row.squares; q++) {
       boxes.push(
         rectBox(`${id}-${r}-square-${q}`, x + q * (SQUARE + 6), y + 3, SQUARE, SQUARE, {
@@ -205,7 +207,6 @@ function columnBoxes(
         }),
       )
     }
-    const left = x + (squares === 0 ? 0 : squares + 16)
     const paragraphs = [
       ...(row.label === ''
         ? []

@@ -11,7 +11,6 @@ import {
   type TextStyle,
 } from '../../page/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
-import { firstFit } from './fit.ts'
 import { type FrameSpec, slideFrame } from './slideFrame.ts'
 
 export interface ListSpec extends Omit<FrameSpec, 'heading'> {
@@ -25,6 +24,9 @@ export interface ListSpec extends Omit<FrameSpec, 'heading'> {
   readonly answer?: true | undefined
 }
 
+/** The space between paragraphs gives way before the type does. */
+const SPACINGS = [1, 0.6] as const
+
 /**
  * Slides of a heading and text. The set steps down from body to small type together; what still
  * does not fit goes on to a further slide under the same heading. This plain arrangement can hold
@@ -35,13 +37,19 @@ export function listSlides(context: SlideContext, spec: ListSpec): readonly Slid
   const frame = slideFrame(context, spec)
   const { area } = frame
   const steps = spec.opening ? (['lead', 'body', 'small'] as const) : (['body', 'small'] as const)
-  const whole = firstFit(theme, steps, (style) => {
-    const paragraphs = [...frame.carried, ...paragraphsOf(spec.content(style))]
-    return heightOf(measurer, paragraphs, area.w) <= area.h
-  })
-  const style = whole?.style ?? styleOf(theme, 'body')
-  const paragraphs = [...frame.carried, ...paragraphsOf(spec.content(style))]
-  const columns = whole === undefined ? spread(context, paragraphs, area.w, area.h) : [paragraphs]
+  const set = (style: TextStyle, spacing: number): readonly Paragraph[] => [
+    ...frame.carried,
+    ...paragraphsOf(spec.content(style)).map((paragraph) => ({
+      ...paragraph,
+      before: paragraph.before * spacing,
+    })),
+  ]
+  const settings = steps.flatMap((name) =>
+    SPACINGS.map((spacing) => set(styleOf(theme, name), spacing)),
+  )
+  const whole = settings.find((paragraphs) => heightOf(measurer, paragraphs, area.w) <= area.h)
+  const columns =
+    whole === undefined ? spread(context, set(styleOf(theme, 'body'), 1), area.w, area.h) : [whole]
   return columns.map((column, i) => ({
     layout: frame.layout,
     title: plainText(spec.heading),

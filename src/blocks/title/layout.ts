@@ -25,6 +25,10 @@ const TITLE_BASELINE = 264
 const SUBTITLE_BASELINE = 402
 const FIELDS_Y = 450
 const TITLE_WIDTH = 700
+/** Between the title's last word and the date of the focus event. */
+const LABEL_GAP = 28
+/** Names of landmarks end above this. */
+const LANDMARKS_BOTTOM = 164
 
 /** Title, question and fields under the topic's own events, which hang from the ruler. */
 export function layOutSlide(block: TitleBlock, context: SlideContext): readonly SlideDraft[] {
@@ -214,9 +218,10 @@ function placesOf(topic: Topic, period: YearRange): readonly number[] {
   ].sort((a, b) => a - b)
 }
 
+/** The date beside the bar: next to the title's last line, or above the title if that is too long. */
 function focusLabel(context: SlideContext, focus: DatedEvent, title: Box): readonly Box[] {
   const { measurer, theme, period } = context
-  if (period === undefined) return []
+  if (period === undefined || title.content.kind !== 'text') return []
   const style = styleOf(theme, 'subhead', 'signal')
   const [, dayAndMonth, year] = /^(.*?) ?(\d{4})$/.exec(focus.date) ?? []
   const paragraphs = [dayAndMonth, year]
@@ -226,20 +231,13 @@ function focusLabel(context: SlideContext, focus: DatedEvent, title: Box): reado
   const h = paragraphs.length * style.leading
   const w = 160
   const left = x - 20 - w
-  const widest =
-    title.content.kind === 'text'
-      ? Math.max(...title.content.lines.slice(-1).map((line) => line.x + line.width))
-      : 0
-  // No room beside the last line of the title: the bar alone has to do.
-  if (left + w - 130 < widest || left < GRID.left) return []
-  return [
-    textBox(measurer, {
-      id: 'focus-label',
-      role: 'text',
-      x: left,
-      y: title.y + title.h - 12 - h,
-      w,
-      paragraphs,
-    }),
-  ]
+  if (left < GRID.left) return []
+  const label = (y: number): Box =>
+    textBox(measurer, { id: 'focus-label', role: 'text', x: left, y, w, paragraphs })
+  const beside = label(title.y + title.h - 12 - h)
+  const starts = beside.content.kind === 'text' ? beside.content.lines.map((line) => line.x) : []
+  const ends = title.content.lines.slice(-1).map((line) => line.x + line.width)
+  if (Math.min(...starts) - Math.max(...ends) >= LABEL_GAP) return [beside]
+  const above = title.y - h - 4
+  return above > LANDMARKS_BOTTOM ? [label(above)] : []
 }

@@ -73,12 +73,9 @@ export class ShowState {
     else if (this.index > 0) this.#go(this.index - 1, this.pages[this.index - 1]?.steps.length ?? 0)
   }
 
-  first(): void {
-    this.#go(0, 0)
-  }
-
-  last(): void {
-    this.#go(this.pages.length - 1, 0)
+  /** To a page by its place, before its first click. */
+  goTo(index: number): void {
+    this.#go(index, 0)
   }
 
   blank(): void {

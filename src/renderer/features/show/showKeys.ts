@@ -3,8 +3,8 @@ import type { ShowState } from '../../state/showState.svelte.ts'
 const keys: readonly (readonly [readonly string[], (show: ShowState) => unknown])[] = [
   [['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter', 'n'], (show) => show.forward()],
   [['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'p'], (show) => show.back()],
-  [['Home'], (show) => show.first()],
-  [['End'], (show) => show.last()],
+  [['Home'], (show) => show.goTo(0)],
+  [['End'], (show) => show.goTo(show.pages.length - 1)],
   // A remote control sends the full stop.
   [['b', '.'], (show) => show.blank()],
   [['s'], (show) => show.swap()],
