@@ -27,7 +27,15 @@ export {
 export { ledger, type Ledger, type LedgerProblem } from './ledger.ts'
 export { parseTopic, parseNewerTopic, type ReadError } from './parseTopic.ts'
 export { readVersioned, type Migration } from './migrations.ts'
-export { mainText, mainTextPath, withMainText, textsOf, itemLabel, titleOf } from './itemText.ts'
+export {
+  mainText,
+  mainTextPath,
+  withMainText,
+  textsOf,
+  creditedTexts,
+  itemLabel,
+  titleOf,
+} from './itemText.ts'
 export { readNewer } from './readNewer.ts'
 export { findItem, sectionsOf, sectionOf, itemsOfKind, type SectionView } from './outline.ts'
 export {

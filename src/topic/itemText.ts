@@ -1,5 +1,5 @@
 import { assertNever, isBlank, plainText, type RichText } from '../base/index.ts'
-import type { Item } from './topic.ts'
+import type { Item, ItemOf } from './topic.ts'
 
 /**
  * The one text of an item that a lesson may reword locally: the definition of a key term, the
@@ -115,7 +115,8 @@ export function textsOf(item: Item): readonly RichText[] {
         item.prompt,
         ...(item.parts ?? []),
         ...(item.options ?? []).flatMap((o) => [o.text, ...present(o.reason)]),
-        ...schemeTexts(item),
+        ...schemeHeadings(item),
+        ...creditedTexts(item),
       ]
     case 'misconception':
       return [item.text, item.correction]
@@ -128,17 +129,19 @@ export function textsOf(item: Item): readonly RichText[] {
   }
 }
 
-function schemeTexts(question: Extract<Item, { kind: 'question' }>): readonly RichText[] {
-  const { scheme } = question
+/** What the mark scheme of a question gives marks for, in its order. */
+export function creditedTexts({ scheme }: ItemOf<'question'>): readonly RichText[] {
   if (scheme === undefined) return []
-  if (scheme.kind === 'points') {
-    return scheme.points.flatMap((p) => [
-      p.text,
-      ...(p.alternatives ?? []),
-      ...(p.further ?? []).map((f) => f.text),
-    ])
-  }
-  return scheme.indicative.flatMap((group) => [group.heading, ...group.points])
+  if (scheme.kind === 'levels') return scheme.indicative.flatMap(({ points }) => points)
+  return scheme.points.flatMap(({ text, alternatives = [], further = [] }) => [
+    text,
+    ...alternatives,
+    ...further.map((part) => part.text),
+  ])
+}
+
+function schemeHeadings({ scheme }: ItemOf<'question'>): readonly RichText[] {
+  return scheme?.kind === 'levels' ? scheme.indicative.map(({ heading }) => heading) : []
 }
 
 function present(text: RichText | undefined): readonly RichText[] {

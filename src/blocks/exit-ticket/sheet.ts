@@ -222,6 +222,8 @@ function headBoxes(
     y: title.y,
     w: totalWidth,
     h: totalHeight,
+    // The marks stand at the end of the answer copy's name.
+    valign: 'bottom',
     paragraphs: [{ text: total, style: task, align: 'right' }],
   })
   const rowY = Math.max(title.y + title.h, title.y + totalHeight, MARGIN + side) + HEAD_GAP

@@ -22,7 +22,7 @@ export function sectionsOf(
 ): readonly Section[] {
   const vocabulary = joined([...topics.values()].map(vocabularyOf))
   let number = 0
-  return merged(slides).map((outline, index) => {
+  return merged(withoutRepeats(slides)).map((outline, index) => {
     const texts = outline.points.map(plainText)
     const most = Math.max(1, Math.round(texts.length * GAPS_PER_POINT))
     const gaps = outline.told
@@ -41,6 +41,35 @@ export function sectionsOf(
     })
     return { ...outline, gapped }
   })
+}
+
+/** A repeated point is at most so many times as long: a date may stand before it. */
+const LONGEST_REPEAT = 1.6
+const SHORTEST_REPEAT = 20
+
+/** Without the points that say again what stands under an earlier heading, which would fill its gaps. */
+function withoutRepeats(slides: readonly Outline[]): readonly Outline[] {
+  const said: string[] = []
+  const isNew = (point: RichText): boolean => {
+    const letters = lettersOf(point)
+    if (letters.length < SHORTEST_REPEAT) return true
+    const repeats = said.some(
+      (before) =>
+        (letters.includes(before) && letters.length <= before.length * LONGEST_REPEAT) ||
+        before.includes(letters),
+    )
+    if (!repeats) said.push(letters)
+    return !repeats
+  }
+  return slides.map((slide) =>
+    slide.told ? slide : { ...slide, points: slide.points.filter(isNew) },
+  )
+}
+
+function lettersOf(text: RichText): string {
+  return plainText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Slides that go on under one heading are one section of the notes. */

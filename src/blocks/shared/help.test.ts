@@ -6,7 +6,7 @@ import { assembleLesson, type Worksheet } from '../../lesson/index.ts'
 import { linesOfBox, type PageSet, textsOfBox } from '../../page/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import { kindOf } from '../index.ts'
-import { creditedTexts, givesAway, type Help, helpsFor } from './help.ts'
+import { answersOf, givesAway, type Help, helpsFor } from './help.ts'
 
 const topic = starterTopic()
 const questions = itemsOfKind(topic, 'question')
@@ -51,13 +51,13 @@ describe('K5 helps', () => {
 
   it('would be noticed if they did (negative control)', () => {
     for (const question of questions.filter(({ scheme }) => scheme !== undefined)) {
-      const [credited] = creditedTexts(question)
+      const [credited] = answersOf(question)
       if (credited !== undefined && credited.length > 40)
         expect(givesAway(`Use this: ${credited}`, question), question.id).toBe(true)
     }
     const [first] = questions
-    const planted = first && { ...first, starters: creditedTexts(first) }
-    expect(planted && creditedTexts(planted).some((text) => text !== '')).toBe(true)
+    const planted = first && { ...first, starters: answersOf(first) }
+    expect(planted && answersOf(planted).some((text) => text !== '')).toBe(true)
     expect(planted && textOf(helpsFor(planted, topic, 'support'))).not.toContain('Germany')
   })
 

@@ -1,5 +1,5 @@
 import { plainText, type RichText } from '../../base/index.ts'
-import type { ItemOf, Topic } from '../../topic/index.ts'
+import { creditedTexts, type ItemOf, type Topic } from '../../topic/index.ts'
 import type { Scaffold } from '../blockKind.ts'
 
 /** A little help beside a task, under a name of its own. */
@@ -48,7 +48,7 @@ export function helpsFor(
 
 /** Key terms that the scheme speaks of and the question does not. */
 function wordsFor(question: ItemOf<'question'>, topic: Topic): readonly RichText[] {
-  const credited = creditedTexts(question).join(' ').toLowerCase()
+  const credited = answersOf(question).join(' ').toLowerCase()
   const asked = [question.prompt, ...(question.parts ?? [])].map(plainText).join(' ').toLowerCase()
   return topic.items.flatMap((item) => {
     const term = item.kind === 'keyTerm' ? plainText(item.term).toLowerCase() : ''
@@ -79,7 +79,7 @@ export function givesAway(text: string, question: ItemOf<'question'>): boolean {
     wordsOf([question.prompt, ...(question.parts ?? [])].map(plainText).join(' ')),
   )
   const given = new Set(wordsOf(text))
-  return creditedTexts(question).some((credited) => {
+  return answersOf(question).some((credited) => {
     const own = [...new Set(wordsOf(credited))].filter((word) => !asked.has(word))
     const shared = own.filter((word) => given.has(word))
     return own.length > 0 && shared.length >= own.length * MOST_SHARED
@@ -93,16 +93,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Every text that earns a mark, and the model answer. */
-export function creditedTexts({ scheme, answer }: ItemOf<'question'>): readonly string[] {
-  const own = answer === undefined ? [] : [answer]
-  if (scheme === undefined) return own.map(plainText)
-  const texts =
-    scheme.kind === 'levels'
-      ? scheme.indicative.flatMap(({ points }) => points)
-      : scheme.points.flatMap((point) => [
-          point.text,
-          ...(point.alternatives ?? []),
-          ...(point.further ?? []).map((further) => further.text),
-        ])
-  return [...own, ...texts].map(plainText)
+export function answersOf(question: ItemOf<'question'>): readonly string[] {
+  const { answer } = question
+  return [...(answer === undefined ? [] : [answer]), ...creditedTexts(question)].map(plainText)
 }

@@ -24,7 +24,7 @@ export function finishDocx(
       ),
   )
   const ids = relationshipIds(parts.get('word/_rels/document.xml.rels'))
-  change('word/document.xml', (xml) => renumber(describeTables(xml, summaries), ids))
+  change('word/document.xml', (xml) => renumber(countPictures(describeTables(xml, summaries)), ids))
   change('word/_rels/document.xml.rels', (xml) => renumber(xml, ids))
   return writeZip(parts, '[Content_Types].xml')
 }
@@ -38,6 +38,12 @@ function describeTables(xml: string, summaries: readonly string[]): string {
       ? '</w:tblPr>'
       : `<w:tblDescription w:val="${escape(summary)}"/></w:tblPr>`
   })
+}
+
+/** The library counts pictures through all the files that it has made. */
+function countPictures(xml: string): string {
+  let count = 0
+  return xml.replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++count}`)
 }
 
 function escape(text: string): string {

@@ -2,7 +2,7 @@ import { plainText, type RichText } from '../../base/index.ts'
 import { refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
 import { blockMarks, type Worksheet } from '../../lesson/index.ts'
 import type { Box, PageSet, Paragraph } from '../../page/index.ts'
-import { type Item, textsOf } from '../../topic/index.ts'
+import { creditedTexts, type Item, textsOf } from '../../topic/index.ts'
 import type { Format } from '../outputs.ts'
 import { readFinished } from './readFinished.ts'
 
@@ -15,6 +15,8 @@ export interface Leak {
 
 /** Fewer letters and digits than this are a name or a year, which a question may well say itself. */
 const SHORTEST = 10
+/** Letters on either side of a gap which, with the word between them, tell that it was filled. */
+const AROUND = 12
 
 /**
  * Looks for the answers of a worksheet in its finished file for pupils: in what is painted, on the
@@ -34,23 +36,37 @@ export function findLeaks(
   }))
   const asked = shown.filter(({ asks }) => asks).flatMap(({ items }) => items)
   const read = shown.filter(({ asks }) => !asks).flatMap(({ items }) => items)
-  const given = [...asked.flatMap(givenTexts), ...read.flatMap(textsOf)].map(lettersOf).join('|')
-  const answers = new Map(
-    [
-      ...asked.flatMap(creditedTexts),
-      ...answerCopy.pages.flatMap(({ boxes }) => boxes.flatMap(answersIn)),
-    ]
-      .map((text) => [lettersOf(text), plainText(text)] as const)
-      .filter(([letters]) => letters.length >= SHORTEST && !given.includes(letters)),
-  )
+  const givenOfItems = joinLetters([...asked.flatMap(givenTexts), ...read.flatMap(textsOf)])
+  const paragraphs = answerCopy.pages.flatMap(({ boxes }) => boxes.flatMap(paragraphsOf))
+  const givenOnSheet = joinLetters(paragraphs.flatMap(givenIn))
+  const answers = [
+    ...without(asked.flatMap(answersOf).map(wholeAnswer), givenOfItems),
+    ...without(paragraphs.flatMap(answersIn), givenOnSheet),
+  ]
   const found = readFinished(file, format).map(({ where, text }) => ({
     where,
     letters: lettersOf(text),
   }))
-  return [...answers].flatMap(([letters, answer]) => {
+  const byLetters = new Map(answers.map((answer) => [answer.letters, answer.text]))
+  return [...byLetters].flatMap(([letters, answer]) => {
     const place = found.find((part) => part.letters.includes(letters))
     return place === undefined ? [] : [{ answer, where: place.where }]
   })
+}
+
+interface Answer {
+  readonly text: string
+  /** What is looked for; for a gap, with what stands around it. */
+  readonly letters: string
+}
+
+/** The answers that pupils are not told anyway. */
+function without(answers: readonly Answer[], given: string): readonly Answer[] {
+  return answers.filter(({ letters }) => letters.length >= SHORTEST && !given.includes(letters))
+}
+
+function wholeAnswer(text: RichText): Answer {
+  return { text: plainText(text), letters: lettersOf(text) }
 }
 
 /** Text without what line breaks, fonts and punctuation may change. */
@@ -61,31 +77,69 @@ function lettersOf(text: RichText): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function answersIn(box: Box): readonly string[] {
-  const { content } = box
-  if (content.kind === 'table')
-    return content.rows.flatMap(({ cells }) =>
-      cells
-        .filter(({ answer }) => answer === true || box.answer === true)
-        .flatMap(({ paragraphs }) => paragraphs.map(answerOf)),
-    )
-  return box.answer === true && content.kind === 'text' ? content.paragraphs.map(answerOf) : []
+function joinLetters(texts: readonly RichText[]): string {
+  return texts.map(lettersOf).join('|')
 }
 
-/** Of a text with gaps, only what fills them is the answer: the pupil's copy says the rest too. */
-function answerOf({ runs }: Paragraph): string {
-  const filled = runs.filter(({ gap }) => gap !== undefined)
-  return (filled.length > 0 ? filled : runs).map(({ text }) => text).join('')
+interface SheetText {
+  readonly runs: Paragraph['runs']
+  readonly isAnswer: boolean
+}
+
+/** What a box of the answer copy says, and whether it is an answer. */
+function paragraphsOf({ content, answer }: Box): readonly SheetText[] {
+  const cells =
+    content.kind === 'table'
+      ? content.rows.flatMap((row) => row.cells)
+      : content.kind === 'text'
+        ? [content]
+        : []
+  return cells.flatMap((cell) =>
+    cell.paragraphs.map(({ runs }) => ({
+      runs,
+      isAnswer: answer === true || ('answer' in cell && cell.answer === true),
+    })),
+  )
+}
+
+/** What a paragraph tells pupils: of a text with gaps, everything around them. */
+function givenIn({ runs, isAnswer }: SheetText): readonly RichText[] {
+  if (!isAnswer) return [runs]
+  return hasGaps(runs) ? runs.filter(({ gap }) => gap === undefined).map((run) => [run]) : []
+}
+
+/** Of a text with gaps, what fills them is the answer, where it stands. */
+function answersIn({ runs, isAnswer }: SheetText): readonly Answer[] {
+  if (!isAnswer) return []
+  if (!hasGaps(runs)) return [wholeAnswer(runs)]
+  return runs.flatMap(({ text, gap }, i) => {
+    if (gap === undefined) return []
+    const left = lettersOf(besideGap(runs.slice(0, i).reverse()).reverse()).slice(-AROUND)
+    const right = lettersOf(besideGap(runs.slice(i + 1))).slice(0, AROUND)
+    // A word alone stands in the bank as well.
+    if (left.length + right.length < AROUND / 2) return []
+    return [{ text: text.trim(), letters: `${left}${lettersOf(text)}${right}` }]
+  })
+}
+
+/** The runs up to the next gap. */
+function besideGap(runs: SheetText['runs']): SheetText['runs'][number][] {
+  const end = runs.findIndex(({ gap }) => gap !== undefined)
+  return runs.slice(0, end < 0 ? undefined : end)
+}
+
+function hasGaps(runs: SheetText['runs']): boolean {
+  return runs.some(({ gap }) => gap !== undefined)
 }
 
 /** What an item's mark scheme credits, and what explains it. */
-function creditedTexts(item: Item): readonly RichText[] {
+function answersOf(item: Item): readonly RichText[] {
   switch (item.kind) {
     case 'question':
       return [
         ...(item.answer === undefined ? [] : [item.answer]),
         ...(item.options ?? []).flatMap(({ reason }) => (reason === undefined ? [] : [reason])),
-        ...schemeTexts(item),
+        ...creditedTexts(item),
       ]
     case 'misconception':
       return [item.correction]
@@ -94,17 +148,6 @@ function creditedTexts(item: Item): readonly RichText[] {
     default:
       return []
   }
-}
-
-function schemeTexts({ scheme }: Extract<Item, { kind: 'question' }>): readonly RichText[] {
-  if (scheme === undefined) return []
-  return scheme.kind === 'points'
-    ? scheme.points.flatMap(({ text, alternatives = [], further = [] }) => [
-        text,
-        ...alternatives,
-        ...further.map((part) => part.text),
-      ])
-    : scheme.indicative.flatMap(({ points }) => points)
 }
 
 /** What a sheet may say of an item to pupils. */
