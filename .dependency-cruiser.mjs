@@ -15,6 +15,7 @@ const layers = {
     packages: ['zod', 'fflate', 'htmlparser2', 'domhandler', 'mammoth', 'markdown-it'],
   },
   quiz: { mayImport: ['base', 'topic'] },
+  spelling: { mayImport: ['base', 'topic'], packages: ['nspell'] },
   page: { mayImport: ['base'], packages: ['zod', 'fontkit', 'linebreak'] },
   blocks: { mayImport: ['base', 'topic', 'page'], packages: ['zod'] },
   lesson: { mayImport: ['base', 'topic', 'page', 'blocks'], packages: ['zod'] },
@@ -54,8 +55,9 @@ const layers = {
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'svelte-sonner', 'paneforge'],
   },
   renderer: {
-    mayImport: [...content, 'import', 'exporters', 'production', 'ipc', 'ui'],
+    mayImport: [...content, 'import', 'spelling', 'exporters', 'production', 'ipc', 'ui'],
     packages: [
+      'dictionary-en-gb',
       'svelte',
       'bits-ui',
       '@lucide/svelte',

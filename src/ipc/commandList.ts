@@ -55,6 +55,13 @@ export const commandList = [
   },
   { id: 'delete', label: 'Delete', menu: 'Edit', shortcut: 'Delete', inText: 'field' },
   {
+    id: 'spelling',
+    label: 'Next Misspelt Word',
+    menu: 'Edit',
+    shortcut: 'F7',
+    separated: true,
+  },
+  {
     id: 'move-up',
     label: 'Move Up',
     menu: 'Edit',

@@ -358,6 +358,14 @@ export interface Calls {
     'cannot-write' | 'not-empty' | 'fixed'
   >
   showLibrary: Call<Nothing, Nothing>
+  /** The words that the teacher has added to the dictionary. */
+  readOwnWords: Call<Nothing, { readonly words: readonly string[] }>
+  /** Takes a word into that dictionary, or out of it; answers with what is in it then. */
+  keepOwnWord: Call<
+    { readonly word: string; readonly kept: boolean },
+    { readonly words: readonly string[] },
+    'cannot-write'
+  >
   /** A document as its file has it now. */
   readDocument: Call<
     DocumentName,
@@ -495,6 +503,8 @@ const calls: Record<CallName, true> = {
   removeLogo: true,
   chooseLibrary: true,
   showLibrary: true,
+  readOwnWords: true,
+  keepOwnWord: true,
   readDocument: true,
   findChanged: true,
   keepJournal: true,
@@ -541,7 +551,14 @@ export type LecternApi = {
     name: Name,
     listener: (detail: Events[Name]) => void,
   ) => () => void
+  /**
+   * Chromium asks this function about the words in text fields from now on, instead of dictionaries
+   * that it would fetch; it answers with those that are misspelt.
+   */
+  readonly spellWith: (check: CheckSpelling) => void
 }
+
+export type CheckSpelling = (words: readonly string[]) => Promise<readonly string[]>
 
 export const callChannel = (name: CallName): string => `call:${name}`
 export const eventChannel = (name: EventName): string => `event:${name}`

@@ -67,6 +67,7 @@ export {
   type School,
   type SchoolToWrite,
 } from './school.ts'
+export { keepOwnWord, readOwnWords } from './ownWords.ts'
 export { fontsIn } from './fonts.ts'
 export { readTopicPictures, type PlacedTopic, type TopicPicture } from './lessonPictures.ts'
 export { lessonToJson } from './lessonToJson.ts'

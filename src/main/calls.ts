@@ -61,6 +61,11 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   removeLogo: nothing,
   chooseLibrary: z.strictObject({ how: z.enum(['open', 'copy']) }),
   showLibrary: nothing,
+  readOwnWords: nothing,
+  keepOwnWord: z.strictObject({
+    word: z.string().regex(/^[\p{L}\p{M}'’-]{1,80}$/u),
+    kept: z.boolean(),
+  }),
   readDocument: z.strictObject(documentName),
   findChanged: z.strictObject({
     versions: z.array(z.strictObject({ ...documentName, version: z.string() })).max(50),

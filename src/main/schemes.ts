@@ -27,6 +27,9 @@ const pageTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
+  // A spelling dictionary: its rules and its words.
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
 }
 
 // No SVG here: a picture that came from outside is drawn from pixels only.

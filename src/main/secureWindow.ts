@@ -38,7 +38,7 @@ export function makeWindow(page: WindowPage, look: Look): BrowserWindow {
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       navigateOnDragDrop: false,
-      // Its dictionaries would be fetched from the network.
+      // Its dictionaries would be fetched from the network; the window answers for spelling itself.
       spellcheck: false,
       devTools: !app.isPackaged,
     },

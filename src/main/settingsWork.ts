@@ -3,12 +3,25 @@ import { basename, join } from 'node:path'
 import { dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
 import type { SchoolView } from '../ipc/contract.ts'
-import { copyLibraryTo, readSchool, writeSchool } from '../library/index.ts'
+import {
+  copyLibraryTo,
+  keepOwnWord,
+  readOwnWords,
+  readSchool,
+  writeSchool,
+} from '../library/index.ts'
 import type { CallWork } from './calls.ts'
 
 type SettingsWork = Pick<
   CallWork,
-  'readSettings' | 'saveSchool' | 'chooseLogo' | 'removeLogo' | 'chooseLibrary' | 'showLibrary'
+  | 'readSettings'
+  | 'saveSchool'
+  | 'chooseLogo'
+  | 'removeLogo'
+  | 'chooseLibrary'
+  | 'showLibrary'
+  | 'readOwnWords'
+  | 'keepOwnWord'
 >
 
 export interface LibraryPlace {
@@ -78,6 +91,11 @@ export function createSettingsWork({ folder, moveTo }: LibraryPlace): SettingsWo
     showLibrary: async () => {
       await shell.openPath(folder())
       return ok({})
+    },
+    readOwnWords: async () => ok({ words: await readOwnWords(folder()) }),
+    keepOwnWord: async (change) => {
+      const words = await keepOwnWord(folder(), change)
+      return words.ok ? ok({ words: words.value }) : err('cannot-write')
     },
   }
 }

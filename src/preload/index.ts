@@ -1,11 +1,17 @@
 /**
- * preload: hands the window one function per call of the contract, and nothing else.
+ * preload: hands the window one function per call of the contract, events, and spelling.
  *
  * Runs sandboxed, between the window and Electron. There is no way through it to a channel that the
  * contract does not name. May import ipc only.
  */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { callChannel, callNames, eventChannel, eventNames } from '../ipc/contract.ts'
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webFrame } from 'electron'
+import {
+  callChannel,
+  callNames,
+  type CheckSpelling,
+  eventChannel,
+  eventNames,
+} from '../ipc/contract.ts'
 
 const calls = Object.fromEntries(
   callNames.map((name) => [
@@ -26,4 +32,15 @@ function on(name: unknown, listener: (detail: unknown) => void): () => void {
   return () => ipcRenderer.off(channel, relay)
 }
 
-contextBridge.exposeInMainWorld('lectern', { ...calls, on })
+// Only a preload can answer Chromium, and only the window knows the words.
+function spellWith(check: CheckSpelling): void {
+  webFrame.setSpellCheckProvider('en-GB', {
+    spellCheck: (words, answer) => {
+      void check(words).then((wrong) => {
+        answer([...wrong])
+      })
+    },
+  })
+}
+
+contextBridge.exposeInMainWorld('lectern', { ...calls, on, spellWith })

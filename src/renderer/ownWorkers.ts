@@ -1,7 +1,8 @@
 import layoutWorker from './pages/layoutWorker.ts?worker&url'
 import notesWorker from './notes/notesWorker.ts?worker&url'
+import spellingWorker from './spelling/spellingWorker.ts?worker&url'
 
-const addresses = { layout: layoutWorker, notes: notesWorker }
+const addresses = { layout: layoutWorker, notes: notesWorker, spelling: spellingWorker }
 const all: readonly string[] = Object.values(addresses)
 
 // Our own files, fixed at build time, are the only addresses that this policy ever passes.

@@ -57,6 +57,7 @@ export function createFakeApi(): LecternApi {
     else byId.set(one.document.id, one.document)
   }
   let school: SchoolView = { name: '' }
+  const ownWords = new Set<string>()
   const journals = new Map<string, readonly DocumentToSave[]>()
   const find = ({ kind, id }: DocumentName): OpenDocument | undefined => {
     const lesson = kind === 'lesson' ? lessonsById.get(id) : undefined
@@ -232,6 +233,13 @@ export function createFakeApi(): LecternApi {
     removeLogo: async () => ok({}),
     chooseLibrary: async () => err('fixed'),
     showLibrary: async () => ok({}),
+    readOwnWords: async () => ok({ words: [...ownWords] }),
+    keepOwnWord: async ({ word, kept }) => {
+      if (kept) ownWords.add(word)
+      else ownWords.delete(word)
+      return ok({ words: [...ownWords] })
+    },
+    spellWith: () => undefined,
     readDocument: async (name) => {
       const document = find(name)
       return document ? ok({ document, version: versionOf(name) }) : err('not-found')

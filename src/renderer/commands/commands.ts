@@ -17,6 +17,7 @@ import {
   redoInLesson,
   undoInLesson,
 } from './lessonActions.ts'
+import { goToNextMisspelling } from './spellingActions.ts'
 import {
   deleteItem,
   duplicateItem,
@@ -164,6 +165,11 @@ const commands: Readonly<Record<CommandId, Command>> = {
     run: (app) => {
       ;(app.topic ? moveItem : moveChosen)(app, 1)
     },
+  },
+  spelling: {
+    isEnabled: inDocument,
+    because: 'Open a topic or a lesson first',
+    run: goToNextMisspelling,
   },
   'open-topic': { isEnabled: (app) => topicToOpen(app) !== undefined, run: openTopic },
   'add-item': {

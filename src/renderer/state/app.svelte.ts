@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { LecternApi } from '../../ipc/contract.ts'
 import type { Layout } from '../pages/layoutClient.ts'
 import { startNotesReader } from '../notes/notesReader.ts'
+import { createSpellingClient } from '../spelling/spellingClient.ts'
 import {
   openProblemWording,
   printProblemWording,
@@ -18,6 +19,7 @@ import { OpenDocuments } from './openDocuments.svelte.ts'
 import { OpenLesson } from './openLesson.svelte.ts'
 import { OpenTopic } from './openTopic.svelte.ts'
 import { SettingsState } from './settings.svelte.ts'
+import { Spelling } from './spelling.svelte.ts'
 import { windowSurroundings } from './surroundings.ts'
 
 export interface Toast {
@@ -35,6 +37,7 @@ export class AppState {
   readonly api: LecternApi
   readonly layout: Layout
   readonly library: LibraryState
+  readonly spelling: Spelling
   /** The lesson in the workspace; without one the library is shown. */
   lesson = $state.raw<OpenLesson>()
   /** The topic on the Topic screen, before the lesson that it was opened from. */
@@ -60,6 +63,9 @@ export class AppState {
     this.api = api
     this.layout = layout
     this.library = new LibraryState(api, layout)
+    this.spelling = new Spelling(api, createSpellingClient(), () =>
+      this.topic ? [this.topic.topic] : (this.lesson?.topicList ?? []),
+    )
   }
 
   /** A lesson in the workspace, once what is open now is saved; one thing at a time. */
