@@ -21,9 +21,8 @@ import { notesFor } from '../shared/teacherNotes.ts'
 import { type Passage, passageOf } from './passage.ts'
 import type { ClozeBlock } from './schema.ts'
 
-/** As many as a class can keep in view on one slide. */
-const MOST_GAPS = 6
-const COLUMNS = 3
+/** As many gaps as a class can keep in view on one slide; fewer where the type is large. */
+const GAPS_ON_A_SLIDE = [6, 4, 3, 2] as const
 const GUTTER = 24
 const NUMBER = 38
 const ROW_GAP = 12
@@ -38,17 +37,22 @@ export function layOutSlide(block: ClozeBlock, context: SlideContext): readonly 
     heading: block.title,
     layout: 'full',
   })
-  const parts = partsOf(passage.paragraphs).map((paragraphs) => {
-    const gaps = gapsIn(paragraphs)
-    return { paragraphs, gaps, answers: answerGrid(context, gaps) }
-  })
-  // One size of type for all slides of the passage.
-  const fitting = firstFit(
-    context.theme,
-    ['lead', 'body', 'small'],
-    (style) =>
-      frame.carried.length === 0 && parts.every((part) => fitsPart(context, frame, part, style)),
-  )
+  const setWith = (most: number): Setting => {
+    const parts = partsOf(passage.paragraphs, most).map((paragraphs): Part => {
+      const gaps = gapsIn(paragraphs)
+      return { paragraphs, gaps, answers: answerGrid(context, gaps) }
+    })
+    // One size of type for all slides of the passage.
+    const fitting = firstFit(
+      context.theme,
+      ['lead', 'body', 'small'],
+      (style) =>
+        frame.carried.length === 0 && parts.every((part) => fitsPart(context, frame, part, style)),
+    )
+    return { parts, fitting }
+  }
+  const most = GAPS_ON_A_SLIDE.find((count) => setWith(count).fitting) ?? GAPS_ON_A_SLIDE[0]
+  const { parts, fitting } = setWith(most)
   return parts.flatMap((part, i): readonly SlideDraft[] => {
     const notes = notesFor(
       i === 0 ? passage.resolved : [],
@@ -74,6 +78,11 @@ export function layOutSlide(block: ClozeBlock, context: SlideContext): readonly 
       },
     ]
   })
+}
+
+interface Setting {
+  readonly parts: readonly Part[]
+  readonly fitting: { readonly style: TextStyle } | undefined
 }
 
 interface Part {
@@ -119,13 +128,16 @@ export function outlineOf(block: ClozeBlock, topics: Topics): Outline {
   return { title: block.title, points: texts, questions: [] }
 }
 
-/** Cuts the passage so that no part has more gaps than a class can hold in view. */
-function partsOf(paragraphs: Passage['paragraphs']): readonly Passage['paragraphs'][] {
+/** Cuts the passage after sentences, so that no part has more gaps than `most` if it can be. */
+function partsOf(
+  paragraphs: Passage['paragraphs'],
+  most: number,
+): readonly Passage['paragraphs'][] {
   const parts: (readonly Stretch[])[][] = [[]]
   let gaps = 0
   for (const paragraph of paragraphs.flatMap(sentencesOf)) {
     const own = gapsIn([paragraph]).length
-    if (gaps + own > MOST_GAPS && gaps > 0) {
+    if (gaps + own > most && gaps > 0) {
       parts.push([])
       gaps = 0
     }
@@ -192,17 +204,19 @@ function answerGrid(
   gaps: readonly Gap[],
 ): { readonly boxes: readonly Box[]; readonly height: number } {
   const { measurer, theme } = context
-  const w = (GRID.full.w - GUTTER * (COLUMNS - 1)) / COLUMNS
+  // No answer is left to a row of its own.
+  const columns = gaps.length % 3 === 1 ? 2 : 3
+  const w = (GRID.full.w - GUTTER * (columns - 1)) / columns
   const style = styleOf(theme, 'bodyBold', 'accent')
-  const rows = Math.ceil(gaps.length / COLUMNS)
+  const rows = Math.ceil(gaps.length / columns)
   const row = Math.max(
     0,
     ...gaps.map(({ answer }) => answerBoxHeight(context, w - NUMBER, answer, true)),
   )
   const height = rows * (row + ROW_GAP) - ROW_GAP
   const boxes = gaps.flatMap(({ number, answer }, i) => {
-    const x = GRID.left + (i % COLUMNS) * (w + GUTTER)
-    const y = GRID.bottom - height + Math.floor(i / COLUMNS) * (row + ROW_GAP)
+    const x = GRID.left + (i % columns) * (w + GUTTER)
+    const y = GRID.bottom - height + Math.floor(i / columns) * (row + ROW_GAP)
     return [
       textBox(measurer, {
         id: `number-${number}`,
