@@ -35,7 +35,7 @@ const layers = {
     node: true,
   },
   ipc: {
-    mayImport: [...content, 'import', 'exporters', 'library', 'production'],
+    mayImport: [...content, 'import', 'quiz', 'exporters', 'library', 'production'],
     packages: ['zod'],
   },
   main: {
@@ -55,7 +55,7 @@ const layers = {
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'svelte-sonner', 'paneforge'],
   },
   renderer: {
-    mayImport: [...content, 'import', 'spelling', 'exporters', 'production', 'ipc', 'ui'],
+    mayImport: [...content, 'import', 'quiz', 'spelling', 'exporters', 'production', 'ipc', 'ui'],
     packages: [
       'dictionary-en-gb',
       'svelte',

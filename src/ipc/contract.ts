@@ -10,9 +10,10 @@ import type { SheetStyle } from '../blocks/index.ts'
 import type { NotesFormat } from '../import/index.ts'
 import type { Lesson, Recipe } from '../lesson/index.ts'
 import type { SchoolMark } from '../layout/index.ts'
-import type { DocxProblem, OtherKind } from '../library/index.ts'
+import type { DocxProblem, OnDifferent, OtherKind, ShareProblem } from '../library/index.ts'
 import type { Theme } from '../page/index.ts'
 import type { OutputKind, Wanted } from '../production/outputs.ts'
+import type { QuizFormat } from '../quiz/index.ts'
 import type { ReadError, Topic } from '../topic/index.ts'
 import type { CommandId } from './commandList.ts'
 
@@ -199,6 +200,26 @@ export interface SchoolView {
   readonly logo?: string | undefined
   /** Why the school's file or its logo cannot be used, for people. */
   readonly problem?: string | undefined
+}
+
+/** What a share file would bring into the library. */
+export interface ShareView {
+  readonly documents: readonly SharedRow[]
+  readonly pictures: number
+}
+
+export interface SharedRow extends DocumentName {
+  readonly title: string
+  /** `same`: the library has just this. `unreadable`: it has one of this name that cannot be read. */
+  readonly state: 'new' | 'same' | 'different' | 'unreadable'
+}
+
+/** What is done with a shared document that the library has in another state. */
+export type ShareChoice = OnDifferent
+
+/** A file that was written where the teacher wanted it; its name is `null` where none was chosen. */
+export interface SavedFile {
+  readonly file: string | null
 }
 
 type ChangeProblem = 'no-library' | 'not-found' | 'cannot-write' | 'damaged' | 'newer'
@@ -396,6 +417,42 @@ export interface Calls {
     { readonly text: string; readonly format: NotesFormat | null },
     NotesFileProblem
   >
+  /** Asks through the system's dialog for a file of notes or a share file; `null`: none chosen. */
+  chooseFile: Call<
+    Nothing,
+    { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null,
+    'unreadable' | 'too-large'
+  >
+  /** Reads a share file and says what it would bring. Main keeps it until the next one is read. */
+  readShare: Call<
+    { readonly bytes: Uint8Array<ArrayBuffer> },
+    ShareView,
+    'no-library' | 'library-unreadable' | ShareProblem['code']
+  >
+  /** Adds what was last read: all of it, or, where the disk refuses, nothing. */
+  addShare: Call<
+    { readonly choices: readonly (DocumentName & { readonly choice: ShareChoice })[] },
+    { readonly added: readonly DocumentName[]; readonly replaced: readonly DocumentName[] },
+    'no-library' | 'no-share' | 'changed' | 'cannot-write' | 'damaged'
+  >
+  /** Packs a document with all that it needs into a share file, where the system's dialog says. */
+  saveShare: Call<
+    DocumentName,
+    SavedFile & {
+      readonly topics: number
+      readonly lessons: number
+      readonly pictures: number
+      /** Pictures that could not be read and so were left out. */
+      readonly left: number
+    },
+    'no-library' | 'not-found' | 'unreadable' | 'cannot-write'
+  >
+  /** Questions and key terms of a topic, or those that a lesson uses, for a quiz site or flashcards. */
+  saveQuiz: Call<
+    DocumentName & { readonly format: QuizFormat },
+    SavedFile & { readonly count: number },
+    'no-library' | 'not-found' | 'unreadable' | 'nothing-to-ask' | 'cannot-write'
+  >
   /** Puts a topic into the library as a new one, whatever ids and names there are. */
   addTopic: Call<
     { readonly topic: Topic },
@@ -509,6 +566,11 @@ const calls: Record<CallName, true> = {
   findChanged: true,
   keepJournal: true,
   readNotesFile: true,
+  chooseFile: true,
+  readShare: true,
+  addShare: true,
+  saveShare: true,
+  saveQuiz: true,
   addTopic: true,
   closeNow: true,
   chooseExportFolder: true,

@@ -9,6 +9,7 @@ import { lessonSchema } from '../lesson/index.ts'
 import { topicSchema } from '../topic/index.ts'
 import { callChannel, callNames, type CallName, type Calls } from '../ipc/contract.ts'
 import { wantedSchema } from '../production/index.ts'
+import { QUIZ_FORMATS, type QuizFormat } from '../quiz/index.ts'
 
 /** The work behind each call. */
 export type CallWork = {
@@ -77,6 +78,18 @@ const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Name]['arg
   readNotesFile: z.strictObject({
     name: z.string().max(1000),
     bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+  }),
+  chooseFile: nothing,
+  readShare: z.strictObject({ bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
+  addShare: z.strictObject({
+    choices: z
+      .array(z.strictObject({ ...documentName, choice: z.enum(['keep', 'replace', 'both']) }))
+      .max(2000),
+  }),
+  saveShare: z.strictObject(documentName),
+  saveQuiz: z.strictObject({
+    ...documentName,
+    format: z.enum(QUIZ_FORMATS as readonly [QuizFormat, ...QuizFormat[]]),
   }),
   addTopic: z.strictObject({ topic: topicSchema }),
   closeNow: nothing,

@@ -13,6 +13,7 @@ import { createLibraryWork } from './libraryWork.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { addTopic, readNotesFile } from './notes.ts'
 import { createPrintWork } from './printWork.ts'
+import { createSharingWork } from './sharing/sharingWork.ts'
 import { createShowWork } from './showWork.ts'
 import { addPicture, lookAroundTopic } from './topics.ts'
 import { type RecentDocument, recentOf, setMenu } from './menu.ts'
@@ -84,6 +85,7 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
         electron: process.versions['electron'] ?? '',
       }),
     ...libraryWork,
+    ...createSharingWork(library),
     ...createSettingsWork({
       folder: () => folder,
       moveTo: isLibraryNamed() ? undefined : moveTo,

@@ -37,11 +37,17 @@ const MOST_WORDS = 6
 const MOST_PAIRS = 8
 const FEWEST_PAIRS = 3
 
-/** What a topic can be asked: its questions, and its key terms to be matched. */
-export function quizOf(topic: Topic): Quiz {
-  const questions = itemsOfKind(topic, 'question').map(quizQuestion)
+/**
+ * What a topic can be asked: its questions, and its key terms to be matched.
+ *
+ * @param isMeant of its items, by id, those that are wanted
+ */
+export function quizOf(topic: Topic, isMeant: (itemId: string) => boolean = () => true): Quiz {
+  const questions = itemsOfKind(topic, 'question')
+    .filter(({ id }) => isMeant(id))
+    .map(quizQuestion)
   const terms = itemsOfKind(topic, 'keyTerm').filter(
-    ({ term, definition }) => !isBlank(term) && !isBlank(definition),
+    ({ id, term, definition }) => isMeant(id) && !isBlank(term) && !isBlank(definition),
   )
   return {
     title: topic.title,

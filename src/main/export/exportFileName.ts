@@ -5,6 +5,11 @@
  * @param output such as `mark-scheme.pdf`
  */
 export function exportFileName(title: string, output: string): string {
+  return `${safeFileName(title)} - ${output}`
+}
+
+/** A title as the name of a file, without its ending. */
+export function safeFileName(title: string): string {
   const safe = title
     .normalize('NFC')
     // Control characters, and what the file systems of Windows and macOS keep for themselves.
@@ -13,5 +18,5 @@ export function exportFileName(title: string, output: string): string {
     .trim()
     .slice(0, 80)
     .replace(/[. ]+$/, '')
-  return `${safe === '' ? 'Lesson' : safe} - ${output}`
+  return safe === '' ? 'Lesson' : safe
 }

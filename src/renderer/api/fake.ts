@@ -251,6 +251,11 @@ export function createFakeApi(): LecternApi {
       return ok({})
     },
     readNotesFile: async ({ bytes }) => ok({ text: new TextDecoder().decode(bytes), format: null }),
+    chooseFile: async () => ok(null),
+    readShare: async () => err('not-a-share'),
+    addShare: async () => err('no-share'),
+    saveShare: async () => ok({ file: null, topics: 0, lessons: 0, pictures: 0, left: 0 }),
+    saveQuiz: async () => ok({ file: null, count: 0 }),
     addTopic: async ({ topic }) => {
       const id = uniqueId(topic.id, new Set(byId.keys()))
       byId.set(id, { ...topic, id })

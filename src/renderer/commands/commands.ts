@@ -17,6 +17,7 @@ import {
   redoInLesson,
   undoInLesson,
 } from './lessonActions.ts'
+import { chooseFile, documentAt, share } from './sharingActions.ts'
 import { goToNextMisspelling } from './spellingActions.ts'
 import {
   deleteItem,
@@ -49,6 +50,7 @@ const hasChosenAnything = (app: AppState): boolean => {
 }
 /** Slides, blocks and items have an order; what lies in the library has none. */
 const hasChosenInDocument = (app: AppState): boolean => inDocument(app) && hasChosenAnything(app)
+const hasDocument = (app: AppState): boolean => documentAt(app) !== undefined
 const always = (): boolean => true
 
 const commands: Readonly<Record<CommandId, Command>> = {
@@ -56,6 +58,15 @@ const commands: Readonly<Record<CommandId, Command>> = {
     isEnabled: (app) => !inImport(app) && app.export === undefined,
     because: 'Notes are being imported',
     run: (app) => app.openImport(),
+  },
+  'open-file': { isEnabled: (app) => app.export === undefined, run: chooseFile },
+  share: { isEnabled: hasDocument, because: 'Choose a topic or lesson first', run: share },
+  'export-quiz': {
+    isEnabled: hasDocument,
+    because: 'Choose a topic or lesson first',
+    run: (app) => {
+      app.isQuizOpen = true
+    },
   },
   'open-example': { isEnabled: (app) => app.export === undefined, run: openExample },
   'new-lesson': {

@@ -12,6 +12,7 @@ import {
 import { openTopicProblemWording } from '../wording/topicWording.ts'
 import { topicMap } from './documentNames.ts'
 import { ExportState } from './exportState.svelte.ts'
+import type { IncomingShare } from './incomingShare.svelte.ts'
 import { LibraryState } from './library.svelte.ts'
 import { NewLesson } from './newLesson.svelte.ts'
 import { NotesImport } from './notesImport.svelte.ts'
@@ -57,6 +58,10 @@ export class AppState {
   sheet = $state<'palette' | 'open' | 'shortcuts'>()
   newLesson = $state.raw<NewLesson>()
   settings = $state.raw<SettingsState>()
+  /** A share file that is being looked at. */
+  incoming = $state.raw<IncomingShare>()
+  /** It is being asked for which program a quiz is to be. */
+  isQuizOpen = $state(false)
   #turns = 0
 
   constructor(api: LecternApi, layout: Layout) {

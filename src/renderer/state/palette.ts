@@ -25,7 +25,9 @@ export function paletteEntries(
   app: AppState,
   only: 'documents' | undefined,
 ): readonly PaletteEntry[] {
-  if (only === 'documents') return documentEntries(app)
+  if (only === 'documents') {
+    return [...documentEntries(app), ...commandEntries(app).filter(({ key }) => key === 'open-file')]
+  }
   return [
     ...commandEntries(app),
     ...lessonEntries(app),

@@ -26,6 +26,8 @@ export function actionsOf(app: AppState, name: DocumentName): readonly RowAction
     ...(name.kind === 'topic' ? [command('new-lesson', 'New lesson')] : []),
     command('rename', 'Rename'),
     command('duplicate', 'Duplicate'),
+    command('share', 'Share…'),
+    command('export-quiz', 'Export quiz…'),
     command('delete', 'Delete'),
   ]
 }
