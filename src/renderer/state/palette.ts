@@ -26,7 +26,10 @@ export function paletteEntries(
   only: 'documents' | undefined,
 ): readonly PaletteEntry[] {
   if (only === 'documents') {
-    return [...documentEntries(app), ...commandEntries(app).filter(({ key }) => key === 'open-file')]
+    return [
+      ...documentEntries(app),
+      ...commandEntries(app).filter(({ key }) => key === 'open-file'),
+    ]
   }
   return [
     ...commandEntries(app),
