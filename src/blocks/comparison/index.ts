@@ -32,7 +32,14 @@ export const comparisonKind: BlockKind<ComparisonBlock> = {
     return {
       title: block.title ?? item.title,
       points: item.rows.map(([head = '', ...cells]) =>
-        joinText(head, ': ', cells.map(plainText).join('; ')),
+        joinText(
+          head,
+          '. ',
+          // Without the table's head, each cell has to say whose it is.
+          cells
+            .map((cell, i) => `${plainText(item.head[i + 1] ?? '')}: ${plainText(cell)}`)
+            .join('; '),
+        ),
       ),
       questions: [],
     }
