@@ -7,21 +7,43 @@ import { defineConfig } from 'electron-vite'
 const nodeTarget = 'node20'
 const chromiumTarget = 'chrome130'
 
+/**
+ * Loading one of our pure modules does nothing by itself, nor does loading what they measure and
+ * draw with, so whatever is not called is left out: main starts without the layout engine.
+ */
+const treeshake = {
+  moduleSideEffects: [
+    {
+      test: /[\\/]src[\\/](?:base|blocks|exporters|import|ipc|layout|lesson|library|page|production|quiz|topic)[\\/]/,
+      sideEffects: false,
+    },
+    {
+      test: /[\\/]node_modules[\\/](?:fontkit|linebreak|markdown-it|pptxgenjs|virtua)[\\/]/,
+      sideEffects: false,
+    },
+    { external: true, sideEffects: false },
+  ],
+}
+
 export default defineConfig({
   main: {
     build: {
       target: nodeTarget,
       sourcemap: true,
-      // pdfkit reads its font data from its own folder, so packages stay outside the bundle;
-      // pptxgenjs goes in because Node cannot load its ESM entry.
-      externalizeDeps: { exclude: ['pptxgenjs'] },
+      // pdfkit reads its font data from its own folder, so packages stay outside the bundle, but for
+      // those needed at every start, which load faster inside, and pptxgenjs, whose ESM entry Node
+      // cannot load.
+      externalizeDeps: { exclude: ['chokidar', 'linebreak', 'minisearch', 'pptxgenjs', 'zod'] },
       rolldownOptions: {
+        treeshake,
         input: {
           index: resolve('src/main/index.ts'),
           // Each runs in a thread of its own, so it is a file of its own.
           exportWorker: resolve('src/main/export/exportWorker.ts'),
           searchWorker: resolve('src/library/search/searchWorker.ts'),
         },
+        // All in one folder, so that what stands beside a file is found from any part.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -50,6 +72,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        treeshake,
         input: {
           index: resolve('src/renderer/index.html'),
           slides: resolve('src/renderer/slides.html'),

@@ -33,6 +33,8 @@ export interface LibraryView {
   readonly broken: readonly BrokenFile[]
   /** Last deleted first. */
   readonly bin: readonly BinRow[]
+  /** False while the disk is still being looked at; `libraryChanged` tells of more. */
+  readonly isComplete: boolean
 }
 
 /** A deleted document. */
@@ -522,6 +524,8 @@ export interface Events {
   showEnded: { readonly slideId: string | null }
   /** Chosen among the recent ones in the menu bar. */
   openDocument: DocumentName
+  /** Something in the library has come, gone or changed by another hand than the window's. */
+  libraryChanged: Nothing
   /** The window is about to close: save, then call `closeNow`. */
   closing: Nothing
 }
@@ -594,6 +598,7 @@ const events: Record<EventName, true> = {
   showMoved: true,
   showEnded: true,
   openDocument: true,
+  libraryChanged: true,
   closing: true,
 }
 

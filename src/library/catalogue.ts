@@ -95,11 +95,20 @@ export function createCatalogue<T extends { readonly id: string }, Summary>(
     // A folder that may not be written keeps what a crash has left there; it does no harm.
     for (const path of leftovers.filter(isStaleTemporary))
       await files.removeFile(path).catch(systemCodeOf)
-    const found = await inBatches(documents, look)
+    const isFirst = held.size === 0
+    const before = isFirst ? new Map<string, CatalogueEntry<Summary>>() : held
+    const found = await inBatches(documents, async (path) => {
+      const entry = await look(path)
+      // The first look takes a while, and somebody waits for the list.
+      if (isFirst && entry && !written.has(path)) {
+        held.set(path, entry)
+        forget()
+      }
+      return entry
+    })
     const now = new Map(found.flatMap((entry) => (entry ? [[entry.path, entry] as const] : [])))
     for (const [path, entry] of written) now.set(path, entry)
     written.clear()
-    const before = held
     const isSame = before.size === now.size && [...now].every(([path, e]) => before.get(path) === e)
     if (isSame) return { changed: [], removed: [] }
     held = now

@@ -24,6 +24,7 @@ export {
   openLibrary,
   type Library,
   type LibraryChanges,
+  type LibraryListing,
   type LibraryOptions,
   type TitledBinned,
 } from './openLibrary.ts'

@@ -9,7 +9,7 @@ import { readKnown, writeKnown } from './catalogueFile.ts'
 import { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
 import { createDailyCare } from './dailyCare.ts'
 import { createHistory } from './history.ts'
-import { lessonKind } from './lessonKind.ts'
+import { type LessonFacts, lessonKind } from './lessonKind.ts'
 import { createMarksCounter } from './lessonMarks.ts'
 import { placesOf } from './places.ts'
 import { addPicture, readPicture } from './pictures.ts'
@@ -20,6 +20,7 @@ import { createFileList } from './search/fileList.ts'
 import type { SearchAnswer } from './search/searchService.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createShelfActions, type ShelfActions } from './shelfActions.ts'
+import type { Listing } from './stored.ts'
 import type { LessonSummary, TopicSummary } from './summaries.ts'
 import { topicKind } from './topicKind.ts'
 import { watchLibrary } from './watchLibrary.ts'
@@ -58,6 +59,8 @@ export interface Library {
   ) => Promise<Result<string, PictureProblem | CannotWrite>>
   /** Topics and lessons that say it, best first, typing errors forgiven. */
   readonly search: (query: string, most?: number) => Promise<SearchAnswer>
+  /** What is known now, without a look at the disk: of a first look as far as it has come. */
+  readonly peek: () => LibraryListing
   /** Looks at the disk: on the window's focus, and when something says that it has changed. */
   readonly refresh: () => Promise<LibraryChanges>
   /** Tells of changes by other hands, as far as the disk says so. */
@@ -71,6 +74,14 @@ export interface Library {
   readonly careDaily: () => Promise<boolean>
   /** Keeps what is known, for a quick next start. To be called at the end of a run. */
   readonly close: () => Promise<void>
+}
+
+/** Both lists. */
+export interface LibraryListing {
+  readonly topics: Listing<TopicSummary>
+  readonly lessons: Listing<LessonSummary>
+  /** False until the disk has been looked at in this run. */
+  readonly isComplete: boolean
 }
 
 /** Milliseconds after the last look at the disk. */
@@ -139,21 +150,34 @@ export async function openLibrary(
   const actionTools = { files, history, bin }
   const marks = createMarksCounter(lessons, topics, known?.marks ?? [])
 
+  const looked = new Set<'topics' | 'lessons'>()
+  const withMarks = (
+    { documents, ...rest }: Listing<LessonFacts>,
+    counted: ReadonlyMap<string, number>,
+  ): Listing<LessonSummary> => ({
+    ...rest,
+    documents: documents.map((each) => ({
+      ...each,
+      summary: { ...each.summary, marks: counted.get(each.path) ?? 0 },
+    })),
+  })
   const listLessons: Library['lessons']['list'] = async () => {
-    const [{ documents, ...rest }, { documents: held }] = await Promise.all([
-      lessons.list(),
-      lessons.sorted(),
-    ])
-    const counted = await marks.count(held)
+    const [listing, { documents }] = await Promise.all([lessons.list(), lessons.sorted()])
+    const counted = await marks.count(documents)
     saving.ask()
-    return {
-      ...rest,
-      documents: documents.map((each) => ({
-        ...each,
-        summary: { ...each.summary, marks: counted.get(each.path) ?? 0 },
-      })),
-    }
+    looked.add('lessons')
+    return withMarks(listing, counted)
   }
+  const listTopics: Library['topics']['list'] = async () => {
+    const listing = await topics.list()
+    looked.add('topics')
+    return listing
+  }
+  const peekLessons: Library['lessons']['peek'] = () =>
+    withMarks(
+      lessons.peek(),
+      new Map(marks.counted().map(({ path, marks: of }) => [path, of] as const)),
+    )
 
   const care =
     places &&
@@ -181,6 +205,7 @@ export async function openLibrary(
     return changes
   }
 
+  const watches = new Set<ReturnType<typeof watchLibrary>>()
   const search = createSearch({
     files,
     indexFile: places?.searchIndex,
@@ -190,11 +215,16 @@ export async function openLibrary(
 
   return ok({
     folder,
-    topics: { ...topics, ...createShelfActions(topics, { ...actionTools, queue: queues.topics }) },
+    topics: {
+      ...topics,
+      ...createShelfActions(topics, { ...actionTools, queue: queues.topics }),
+      list: listTopics,
+    },
     lessons: {
       ...lessons,
       ...createShelfActions(lessons, { ...actionTools, queue: queues.lessons }),
       list: listLessons,
+      peek: peekLessons,
     },
     bin,
     listBin: async () =>
@@ -208,18 +238,26 @@ export async function openLibrary(
     readPicture: (path, file) => readPicture(files, dirname(path), file),
     addPicture: (path, from) => addPicture(files, dirname(path), from, wait),
     search: search.search,
+    peek: () => ({
+      topics: topics.peek(),
+      lessons: peekLessons(),
+      isComplete: looked.size === 2,
+    }),
     refresh,
     watch: async (onChange) => {
       const { length } = await topics.documents()
-      return watchLibrary(folder, length, () => {
+      const watching = watchLibrary(folder, length, () => {
         void refresh().then((changes) => {
           if (hasChanges(changes)) onChange(changes)
         }, systemCodeOf)
       })
+      watches.add(watching)
+      return watching
     },
     careDaily: async () => (await care?.run()) ?? false,
     close: async () => {
       saving.cancel()
+      for (const watching of watches) await watching.stop()
       await search.close()
       await saveKnown()
     },

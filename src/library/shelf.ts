@@ -52,6 +52,8 @@ export interface Created<T> extends Written {
 export interface Shelf<T, Summary> {
   /** Reads only the files that have changed since the last time. */
   readonly list: () => Promise<Listing<Summary>>
+  /** What is known now, without a look at the disk: of a first look as far as it has come. */
+  readonly peek: () => Listing<Summary>
   readonly read: (id: string) => Promise<Result<Stored<T>, FindProblem>>
   /** For looking at: of a document that a newer program wrote, as much as this one understands. */
   readonly view: (id: string) => Promise<Result<Stored<T>, FindProblem>>
@@ -103,13 +105,16 @@ export function createShelf<
   const toText = (document: T): string => stableStringify(kind.toJson(document))
 
   const list = async (): Promise<Listing<Summary>> => {
-    const problems: ReadProblem[] = []
     try {
       await catalogue.refresh()
     } catch (error) {
       // The drive is gone for a moment: what was there is still shown, and why it cannot be opened.
-      problems.push(notListed(error))
+      return peek([notListed(error)])
     }
+    return peek()
+  }
+
+  const peek = (problems: readonly ReadProblem[] = []): Listing<Summary> => {
     const entries = catalogue.entries()
     const { documents, copies } = sortCopies(kind, entries)
     return {
@@ -308,6 +313,7 @@ export function createShelf<
   return {
     kind,
     list,
+    peek: () => peek(),
     read,
     view,
     write,

@@ -2,6 +2,7 @@
  * main: the operating system only. Windows, files through the library, calls from the window.
  *
  * This file is the composition root: it makes each part and joins them, and decides nothing else.
+ * It loads little before the window is made, for that is what the teacher waits for.
  * May import every layer except renderer, ui, preload and cli. Next: window.ts, security.ts, calls.ts.
  */
 import { join } from 'node:path'
@@ -9,13 +10,11 @@ import { app, protocol, session } from 'electron'
 import { answerCalls } from './calls.ts'
 import { allowNoNetwork, secureContents, secureSession } from './security.ts'
 import { appOrigin, schemePrivileges, serveApp, servePictures } from './schemes.ts'
-import { findAddressed } from './lessonPictures.ts'
 import { libraryFolder } from './paths.ts'
 import { devServer } from './secureWindow.ts'
-import { createWindow, focusWindow, hasWindow, sendToWindow } from './window.ts'
+import { createWindow, focusWindow, hasWindow } from './window.ts'
 import { setMenu } from './menu.ts'
 import { openSettings } from './settings.ts'
-import { createWork } from './work.ts'
 
 // A test running as root has to say --no-sandbox, and this call would overrule it for the processes
 // that Electron starts. Each window asks for its own sandbox in any case.
@@ -43,14 +42,20 @@ function start(): void {
   secureSession(windowSession, devServer)
   serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'))
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
-  servePictures(windowSession.protocol, () => libraryFolder(settings.now().library), findAddressed)
-  answerCalls(
-    devServer === undefined ? appOrigin : new URL(devServer).origin,
-    createWork(sendToWindow, settings),
+  servePictures(
+    windowSession.protocol,
+    () => libraryFolder(settings.now().library),
+    async (topicId, fileName) =>
+      (await import('./lessonPictures.ts')).findAddressed(topicId, fileName),
   )
   // Until the window says what can be done, nothing can.
   setMenu({ enabled: [], recent: [], choose: () => undefined, open: () => undefined })
   createWindow(settings)
+  // The window's own process starts meanwhile.
+  answerCalls(
+    devServer === undefined ? appOrigin : new URL(devServer).origin,
+    import('./answers.ts').then(({ createAnswers }) => createAnswers(settings)),
+  )
   app.on('activate', () => {
     if (!hasWindow()) createWindow(settings)
   })

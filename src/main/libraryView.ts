@@ -17,9 +17,11 @@ export async function describeLibrary(
   library: Library,
   lastOpened: LastOpened,
 ): Promise<LibraryView> {
+  const known = library.peek()
+  // The first look at the disk takes its time: until then the list of the last run will do.
   const [topics, lessons, bin] = await Promise.all([
-    library.topics.list(),
-    library.lessons.list(),
+    known.isComplete ? library.topics.list() : known.topics,
+    known.isComplete ? library.lessons.list() : known.lessons,
     library.listBin(),
   ])
   const titles = new Map(topics.documents.map(({ summary }) => [summary.id, summary.title]))
@@ -42,6 +44,7 @@ export async function describeLibrary(
       title,
       deletedAt: deletedAt.getTime(),
     })),
+    isComplete: known.isComplete,
   }
 }
 

@@ -14,7 +14,10 @@ import { contentPolicy } from './security.ts'
 export const appOrigin = 'app://lectern'
 
 export const schemePrivileges: CustomScheme[] = [
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  },
   { scheme: 'lib', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]
 

@@ -11,6 +11,7 @@ import { type DressLesson, dressLesson, inTheme, openLesson } from './lessons.ts
 import type { LastOpened } from './libraryView.ts'
 import { createLibraryWork } from './libraryWork.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
+import { createFollower } from './followLibrary.ts'
 import { addTopic, readNotesFile } from './notes.ts'
 import { createPrintWork } from './printWork.ts'
 import { createSharingWork } from './sharing/sharingWork.ts'
@@ -50,6 +51,8 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
   }
   let kept = keepOpen()
   const library = () => kept()
+  // The window asks for it as soon as it is there.
+  void library()
   const moveTo = async (chosen: string): Promise<void> => {
     const left = await kept()
     if (left.ok) await left.value.close()
@@ -61,6 +64,9 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
   const noteOpened = ({ kind, id }: DocumentName): void => {
     settings.change({ usedAt: { ...settings.now().usedAt, [`${kind}#${id}`]: Date.now() } })
   }
+  const follow = createFollower(() => {
+    send('libraryChanged', {})
+  })
   let recent: readonly RecentDocument[] = []
   const libraryWork = createLibraryWork(library, { templates: () => templates(), lastOpened })
   const journal = createJournal(join(app.getPath('userData'), 'unsaved'))
@@ -93,6 +99,9 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
     readLibrary: async () => {
       const read = await libraryWork.readLibrary({})
       if (read.ok) recent = recentOf(read.value)
+      // Not before: whoever waits for the list should not wait for the disk too.
+      const opened = await library()
+      if (opened.ok) follow(opened.value)
       return read
     },
     addExample: async () => {

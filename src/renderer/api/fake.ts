@@ -87,6 +87,7 @@ export function createFakeApi(): LecternApi {
       const lessons: readonly Lesson[] = [...lessonsById.values()]
       return ok({
         folder: 'Starter library',
+        isComplete: true,
         broken: [],
         bin: [...binned].map(([key, { kind, document }]) => ({
           key,

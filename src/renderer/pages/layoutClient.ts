@@ -29,22 +29,27 @@ export interface Layout {
   ) => void
 }
 
-/** Starts the worker. */
+/** The worker is started when something is first laid out: the list of lessons comes before. */
 export function startLayout(): Layout {
-  const worker = startWorker('layout')
+  let worker: Worker | undefined
   const listeners = new Map<number, (answer: LayoutAnswer | undefined) => void>()
   let sessions = 0
   let counts = 0
   let hearCount: (file: CountedFile) => void = () => undefined
-  worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer | CountAnswer>) => {
-    if ('session' in data) listeners.get(data.session)?.(data)
-    else if (data.number === counts) hearCount(data.file)
-  })
-  worker.addEventListener('error', (event) => {
-    console.error(`The layout worker failed: ${event.message}`)
-    for (const tell of listeners.values()) tell(undefined)
-  })
+  const start = (): Worker => {
+    const started = startWorker('layout')
+    started.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer | CountAnswer>) => {
+      if ('session' in data) listeners.get(data.session)?.(data)
+      else if (data.number === counts) hearCount(data.file)
+    })
+    started.addEventListener('error', (event) => {
+      console.error(`The layout worker failed: ${event.message}`)
+      for (const tell of listeners.values()) tell(undefined)
+    })
+    return started
+  }
   const ask = (question: LayoutQuestion): void => {
+    worker ??= start()
     worker.postMessage(question)
   }
   return {

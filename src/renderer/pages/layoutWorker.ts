@@ -3,13 +3,7 @@
  * It measures with the same font files that the window draws with.
  */
 import '../noCodeFromText.ts'
-import {
-  ALL_FACES,
-  createMeasurer,
-  type Face,
-  fontFileOf,
-  type TextMeasurer,
-} from '../../page/index.ts'
+import { createMeasurer, type Face, fontFileOf } from '../../page/index.ts'
 import { fontAddress } from './fontAddress.ts'
 import type { LessonToShow } from './laidOut.ts'
 import { createCounter } from './countPages.ts'
@@ -17,21 +11,17 @@ import type { CountAnswer, LayoutAnswer, LayoutQuestion } from './layoutMessages
 import { createLessonPreview, type LessonPreview } from './lessonPreview.ts'
 import { createReceiver, createSender } from './sharing.ts'
 
-async function loadFonts(): Promise<ReadonlyMap<Face, Uint8Array>> {
-  const load = async (face: Face): Promise<[Face, Uint8Array]> => {
-    const response = await fetch(fontAddress(fontFileOf(face)))
-    return [face, new Uint8Array(await response.arrayBuffer())]
-  }
-  return new Map(await Promise.all(ALL_FACES.map(load)))
+/** A face is fetched when it is first measured with: a lesson uses four of two dozen. */
+function loadFont(face: Face): Uint8Array {
+  const request = new XMLHttpRequest()
+  request.open('GET', fontAddress(fontFileOf(face)), false)
+  request.responseType = 'arraybuffer'
+  request.send()
+  if (request.status !== 200) throw new Error(`There is no font ${face}.`)
+  return new Uint8Array(request.response as ArrayBuffer)
 }
 
-const measurer = loadFonts().then((fonts) =>
-  createMeasurer((face) => {
-    const bytes = fonts.get(face)
-    if (bytes === undefined) throw new Error(`There is no font ${face}.`)
-    return bytes
-  }),
-)
+const measurer = createMeasurer(loadFont)
 
 interface Session {
   readonly preview: LessonPreview
@@ -49,12 +39,9 @@ let counter: ReturnType<typeof createCounter> | undefined
 let counting = 0
 
 /** File by file, so that lessons and newer questions come in between. */
-function count(
-  { number, shown, wanted }: LayoutQuestion & { ask: 'count' },
-  ready: TextMeasurer,
-): void {
+function count({ number, shown, wanted }: LayoutQuestion & { ask: 'count' }): void {
   counting = number
-  if (shown) counter = createCounter(shown, ready)
+  if (shown) counter = createCounter(shown, measurer)
   const jobs = counter?.(wanted) ?? []
   const proceed = (index: number): void => {
     const job = jobs[index]
@@ -65,10 +52,9 @@ function count(
   proceed(0)
 }
 
-async function answer(question: LayoutQuestion): Promise<void> {
-  const ready = await measurer
+function answer(question: LayoutQuestion): void {
   if (question.ask === 'count') {
-    count(question, ready)
+    count(question)
     return
   }
   const { session: id } = question
@@ -79,7 +65,7 @@ async function answer(question: LayoutQuestion): Promise<void> {
   }
   const isFirst = !sessions.has(id)
   const session = sessions.get(id) ?? {
-    preview: createLessonPreview(ready, () => performance.now()),
+    preview: createLessonPreview(measurer, () => performance.now()),
     receive: createReceiver(),
     send: createSender(),
     timer: undefined,
@@ -129,5 +115,5 @@ function fail(session: number, error: unknown): void {
 }
 
 self.addEventListener('message', (event: MessageEvent<LayoutQuestion>) => {
-  void answer(event.data)
+  answer(event.data)
 })

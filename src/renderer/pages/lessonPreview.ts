@@ -43,6 +43,7 @@ export function createLessonPreview(
   let checks: Remembered<readonly Check[]> | undefined
   let shown: LessonToShow | undefined
   let isShow = false
+  let isCover = false
   // Blocks that cannot be laid out are stood in for; identity tells whether that has to be done anew.
   let stoodIn: Remembered<Lesson> | undefined
 
@@ -178,9 +179,10 @@ export function createLessonPreview(
     show(given, focus) {
       shown = given
       isShow = focus.isShow === true
+      isCover = focus.isCover === true
       const ids = new Set(given.lesson.slides.map(({ id }) => id))
       for (const id of slides.keys()) if (!ids.has(id)) slides.delete(id)
-      if (focus.tab === 'worksheet') refreshSheets(given)
+      if (focus.tab === 'worksheet' || isCover) refreshSheets(given)
       else if (focus.tab === 'mark-scheme') refreshSchemes(given)
       walk((slide, number) => {
         const isLookedAt = focus.tab === 'slides' && slide.id === focus.slideId
@@ -191,7 +193,7 @@ export function createLessonPreview(
     },
     proceed() {
       const given = shown
-      if (!given) return undefined
+      if (!given || isCover) return undefined
       const end = now() + portion
       let worked = false
       walk((slide, number) => {

@@ -147,6 +147,12 @@ export class AppState {
     await this.newLesson.chooseTopic(topicId ?? topics[0]?.id ?? '')
   }
 
+  /** Another hand has changed something on the disk: what is shown follows. */
+  async lookOutside(): Promise<void> {
+    const documents = (this.topic ?? this.lesson)?.documents
+    await (documents ? documents.lookOutside() : this.library.loadAnew())
+  }
+
   async openSettings(): Promise<void> {
     const settings = new SettingsState(this.api)
     await settings.load()

@@ -6,7 +6,9 @@ import type {
   SearchHit,
 } from '../../ipc/contract.ts'
 import { type Layout, layOutOnce } from '../pages/layoutClient.ts'
+import { whenIdle } from './idle.ts'
 import { noPictures, type Pictures, withPictures } from './pictures.ts'
+import { createShareWork } from './shareWork.ts'
 
 export type LibrarySection = 'all' | 'topics' | 'lessons' | 'bin'
 
@@ -37,6 +39,8 @@ export class LibraryState {
   readonly #layout: Layout
   #timer: ReturnType<typeof setTimeout> | undefined
   #loading: Promise<void> | undefined
+  #isStale = false
+  readonly #shareDrawing = createShareWork()
 
   constructor(api: LecternApi, layout: Layout) {
     this.#api = api
@@ -74,10 +78,19 @@ export class LibraryState {
     for (const lesson of this.lessons.slice(0, DRAWN_AT_ONCE)) await this.draw(lesson)
   }
 
+  /** There is something new, also for whoever is reading just now. */
+  async loadAnew(): Promise<void> {
+    this.#isStale = this.#loading !== undefined
+    await this.load()
+  }
+
   async #read(): Promise<void> {
     const answer = await this.#api.readLibrary({})
     this.isMissing = !answer.ok
     if (answer.ok) this.view = answer.value
+    if (!this.#isStale) return
+    this.#isStale = false
+    await this.#read()
   }
 
   titleOf({ kind, id }: DocumentName): string | undefined {
@@ -86,10 +99,20 @@ export class LibraryState {
   }
 
   /** Draws the first pages of a lesson where they have not been drawn since it was changed. */
-  async draw({ id, changedAt }: LessonRow): Promise<void> {
-    if (this.pictures.get(id)?.changedAt === changedAt) return
+  draw(lesson: LessonRow): Promise<void> {
+    const { id, changedAt } = lesson
+    if (this.pictures.get(id)?.changedAt === changedAt) return Promise.resolve()
+    return this.#shareDrawing(`${id} ${changedAt}`, () => this.#draw(lesson))
+  }
+
+  async #draw({ id, changedAt }: LessonRow): Promise<void> {
+    // The list itself is there first.
+    await whenIdle()
     const opened = await this.#api.openLesson({ lessonId: id })
-    const laidOut = opened.ok ? await layOutOnce(this.#layout, opened.value) : undefined
+    const slideId = opened.ok ? opened.value.lesson.slides[0]?.id : undefined
+    const laidOut = opened.ok
+      ? await layOutOnce(this.#layout, opened.value, { tab: 'slides', slideId, isCover: true })
+      : undefined
     if (!laidOut?.ok) return
     const { slides, worksheet } = laidOut.value
     this.pictures = withPictures(this.pictures, id, {
