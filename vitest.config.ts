@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['scripts/temporaryFiles.ts'],
     // Its ESM entry cannot be loaded by Node, so Vite has to read it.
     server: { deps: { inline: ['pptxgenjs'] } },
     testTimeout: 20_000,
