@@ -66,11 +66,19 @@ function half(
   prefix: string,
   as: 'whole' | 'part' | 'decoration',
 ): readonly Box[] {
-  // Pages of that size already are not made larger.
-  const scale = Math.min(1, HALF.width / page.width, HALF.height / page.height)
-  const x = (where === 'left' ? 0 : HALF.width) + (HALF.width - page.width * scale) / 2
-  const y = (HALF.height - page.height * scale) / 2
-  return placePage(page, { x, y, scale, prefix, as })
+  const upright = scaleOf(page.width, page.height)
+  const onItsSide = scaleOf(page.height, page.width)
+  const isTurned = onItsSide > upright
+  const scale = isTurned ? onItsSide : upright
+  const [w, h] = isTurned ? [page.height, page.width] : [page.width, page.height]
+  const x = (where === 'left' ? 0 : HALF.width) + (HALF.width - w * scale) / 2
+  const y = (HALF.height + (isTurned ? h : -h) * scale) / 2
+  return placePage(page, { x, y, scale, prefix, as, isTurned })
+}
+
+/** Pages that have room are not made larger. */
+function scaleOf(width: number, height: number): number {
+  return Math.min(1, HALF.width / width, HALF.height / height)
 }
 
 /** A dashed line to cut along, or two short marks to fold between. */

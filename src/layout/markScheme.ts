@@ -36,6 +36,7 @@ import {
   pointRows,
   type Row,
   sum,
+  takeFromEssay,
   takeLines,
   takeRows,
   takeWhile,
@@ -51,8 +52,8 @@ const NOTES_WIDTH = COLUMNS[1] + COLUMNS[2] + COLUMNS[3] - 2 * PADDING.x
 
 /** Shares of a page. With less than this left, what does not fit goes whole to the next one. */
 const LITTLE = 0.18
-/** An essay's levels are read together, so they are cut only where two thirds stay free. */
-const WHOLE = 0.67
+/** An essay's points and levels are read side by side, so it begins only where there is more. */
+const ENOUGH = 0.3
 
 const NAMES: Readonly<Record<Heads, readonly string[]>> = {
   points: ['Question', 'Answer and creditable points', 'Mark', 'Guidance'],
@@ -180,7 +181,9 @@ function pagesOf(
   const putEntry = (entry: SchemeEntry): void => {
     const wanted: Heads = entry.levels === undefined ? 'points' : 'levels'
     open(wanted)
-    let left = cutToFit(linesOfEntry(entry, faces), setting, full)
+    const takeContent = wanted === 'levels' ? takeFromEssay : takeRows
+    const content = linesOfEntry(entry, faces)
+    let left = wanted === 'levels' ? content : cutToFit(content, setting, full)
     let right = entry.levels === undefined ? [] : levelParts(entry, setting, faces, full)
     let guidance = entry.levels === undefined ? guidanceOf(entry, faces) : []
     const below =
@@ -194,13 +197,13 @@ function pagesOf(
     const whole = Math.max(heightsOf(left, setting), beside) + below
     // M5
     const fresh = y === SCHEME.top && used === headHeight
-    const least = (SCHEME.bottom - SCHEME.top) * (wanted === 'levels' ? WHOLE : LITTLE)
+    const least = (SCHEME.bottom - SCHEME.top) * (wanted === 'levels' ? ENOUGH : LITTLE)
     if (whole > room() && !fresh && room() < least) {
       turn()
       open(wanted)
     }
     for (let part = 0; left.length + right.length + guidance.length > 0 || part === 0; part++) {
-      const [now, later] = takeRows(left, setting, room(), used === headHeight)
+      const [now, later] = takeContent(left, setting, room(), used === headHeight)
       const [levels, moreLevels] = takeWhile(right, room())
       const [notes, moreNotes] = takeLines(guidance, setting, room())
       const stuck = now.length + levels.length + notes.length === 0

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { measurer, setting, starterLesson, starterTopic, themeIds } from '../../fixtures/starter.ts'
-import { linesOfBox, type Page, type PageSet, pageText } from '../page/index.ts'
+import {
+  A4_LANDSCAPE,
+  type Box,
+  boundsOf,
+  linesOfBox,
+  type Page,
+  type PageSet,
+  pageText,
+  rectBox,
+} from '../page/index.ts'
 import { itemsOfKind } from '../topic/index.ts'
 import { plainText } from '../base/index.ts'
 import {
@@ -135,6 +144,35 @@ describe('imposition', () => {
     expect([...said(booklet)].sort()).toEqual([...said(sheet)].sort())
     booklet.pages.forEach(expectInside)
     expect(booklet.pages.every(({ boxes }) => boxes.some(({ id }) => id === 'fold-top'))).toBe(true)
+  })
+
+  it('turns pages that lie on their side where they are larger so (I1, I2)', () => {
+    const [page] = sheet.pages
+    if (page === undefined) throw new Error('The sheet has a page')
+    const lying = (width: number, height: number): PageSet => ({
+      ...sheet,
+      pages: [{ ...page, width, height, boxes: [rectBox('edge', 0, 0, width, height, {})] }],
+    })
+    const edge = (set: PageSet, half: string): Box => {
+      const found = set.pages.flatMap(({ boxes }) => boxes).find(({ id }) => id === `${half}-edge`)
+      if (found === undefined) throw new Error(`${half} has no edge`)
+      return found
+    }
+    const [a5, half] = [lying(595.28, 420.94), A4_LANDSCAPE.width / 2]
+    for (const box of [edge(imposeTwoUp(a5), 'right'), edge(imposeBooklet(a5), 'page-1')]) {
+      expect(box.turn).toBeDefined()
+      const { x, y, w, h } = boundsOf(box)
+      for (const [found, wanted] of [
+        [x, half],
+        [y, 0],
+        [w, 420.94],
+        [h, 595.28],
+      ] as const)
+        expect(Math.abs(found - wanted)).toBeLessThan(0.1)
+    }
+    // Negative control: an upright page stays as it is, and one of no more use turned.
+    expect(edge(imposeTwoUp(lying(420, 595)), 'left').turn).toBeUndefined()
+    expect(edge(imposeTwoUp(lying(500, 500)), 'left').turn).toBeUndefined()
   })
 
   it('prints each page twice, and reads it once (I1)', () => {

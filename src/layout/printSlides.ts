@@ -32,7 +32,7 @@ export function layOutPrintedSlides(slides: PageSet, reveals: PrintedReveals): P
   return { ...slides, pages: printedSlides(slides, reveals).map(({ page }) => page) }
 }
 
-/** Points of an explanation that come one by one are no answers: they are printed at once. */
+/** What is explained point by point or row by row is no answer: it is printed at once. */
 function isWaiting(page: Page): boolean {
   return clicksOf(openExplanation(page)) > 0
 }
@@ -44,8 +44,12 @@ function hideWaiting(page: Page): Page {
 function openExplanation(page: Page): Page {
   const boxes = page.boxes.map((box) => {
     const { content } = box
-    const isExplanation = box.role === 'list' && box.answer === undefined
-    if (!isExplanation || content.kind !== 'text') return box
+    if (box.answer === true) return box
+    if (content.kind === 'table') {
+      const rows = content.rows.map(({ reveal: _, ...row }) => row)
+      return { ...box, content: { ...content, rows } }
+    }
+    if (box.role !== 'list' || content.kind !== 'text') return box
     const paragraphs = content.paragraphs.map(({ reveal: _, ...paragraph }) => paragraph)
     return { ...box, content: { ...content, paragraphs } }
   })

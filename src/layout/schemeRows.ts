@@ -81,6 +81,19 @@ export function takeRows(
   return [rows.slice(0, count), rows.slice(count)]
 }
 
+/** As many of an essay's points as fit, which share one cell. */
+export function takeFromEssay(
+  rows: readonly SchemeLines[],
+  setting: Setting,
+  room: number,
+): readonly [readonly SchemeLines[], readonly SchemeLines[]] {
+  const lines = rows.flatMap((row) => row.lines)
+  const [now, later] = takeLines(lines, setting, room, columnWidth(1))
+  const asRow = (part: readonly MarkedLine[]): readonly SchemeLines[] =>
+    part.length === 0 ? [] : [{ lines: part, keepWithNext: false }]
+  return [asRow(now), asRow(later)]
+}
+
 export function takeWhile(
   parts: readonly LevelPart[],
   room: number,
@@ -102,7 +115,9 @@ export function takeLines(
   const [first] = lines
   if (first === undefined || room - 2 * PADDING.y < first.paragraph.style.leading)
     return [[], lines]
-  const [now = [], ...later] = packLines(measurer, lines, width, () => room - 2 * PADDING.y)
+  const [now = [], ...later] = packLines(measurer, lines, width, (column) =>
+    column === 0 ? room - 2 * PADDING.y : Infinity,
+  )
   return [now, later.flat()]
 }
 

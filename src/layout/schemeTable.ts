@@ -47,6 +47,7 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
           style: bold,
         },
         marks: `[${entry.tariff}]`,
+        keepWithNext: true,
       },
     ],
   }

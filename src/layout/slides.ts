@@ -5,10 +5,11 @@ import { listSlides } from '../blocks/shared/listSlides.ts'
 import type { Lesson, Slide } from '../lesson/index.ts'
 import {
   type Box,
+  type Content,
   firstBaseline,
   type Page,
   type PageSet,
-  type Paragraph,
+  revealsOf,
   SLIDE,
   styleOf,
   textBox,
@@ -63,25 +64,22 @@ export function pagesOfSlide(
 
 /** S3: clicks count from 1 on every page, also where a set of them has been dealt out over several. */
 function countClicks(boxes: readonly Box[]): readonly Box[] {
-  const found = new Set(
-    boxes.flatMap((box) => [box.reveal, ...paragraphsIn(box).map(({ reveal }) => reveal)]),
-  )
-  const order = [...found].filter((reveal) => reveal !== undefined).sort((a, b) => a - b)
+  const order = [...new Set(boxes.flatMap(revealsOf))].sort((a, b) => a - b)
   if (order.every((reveal, i) => reveal === i + 1)) return boxes
   const renumber = <T extends { readonly reveal?: number | undefined }>(of: T): T =>
     of.reveal === undefined ? of : { ...of, reveal: order.indexOf(of.reveal) + 1 }
-  return boxes.map((box) => {
-    const { content } = box
-    return renumber(
-      content.kind === 'text'
-        ? { ...box, content: { ...content, paragraphs: content.paragraphs.map(renumber) } }
-        : box,
-    )
-  })
+  return boxes.map((box) => renumber({ ...box, content: renumberParts(box.content, renumber) }))
 }
 
-function paragraphsIn(box: Box): readonly Paragraph[] {
-  return box.content.kind === 'text' ? box.content.paragraphs : []
+function renumberParts(
+  content: Content,
+  renumber: <T extends { readonly reveal?: number | undefined }>(of: T) => T,
+): Content {
+  if (content.kind === 'text')
+    return { ...content, paragraphs: content.paragraphs.map((paragraph) => renumber(paragraph)) }
+  if (content.kind === 'table')
+    return { ...content, rows: content.rows.map((row) => renumber(row)) }
+  return content
 }
 
 function slideContext(

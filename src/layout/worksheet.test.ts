@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyKindLesson, everyKindSheet } from '../../fixtures/everyKind.ts'
 import { mapTexts, setting, starterTopic } from '../../fixtures/starter.ts'
 import { plainText } from '../base/index.ts'
 import { type Block, blockSchema, kindOf } from '../blocks/index.ts'
@@ -321,6 +322,23 @@ describe('mark schemes', () => {
         (table) => table.headerRows === 1 && textsOf(table.rows[0]?.cells[0]) === 'Question',
       ),
     ).toBe(true)
+  })
+
+  it('M5 break an essay between its points, so that no page stays half empty', () => {
+    const set = layOutMarkScheme(everyKindLesson, everyKindSheet, setting(topic))
+    const ends = set.pages.map(({ boxes }) =>
+      Math.max(...boxes.filter(({ role }) => role === 'table').map(({ y, h }) => y + h)),
+    )
+    expect(ends.length).toBeGreaterThan(8)
+    expect(ends.slice(0, -1).filter((end) => end < 400)).toEqual([])
+    const tables = set.pages.flatMap(({ boxes }) =>
+      boxes.flatMap(({ content }) => (content.kind === 'table' ? [content] : [])),
+    )
+    const essays = tables.filter(({ rows }) => textsOf(rows[0]?.cells[1]) === 'Indicative content')
+    expect(essays.map(({ rows }) => textsOf(rows[1]?.cells[0]))).toEqual(['2', '2cont.'])
+    // What heads points goes along with them.
+    const last = essays[0]?.rows[1]?.cells[1]?.paragraphs.at(-1)
+    expect(last?.marker?.kind).toBe('bullet')
   })
 
   it('follow a definition that changes', () => {

@@ -1,12 +1,15 @@
-import type { Box, Page, TextContent } from './page.ts'
+import type { Box, Page, TableContent, TextContent } from './page.ts'
+
+/** The clicks on which parts of a box appear: the box, its paragraphs, the rows of its table. */
+export function revealsOf({ reveal, content }: Box): readonly number[] {
+  const parts =
+    content.kind === 'text' ? content.paragraphs : content.kind === 'table' ? content.rows : []
+  return [reveal, ...parts.map((part) => part.reveal)].filter((click) => click !== undefined)
+}
 
 /** How many clicks a page waits for. */
 export function clicksOf(page: Page): number {
-  const reveals = page.boxes.flatMap((box) => [
-    box.reveal ?? 0,
-    ...(box.content.kind === 'text' ? box.content.paragraphs.map(({ reveal }) => reveal ?? 0) : []),
-  ])
-  return Math.max(0, ...reveals)
+  return Math.max(0, ...page.boxes.flatMap(revealsOf))
 }
 
 /** The page as it stands after that many clicks, for paper: nothing on it waits any more. */
@@ -14,11 +17,20 @@ export function afterClicks(page: Page, clicks: number): Page {
   const boxes = page.boxes.flatMap((box): readonly Box[] => {
     const { reveal = 0, ...still } = box
     if (reveal > clicks) return []
+    if (still.content.kind === 'table')
+      return [{ ...still, content: tableAfter(still.content, clicks) }]
     if (still.content.kind !== 'text') return [still]
     const content = textAfter(still.content, clicks)
     return content.paragraphs.length === 0 ? [] : [{ ...still, content }]
   })
   return { ...page, boxes }
+}
+
+function tableAfter(content: TableContent, clicks: number): TableContent {
+  const rows = content.rows
+    .filter(({ reveal = 0 }) => reveal <= clicks)
+    .map(({ reveal: _, ...row }) => row)
+  return { ...content, rows }
 }
 
 /** What appears has its place from the start, so the lines that stay keep theirs. */

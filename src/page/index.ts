@@ -31,6 +31,7 @@ export type {
   SlideLayout,
   Asset,
   FormField,
+  Turn,
   Gap,
 } from './page.ts'
 export { isRightToLeft } from './direction.ts'
@@ -72,6 +73,7 @@ export {
 } from './setText.ts'
 export { paginateText, splitParagraph, heightOf } from './paginateText.ts'
 export { setTable, type TableSpec, type CellSpec } from './setTable.ts'
+export { tableRules, type TableRule } from './tableRules.ts'
 export { breakLines } from './breakLines.ts'
 export { A4, A4_LANDSCAPE, SLIDE, MILLIMETRE, millimetres } from './units.ts'
 export { contrastRatio } from './contrast.ts'
@@ -79,6 +81,7 @@ export { type AdjustedColour, type SchoolColours, withSchoolColours } from './sc
 export { linesOfBox, pageText, textsOfBox } from './pageText.ts'
 export { textBox, shapeBox, ruleBox, rectBox, tickBox } from './boxes.ts'
 export { placeBox, shiftBox, type Placement } from './placeBox.ts'
+export { boundsOf } from './boundsOf.ts'
 export { placePage, type PagePlacement } from './placePage.ts'
-export { afterClicks, clicksOf } from './afterClicks.ts'
+export { afterClicks, clicksOf, revealsOf } from './afterClicks.ts'
 export { MISSING_PICTURE, missingPictureName } from './missingPicture.ts'

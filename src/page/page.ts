@@ -57,7 +57,18 @@ export interface Box {
   readonly placeholder?: 'title' | 'body' | 'subtitle' | undefined
   /** Something to fill in, in a form that can be. */
   readonly field?: FormField | undefined
+  /** On a page that stands on its side on another, as only paper has it. */
+  readonly turn?: Turn | undefined
   readonly content: Content
+}
+
+/**
+ * The box is drawn a quarter turn to the left. All its places are those on its own page, whose top
+ * left corner stands here, at the foot of its room, with its top edge running up from it.
+ */
+export interface Turn {
+  readonly x: number
+  readonly y: number
 }
 
 export interface FormField {
@@ -243,6 +254,8 @@ export interface TableCell {
 
 export interface TableRow {
   readonly height: number
+  /** The click on which the row appears, from 1; absent: with the table. */
+  readonly reveal?: number | undefined
   readonly cells: readonly TableCell[]
 }
 

@@ -51,6 +51,7 @@ function placeContent(content: Content, to: Placement): Content {
         ...content,
         columns: content.columns.map((width) => width * scale),
         rows: content.rows.map((row) => ({
+          ...row,
           height: row.height * scale,
           cells: row.cells.map((cell) => placeCell(cell, to)),
         })),

@@ -10,10 +10,17 @@ export interface PagePlacement extends Placement {
    * title is a heading. `decoration`: a further copy, which nobody needs to hear again.
    */
   readonly as: 'whole' | 'part' | 'decoration'
+  /** A quarter turn to the left; `x` and `y` are then the bottom left corner of its room. */
+  readonly isTurned?: boolean | undefined
 }
 
 /** A page as boxes on a larger one, with its ground. Everything is there from the start. */
-export function placePage(page: Page, { prefix, as, ...to }: PagePlacement): readonly Box[] {
+export function placePage(
+  page: Page,
+  { prefix, as, isTurned = false, ...place }: PagePlacement,
+): readonly Box[] {
+  const to = isTurned ? { x: 0, y: 0, scale: place.scale } : place
+  const turn = isTurned ? { turn: { x: place.x, y: place.y } } : {}
   const ground =
     page.background === '#FFFFFF'
       ? []
@@ -27,7 +34,7 @@ export function placePage(page: Page, { prefix, as, ...to }: PagePlacement): rea
             page.height * to.scale,
             { fill: page.background },
           ),
-        ]
+        ].map((box) => ({ ...box, ...turn }))
   return [
     ...ground,
     ...page.boxes.map((box): Box => {
@@ -35,6 +42,7 @@ export function placePage(page: Page, { prefix, as, ...to }: PagePlacement): rea
       return {
         ...placed,
         ...roleOn(box, as),
+        ...turn,
         id: `${prefix}-${box.id}`,
         ...(field === undefined || as === 'decoration'
           ? {}

@@ -25,6 +25,7 @@ export interface TableSpec {
   readonly rows: readonly {
     readonly cells: readonly CellSpec[]
     readonly minHeight?: number | undefined
+    readonly reveal?: number | undefined
   }[]
   readonly wrap?: 'greedy' | 'tidy' | undefined
 }
@@ -42,6 +43,7 @@ export function setTable(
   const tops = runningSums(heights, spec.y)
   const rows: TableRow[] = spec.rows.map((row, r) => ({
     height: at(heights, r),
+    ...(row.reveal === undefined ? {} : { reveal: row.reveal }),
     cells: row.cells.map((cell) => placeCell(measurer, spec, cell, r, lefts, tops)),
   }))
   return {

@@ -19,6 +19,7 @@ export const comparisonKind: BlockKind<ComparisonBlock> = {
         kind: 'comparison',
         table: refTo(topic, table),
         layout: 'as-given',
+        reveal: 'together',
         blanks: 'half',
         seed: `${topic.id}-${id}`,
       }

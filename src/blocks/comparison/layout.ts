@@ -43,7 +43,8 @@ export function layOutSlide(block: ComparisonBlock, context: SlideContext): read
     layout: 'full',
     years: yearsIn(texts),
   }
-  const designed = tableSlides(context, spec, grid)
+  const oneByOne = block.reveal === 'one-by-one'
+  const designed = tableSlides(context, spec, grid, oneByOne)
   if (designed !== undefined)
     return designed.map((draft, i) => ({
       ...draft,
@@ -55,11 +56,12 @@ export function layOutSlide(block: ComparisonBlock, context: SlideContext): read
     notes,
     content: (style) => [
       { text: joinText(...grid.head.flatMap((text) => [text, '   '])), style },
-      ...grid.rows.map(([head = '', ...cells]) =>
+      ...grid.rows.map(([head = '', ...cells], r) =>
         bulletSpec(
           context,
           joinText(boldText(head), ...cells.flatMap((cell, i) => [i === 0 ? ': ' : '; ', cell])),
           style,
+          oneByOne ? r + 1 : undefined,
         ),
       ),
     ],
@@ -71,6 +73,7 @@ function tableSlides(
   context: SlideContext,
   spec: FrameSpec,
   grid: Grid,
+  oneByOne: boolean,
 ): readonly Omit<SlideDraft, 'notes'>[] | undefined {
   const { measurer, theme } = context
   const frame = slideFrame(context, spec)
@@ -103,6 +106,7 @@ function tableSlides(
         { cells: cellsOf(context, grid.head, 'head', name) },
         ...rows.map((row, r) => ({
           cells: cellsOf(context, row, r === rows.length - 1 ? 'last' : 'row', name),
+          reveal: oneByOne ? r + 1 : undefined,
         })),
       ],
     })

@@ -10,6 +10,8 @@ export const comparisonSchema = z.strictObject({
   title: richTextSchema.optional(),
   /** `turned` makes its rows columns. */
   layout: z.enum(['as-given', 'turned']),
+  /** Whether the slide shows its rows at once or one a click; absent, at once. */
+  reveal: z.enum(['together', 'one-by-one']).optional(),
   /**
    * On paper, the cells left empty: about half of each row, all, none, or those chosen, each by the
    * table's own row and column from 0. Absent, half.

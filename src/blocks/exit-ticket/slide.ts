@@ -33,15 +33,17 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
     'Pupils write on their slip, alone and in silence; collect the slips before the answers are shown. Sort them into secure, nearly and not yet: they decide the next starter.',
     questions.map((item, i) => `${i + 1}. ${plainText(answerOf(item))}`).join(' / '),
   )
-  const drafts = (['side', 'full'] as const).flatMap((layout) => {
-    const frame = slideFrame(context, {
+  const frameOf = (layout: 'side' | 'full', margin?: ExitTicketBlock['task']): SlideFrame =>
+    slideFrame(context, {
       kicker: 'Exit ticket',
       kickerNote: `${minutesOf(questions)} minutes`,
       heading: block.title,
       layout,
-      margin: block.task,
+      margin,
       years: yearsIn(questions.map(({ prompt }) => plainText(prompt))),
     })
+  const drafts = (['side', 'full'] as const).flatMap((layout) => {
+    const frame = frameOf(layout, block.task)
     const isSound = frame.carried.length === 0 && frame.layout === layout
     return (['roomy', 'close'] as const).flatMap((room) => {
       const pages = isSound ? drawRows(context, frame, questions, room) : undefined
@@ -50,20 +52,24 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
   })
   const [first] = drafts
   const whole = drafts.find(({ pages }) => pages.length === 1)
-  const chosen = whole ?? first
-  if (chosen !== undefined) {
-    // Pupils see all questions at once; where answers take too much room, slides of their own follow.
-    const asked =
-      whole === undefined ? (drawRows(context, chosen.frame, questions, undefined) ?? []) : []
-    return [...asked, ...chosen.pages].map((boxes, i) => ({
-      layout: chosen.frame.layout,
+  if (first === undefined) return plainSlides(block, context, questions, notes)
+  // Pupils see all questions at once; where answers take too much room, slides of their own follow,
+  // which need not say again what to do.
+  const asked = drawRows(context, first.frame, questions, undefined) ?? []
+  const apart = frameOf('full')
+  const answers = drawRows(context, apart, questions, 'close', false)
+  const parts = whole
+    ? [whole]
+    : [{ ...first, pages: asked }, answers ? { frame: apart, pages: answers } : first]
+  return parts
+    .flatMap(({ frame, pages }) => pages.map((boxes) => ({ frame, boxes })))
+    .map(({ frame, boxes }, i) => ({
+      layout: frame.layout,
       title: block.title,
-      boxes: [...chosen.frame.boxes, ...boxes],
+      boxes: [...frame.boxes, ...boxes],
       footer: true,
       notes: i === 0 ? notes : ['Continued from the slide before.'],
     }))
-  }
-  return plainSlides(block, context, questions, notes)
 }
 
 export function minutesOf(questions: readonly Question[]): number {
@@ -80,6 +86,7 @@ function drawRows(
   questions: readonly Question[],
   /** For the answers; absent, the questions stand alone. */
   answerRoom: AnswerRoom | undefined,
+  hasTotal = true,
 ): readonly (readonly Box[])[] | undefined {
   const { measurer, theme } = context
   const { x, w } = frame.area
@@ -87,7 +94,7 @@ function drawRows(
   const top = frame.layout === 'side' ? SIDE_TOP : frame.area.y
   const textW = w - NUMBER - MARKS
   const answerW = w - NUMBER
-  const room = GRID.bottom - top - TOTAL
+  const room = GRID.bottom - top - (hasTotal ? TOTAL : 0)
   const heights = (style: TextStyle): readonly number[] =>
     questions.map((item) => {
       const text = heightOfSpecs(measurer, [{ text: item.prompt, style }], textW)
@@ -120,7 +127,7 @@ function drawRows(
     })
     const end = ruleBox('row-end', x, y, x + w, y, { colour: 'ink', width: theme.shape.rule })
     const isLast = page === ranges.length - 1
-    return [...rows, end, ...(isLast ? [totalBox(context, questions, x, y, w)] : [])]
+    return [...rows, end, ...(isLast && hasTotal ? [totalBox(context, questions, x, y, w)] : [])]
   })
 }
 

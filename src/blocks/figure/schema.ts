@@ -11,7 +11,10 @@ export const figureSchema = z.strictObject({
   title: richTextSchema.optional(),
   /** Something to find out from the picture; on a sheet with room for the answer. */
   question: contentRefSchema.optional(),
-  /** `side` has the picture to the right of its caption, `wide` across the slide. */
+  /**
+   * `side` has the picture to the right of its caption, `wide` across the slide; the other one is
+   * taken where it shows the picture much larger.
+   */
   layout: z.enum(['side', 'wide']),
 })
 

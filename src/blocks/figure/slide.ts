@@ -34,6 +34,8 @@ const SIDE_ROOM: Place = { x: 320, y: 0, w: SLIDE.width - 320, h: SLIDE.height }
 /** Beside a picture the side column ends here, and so does its footer. */
 const SIDE_RIGHT = 296
 const GAP = 16
+/** By area: a square is nearly three times as large at the side, 16 to 9 a fifth. */
+const MUCH_LARGER = 1.5
 
 interface Parts {
   readonly title: RichText
@@ -61,13 +63,18 @@ export function layOutSlide(block: FigureBlock, context: SlideContext): readonly
       ...misconceptionNotes(figure.topic, [caption]),
     ),
   }
-  const designed =
-    block.layout === 'side'
-      ? (sideSlide(context, parts) ?? wideSlide(context, parts))
-      : wideSlide(context, parts)
+  const drafts = [sideSlide(context, parts), wideSlide(context, parts)] as const
+  const [chosen, other] = block.layout === 'side' ? drafts : [drafts[1], drafts[0]]
+  const designed = areaOf(other) > areaOf(chosen) * MUCH_LARGER ? other : (chosen ?? other)
   return designed === undefined
     ? plainSlides(context, parts)
     : [{ ...designed, notes: parts.notes }]
+}
+
+/** What the picture covers of the slide; a frame for one that is to be added counts for nothing. */
+function areaOf(draft: Draft | undefined): number {
+  const picture = draft?.boxes.find(({ id }) => id === 'picture')
+  return picture === undefined ? 0 : picture.w * picture.h
 }
 
 function frameSpec({ title, figure }: Parts, layout: 'side' | 'full'): FrameSpec {

@@ -10,7 +10,7 @@ import {
 } from '../../page/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { badge } from '../shared/badge.ts'
-import { firstFit, heightOfSpecs, wordsFit } from '../shared/fit.ts'
+import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
@@ -24,7 +24,7 @@ const BADGE_PAD = 3
 const GAP = 18
 const PLACE = 40
 const MOST_DATE = 230
-const MOST_ROW = 64
+const MOST_ROW = 84
 
 /** Lettered events with an empty box each; their places and dates come with clicks. */
 export function layOutSlide(block: SequenceBlock, context: SlideContext): readonly SlideDraft[] {
@@ -88,15 +88,18 @@ function drawRows(
   const fits = (style: TextStyle): boolean =>
     lettered.every(({ hidden }) => wordsFit(measurer, hidden, style, textW))
   const sum = (list: readonly number[]): number => list.reduce((total, height) => total + height, 0)
-  const fitting =
-    firstFit(
-      theme,
-      ['body', 'small'],
-      (style) => fits(style) && sum(heights(style)) <= frame.area.h,
-    ) ?? firstFit(theme, ['small'], fits)
-  const needed = fitting && heights(fitting.style)
-  const ranges = needed && spreadRows(needed, frame.area.h)
-  if (fitting === undefined || needed === undefined || ranges === undefined) return undefined
+  // As few slides as possible, in the largest type that takes no more.
+  const [best] = (['body', 'small'] as const)
+    .map((name) => styleOf(theme, name))
+    .filter(fits)
+    .flatMap((style) => {
+      const needed = heights(style)
+      const ranges = spreadRows(needed, frame.area.h)
+      return ranges === undefined ? [] : [{ style, needed, ranges }]
+    })
+    .sort((a, b) => a.ranges.length - b.ranges.length)
+  if (best === undefined) return undefined
+  const { style, needed, ranges } = best
   return ranges.map(({ from, to }) => {
     const used = sum(needed.slice(from, to))
     const spare = (frame.area.h - used) / Math.max(1, to - from)
@@ -110,7 +113,7 @@ function drawRows(
         textX,
         textW,
         dateW,
-        style: fitting.style,
+        style,
       })
       y += h
       return boxes

@@ -22,8 +22,11 @@ export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
   const shown = reveal === undefined ? {} : ({ reveal, answer: true } as const)
   const solid = reveal !== undefined
   const { badgeFill } = theme.shape
-  const fill = solid ? 'answer' : badgeFill === 'none' ? undefined : badgeFill
-  const colour = solid ? 'onAnswer' : badgeFill === 'ink' ? 'paper' : 'ink'
+  // Where all badges are solid, a solid one marks nothing.
+  const isTinted = spec.framed === true && badgeFill === 'ink'
+  const plain = badgeFill === 'none' ? undefined : badgeFill
+  const fill = solid ? (isTinted ? 'answerTint' : 'answer') : plain
+  const colour = isTinted ? 'ink' : solid ? 'onAnswer' : badgeFill === 'ink' ? 'paper' : 'ink'
   const stroke = { colour: solid ? 'answer' : 'ink', width: theme.shape.rule } as const
   const ground =
     theme.shape.badge === 'circle'

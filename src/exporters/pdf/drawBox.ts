@@ -1,5 +1,6 @@
 import {
   type Box,
+  boundsOf,
   MISSING_PICTURE,
   missingPictureName,
   type TextContent,
@@ -15,6 +16,14 @@ import type { Pen } from './pen.ts'
 export type NextHeading = (wanted: 1 | 2 | 3) => 'H1' | 'H2' | 'H3'
 
 export function drawBox(pen: Pen, parent: Element, box: Box, nextHeading: NextHeading): void {
+  if (box.turn === undefined) return drawInPlace(pen, parent, box, nextHeading)
+  pen.pdf.save()
+  pen.pdf.transform(0, -1, 1, 0, box.turn.x, box.turn.y)
+  drawInPlace(pen, parent, box, nextHeading)
+  pen.pdf.restore()
+}
+
+function drawInPlace(pen: Pen, parent: Element, box: Box, nextHeading: NextHeading): void {
   if (box.role === 'artifact') drawDecoration(pen, box)
   else drawContent(pen, parent, box, nextHeading)
   if (box.field !== undefined) drawField(pen, parent, box, box.field)
@@ -75,7 +84,8 @@ function drawHeading(
 }
 
 function drawFigure(pen: Pen, parent: Element, box: Box, draw: () => void): void {
-  const bbox = [box.x, box.y, box.x + box.w, box.y + box.h] as const
+  const { x, y, w, h } = boundsOf(box)
+  const bbox = [x, y, x + w, y + h] as const
   const element = pen.open(parent, 'Figure', {
     bbox,
     ...(box.alt === undefined ? {} : { alt: box.alt }),

@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compareLines } from '../../../fixtures/compareLines.ts'
-import {
-  flattenTags,
-  openPdf,
-  tagsOfPdf,
-  textsOfPdf,
-  unmarkedPaint,
-} from '../../../fixtures/readPdf.ts'
+import { pdfFaults } from '../../../fixtures/pdfFaults.ts'
+import { openPdf, textsOfPdf } from '../../../fixtures/readPdf.ts'
 import { textsOfSvg } from '../../../fixtures/readSvg.ts'
 import {
   mapTexts,
@@ -19,7 +14,16 @@ import {
   theme,
 } from '../../../fixtures/starter.ts'
 import { layOutMarkScheme, layOutSlides, layOutWorksheet } from '../../layout/index.ts'
-import { type Box, type Face, type Page, type PageSet, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  boundsOf,
+  type Face,
+  linesOfBox,
+  type Page,
+  type PageSet,
+  textBox,
+  type TextStyle,
+} from '../../page/index.ts'
 import { drawSvg } from '../svg/index.ts'
 import { drawPdf } from './drawPdf.ts'
 
@@ -86,24 +90,8 @@ describe.each(documents)('the %s as PDF', (_, document) => {
     expect(Buffer.compare(Buffer.from(await draw(document)), Buffer.from(bytes))).toBe(0)
   })
 
-  it('paints nothing that is not marked', async () => {
-    expect(await unmarkedPaint(await openPdf(bytes))).toBe(0)
-  })
-
-  it('has one document, headings without jumps, and named header cells', async () => {
-    const tags = flattenTags(await tagsOfPdf(await openPdf(bytes)))
-    const levels = tags.flatMap((tag) => (/^H\d$/.test(tag.role) ? [Number(tag.role[1])] : []))
-    expect(levels[0]).toBe(1)
-    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
-    for (const tag of tags) if (tag.role === 'Figure') expect(tag.alt).toBeTruthy()
-  })
-
-  it('embeds every font and names no path', () => {
-    const raw = Buffer.from(bytes).toString('latin1')
-    const names = [...raw.matchAll(/\/BaseFont \/(\S+)/g)].map((match) => match[1] ?? '')
-    expect(names.length).toBeGreaterThan(0)
-    for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+/)
-    expect(raw).not.toMatch(/\/(?:home|work|tmp|Users)\//)
+  it('can be heard, searched and printed', async () => {
+    expect(await pdfFaults(bytes, document)).toEqual([])
   })
 })
 
@@ -120,17 +108,22 @@ describe('the checks themselves', () => {
         ),
     ).not.toEqual([])
   })
+})
 
-  it('notice unmarked paint', async () => {
-    const { default: PDFDocument } = await import('pdfkit')
-    const pdf = new PDFDocument({ tagged: true })
-    const chunks: Buffer[] = []
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-    const done = new Promise((resolve) => pdf.on('end', resolve))
-    pdf.rect(10, 10, 20, 20).fill('#000000')
-    pdf.end()
-    await done
-    expect(await unmarkedPaint(await openPdf(Buffer.concat(chunks)))).toBe(1)
+describe('a box on its side', () => {
+  it('stands in PDF and preview where its page was turned to', async () => {
+    const style = { font: 'arial', size: 12, leading: 16, bold: false, colour: 'ink', tracking: 0 }
+    const paragraphs = [{ text: 'Turned', style: style as TextStyle }]
+    const upright = textBox(measurer, { id: 'a', x: 40, y: 20, w: 100, paragraphs })
+    const document = onePage({ ...upright, turn: { x: 200, y: 280 } })
+    const [[drawn] = []] = await textsOfPdf(await openPdf(await draw(document)))
+    const baseline = linesOfBox(upright)[0]?.baseline ?? 0
+    expect(drawn?.x).toBeCloseTo(200 + baseline, 1)
+    expect(drawn?.baseline).toBeCloseTo(280 - 40, 1)
+    expect(boundsOf(document.pages[0]?.boxes[0] as Box)).toEqual({ x: 220, y: 140, w: 16, h: 100 })
+    const [page] = document.pages
+    expect(page && drawSvg(page, document)).toContain('matrix(0 -1 1 0 200 280)')
+    expect(await pdfFaults(await draw(document), document)).toEqual(['has no heading'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { hashOf } from '../../base/index.ts'
-import { type Page, type PageSet, pageText, textsOfBox } from '../../page/index.ts'
+import { boundsOf, type Page, type PageSet, pageText, textsOfBox } from '../../page/index.ts'
 import { drawBox, headingLevel } from './drawBox.ts'
 import { startForm } from './drawField.ts'
 import { createBookmarks, createHeadings } from './headings.ts'
@@ -73,7 +73,7 @@ function bookmarkPage(
     const level = headingLevel(box)
     const title = textsOfBox(box).join(' ')
     // The library counts the left edge from the right.
-    if (level !== undefined && title !== '') addBookmark(title, level, page.width, box.y)
+    if (level !== undefined && title !== '') addBookmark(title, level, page.width, boundsOf(box).y)
   }
 }
 

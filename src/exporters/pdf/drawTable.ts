@@ -1,4 +1,4 @@
-import type { Stroke, TableCell, TableContent } from '../../page/index.ts'
+import { type TableCell, type TableContent, type TableRow, tableRules } from '../../page/index.ts'
 import { drawParagraphs } from './drawParagraphs.ts'
 import { drawPlainLines } from './drawText.ts'
 import { paintFill, paintStroke } from './drawShape.ts'
@@ -20,7 +20,7 @@ export function drawTable(pen: Pen, parent: Element, table: TableContent): void 
     line.end()
   }
   element.end()
-  paintBorders(pen, cells)
+  paintRules(pen, table.rows)
 }
 
 /** A table that is decoration. */
@@ -28,7 +28,7 @@ export function drawPlainTable(pen: Pen, table: TableContent): void {
   const cells = table.rows.flatMap((row) => row.cells)
   paintFills(pen, cells)
   pen.artifact(() => cells.forEach((cell) => drawPlainLines(pen, cell.lines)))
-  paintBorders(pen, cells)
+  paintRules(pen, table.rows)
 }
 
 function attributesOf({
@@ -56,26 +56,12 @@ function paintFills(pen: Pen, cells: readonly TableCell[]): void {
   })
 }
 
-function paintBorders(pen: Pen, cells: readonly TableCell[]): void {
+function paintRules(pen: Pen, rows: readonly TableRow[]): void {
   pen.artifact(() => {
-    for (const { x, y, w, h, borders } of cells) {
-      const rule = (
-        stroke: Stroke | undefined,
-        x1: number,
-        y1: number,
-        x2: number,
-        y2: number,
-      ): void => {
-        if (stroke === undefined) return
-        paintStroke(pen, stroke, () => {
-          pen.pdf.moveTo(x1, y1)
-          pen.pdf.lineTo(x2, y2)
-        })
-      }
-      rule(borders.top, x, y, x + w, y)
-      rule(borders.right, x + w, y, x + w, y + h)
-      rule(borders.bottom, x, y + h, x + w, y + h)
-      rule(borders.left, x, y, x, y + h)
-    }
+    for (const { stroke, x1, y1, x2, y2 } of tableRules(rows))
+      paintStroke(pen, stroke, () => {
+        pen.pdf.moveTo(x1, y1)
+        pen.pdf.lineTo(x2, y2)
+      })
   })
 }

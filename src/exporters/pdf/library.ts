@@ -19,6 +19,7 @@ export interface Pdf {
 
   save(): void
   restore(): void
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void
   rect(x: number, y: number, w: number, h: number): void
   ellipse(x: number, y: number, rx: number, ry: number): void
   moveTo(x: number, y: number): void

@@ -11,6 +11,7 @@ import {
 import { type FittedFrame, fitLines, fitText, SLACK } from './fit.ts'
 import { type Inherited, textBoxInheritance } from './inherited.ts'
 import { type Slot, type SlotKind, slotsOf } from './slots.ts'
+import { apartByClicks } from './apartByClicks.ts'
 import { seatDrop } from './typefaces.ts'
 import type { Frame } from './xml.ts'
 
@@ -48,9 +49,9 @@ const SLOT_TITLES: Readonly<Record<SlotKind, string>> = {
 
 export function planSlide(page: Page, theme: Theme): readonly PlannedShape[] {
   const free = new Map(slotsOf(theme, page.layout).map((slot) => [slot.kind, slot]))
-  const boxes = withTitle(page, free).filter(
-    ({ content }) => content.kind !== 'table' || content.rows.length > 0,
-  )
+  const boxes = withTitle(page, free)
+    .flatMap(apartByClicks)
+    .filter(({ content }) => content.kind !== 'table' || content.rows.length > 0)
   return boxes.map((box, index): PlannedShape => {
     const id = index + 2
     const { content } = box

@@ -79,7 +79,9 @@ export function drawSvg(
 }
 
 function drawBox(box: Box, look: Look): string {
-  return `<g${attributes({ 'data-box': box.id, ...meaningOf(box) })}>${drawContent(box, look)}</g>`
+  const { turn } = box
+  const transform = turn && `matrix(0 -1 1 0 ${turn.x} ${turn.y})`
+  return `<g${attributes({ 'data-box': box.id, ...meaningOf(box), transform })}>${drawContent(box, look)}</g>`
 }
 
 /** What assistive programs are told about a box. A table says so of itself. */
