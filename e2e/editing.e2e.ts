@@ -208,6 +208,24 @@ test('pasted junk becomes clean words, and a huge paste holds nothing up', async
   expect(Date.now() - begun).toBeLessThan(3000)
   await window.keyboard.press('Control+z')
   await expect(paper(window)).toContainText('Embassies were reopened again')
+
+  // Some programs copy a page and no text: the words of it come all the same.
+  const page =
+    '<style>p{}</style><p onclick="x()"><b>Envoys</b> came <a href="javascript:alert(1)">home</a>\u0007</p>'
+  await app.evaluate(({ clipboard }, html) => {
+    clipboard.clear()
+    clipboard.writeHTML(html)
+  }, page)
+  await clickWords(window, 'Embassies were')
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Control+v')
+  await expect(paper(window)).toContainText('Envoys came home')
+  await window.keyboard.press('Enter')
+  await window.getByRole('tab', { name: 'Notes and source' }).click()
+  const notes = window.getByRole('textbox', { name: /What you want to say/ })
+  await notes.focus()
+  await window.keyboard.press('Control+v')
+  await expect(notes).toHaveValue(/Envoys came home$/)
   expect(complaints).toEqual([])
 })
 

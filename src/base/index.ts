@@ -11,6 +11,7 @@ export {
   type RichText,
   type Run,
   richTextSchema,
+  wordsSchema,
   runsOf,
   plainText,
   normaliseText,

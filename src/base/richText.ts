@@ -38,11 +38,13 @@ export function isSafeLink(link: string): boolean {
   return SAFE_LINK.test(link)
 }
 
-const textSchema = z.string().transform(normaliseText)
+/** Words that have no format, such as a title: safe in every file, whatever they were pasted from. */
+export const wordsSchema = z.string().overwrite(normaliseText)
+
 const flag = z.literal(true).optional()
 
 const runSchema = z.strictObject({
-  text: textSchema,
+  text: wordsSchema,
   bold: flag,
   italic: flag,
   sub: flag,
@@ -50,7 +52,7 @@ const runSchema = z.strictObject({
   link: z.string().regex(SAFE_LINK, 'A link must start with http, https or mailto').optional(),
 })
 
-export const richTextSchema = z.union([textSchema, z.array(runSchema).readonly()])
+export const richTextSchema = z.union([wordsSchema, z.array(runSchema).readonly()])
 
 /** The text as runs, without empty ones. */
 export function runsOf(text: RichText): readonly Run[] {

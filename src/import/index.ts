@@ -10,6 +10,7 @@
 export { importNotes } from './importNotes.ts'
 export { answerAsk, correct, relabel, restore } from './review/relabel.ts'
 export { formatLabels } from './review/formatLabels.ts'
+export { textOfHtml } from './formats/htmlText.ts'
 export { detectFormat } from './formats/detectFormat.ts'
 export { LABEL_NAMES } from './review/wording.ts'
 export { MAX_CHARACTERS, MAX_LINES } from './limits.ts'

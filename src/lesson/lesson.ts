@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextSchema } from '../base/index.ts'
+import { richTextSchema, wordsSchema } from '../base/index.ts'
 import { type Block, blockSchema } from '../blocks/index.ts'
 
 /** The version that this program writes. */
@@ -18,7 +18,7 @@ const slideSchema = z.strictObject({
 
 const worksheetSchema = z.strictObject({
   id,
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   blocks: z.array(blockSchema).readonly(),
   /** One task for all; more or fewer helps to reach it. */
   scaffold: z.enum(['support', 'core', 'stretch']),
@@ -42,10 +42,10 @@ export const lessonSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'An id has lower case letters, digits and hyphens'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   /** The enquiry question under the title. */
-  subtitle: z.string(),
-  className: z.string(),
+  subtitle: wordsSchema,
+  className: wordsSchema,
   topicIds: z.array(z.string().min(1)).min(1).readonly(),
   theme: z.string(),
   /** Length of the lesson in minutes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextSchema } from '../base/index.ts'
+import { richTextSchema, wordsSchema } from '../base/index.ts'
 import { questionFields } from './question.ts'
 
 /** The version that this program writes. */
@@ -48,7 +48,7 @@ const itemSchemas = {
     ...common,
     kind: z.literal('keyTerm'),
     term: richTextSchema,
-    aliases: z.array(z.string()).readonly(),
+    aliases: z.array(wordsSchema).readonly(),
     definition: richTextSchema,
     /** The term used in a sentence. */
     example: richTextSchema.optional(),
@@ -59,10 +59,10 @@ const itemSchemas = {
     ...common,
     kind: z.literal('figure'),
     picture,
-    alt: z.string(),
+    alt: wordsSchema,
     caption: richTextSchema,
-    credit: z.string(),
-    licence: z.string(),
+    credit: wordsSchema,
+    licence: wordsSchema,
   }),
   theme: z.strictObject({
     ...common,
@@ -96,7 +96,7 @@ const itemSchemas = {
     kind: z.literal('extract'),
     text: richTextSchema,
     provenance: richTextSchema,
-    credit: z.string().optional(),
+    credit: wordsSchema.optional(),
     prompts: z.array(richTextSchema).readonly(),
   }),
   table: z.strictObject({
@@ -128,9 +128,9 @@ export type ItemKind = Item['kind']
 export type ItemOf<K extends ItemKind> = Extract<Item, { readonly kind: K }>
 
 const qualificationSchema = z.strictObject({
-  board: z.string(),
-  level: z.string(),
-  unit: z.string(),
+  board: wordsSchema,
+  level: wordsSchema,
+  unit: wordsSchema,
 })
 export type Qualification = Readonly<z.output<typeof qualificationSchema>>
 
@@ -140,17 +140,17 @@ export const topicSchema = z
     id: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'An id has lower case letters, digits and hyphens'),
-    title: z.string().min(1),
+    title: wordsSchema.min(1),
     /** The enquiry question that heads a lesson on this topic. */
     question: richTextSchema.optional(),
-    subject: z.string(),
+    subject: wordsSchema,
     qualification: qualificationSchema,
     specification: z
       .strictObject({ text: richTextSchema, source: sourceLinesSchema.optional() })
       .optional(),
     /** First and last year of the ruler on slides and sheets; without it they show no years. */
     period: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
-    tags: z.array(z.string()).readonly(),
+    tags: z.array(wordsSchema).readonly(),
     /** The notes exactly as they were pasted. */
     source: z.strictObject({ text: z.string(), licence: z.string() }),
     items: z.array(itemSchema).readonly(),

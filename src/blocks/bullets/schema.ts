@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 import { contentRefSchema } from '../contentRef.ts'
 
@@ -10,13 +10,13 @@ export const bulletsSchema = z.strictObject({
   /** The section that the heading belongs to; it stands above the heading. */
   section: contentRefSchema.optional(),
   /** What stands above the heading, when it is no plain explanation. */
-  kicker: z.string().optional(),
+  kicker: wordsSchema.optional(),
   /** The lesson's own heading, where the topic's does not fit the slide. */
   title: richTextSchema.optional(),
   /** Paragraphs, bullets and the answers of FAQs, in order. */
   items: refList,
   /** What the class does meanwhile, at the foot of the side column. */
-  task: z.strictObject({ heading: z.string(), text: richTextSchema }).optional(),
+  task: z.strictObject({ heading: wordsSchema, text: richTextSchema }).optional(),
   reveal: z.enum(['together', 'one-by-one']),
   layout: z.enum(['side', 'full']),
 })

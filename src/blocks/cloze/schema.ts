@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const clozeSchema = z.strictObject({
   ...blockFields('cloze'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   /** The teacher's own instruction; absent, it says what the word bank is good for. */
   instruction: richTextSchema.optional(),
   /** The texts that get gaps, in order. */
   items: refList,
   /** Gaps that the teacher chose, by the item and the words they hide; absent, they are found. */
   gaps: z
-    .array(z.strictObject({ itemId: z.string().min(1), answer: z.string().min(1) }))
+    .array(z.strictObject({ itemId: z.string().min(1), answer: wordsSchema.min(1) }))
     .min(1)
     .readonly()
     .optional(),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields } from '../block.ts'
 import { contentRefSchema } from '../contentRef.ts'
 
 const phaseSchema = z.strictObject({
   /** What the class does: "Think", "Pair", "Share". */
-  name: z.string().min(1),
+  name: wordsSchema.min(1),
   minutes: z.number().int().min(0).max(60),
   /** An instruction, or sentences to begin with. */
   starters: z.array(richTextSchema).readonly(),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const examQuestionSchema = z.strictObject({
   ...blockFields('exam-question'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   questions: refList,
   /** What the sheet leaves room for: writing lines by the tariff, or the answer booklet. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const glossarySchema = z.strictObject({
   ...blockFields('glossary'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   /** The teacher's own instruction; absent, what the layout asks for. */
   instruction: richTextSchema.optional(),
   terms: refList,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields } from '../block.ts'
 
 export const guidedNotesSchema = z.strictObject({
   ...blockFields('guided-notes'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   /** The points with words left out, or lines to write them on. */
   layout: z.enum(['gaps', 'lines']),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const matchSchema = z.strictObject({
   ...blockFields('match'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   /** Key terms to be matched with their meanings. */
   terms: refList,

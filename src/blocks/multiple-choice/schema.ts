@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const multipleChoiceSchema = z.strictObject({
   ...blockFields('multiple-choice'),
   /** Head of the task on a sheet. */
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   /** Questions, or key terms whose meaning is asked for. */
   questions: refList,
@@ -14,7 +14,7 @@ export const multipleChoiceSchema = z.strictObject({
   /** `side`: the question beside its options. `full`: above them. */
   layout: z.enum(['side', 'full']),
   /** What pupils do with their answer on the board. */
-  task: z.strictObject({ heading: z.string(), text: richTextSchema }).optional(),
+  task: z.strictObject({ heading: wordsSchema, text: richTextSchema }).optional(),
 })
 
 export type MultipleChoiceBlock = Readonly<z.output<typeof multipleChoiceSchema>>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 import { eventRefSchema } from '../shared/events.ts'
 
 export const organiserSchema = z.strictObject({
   ...blockFields('organiser'),
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   terms: refList,
   /** Dated events, in any order; the page puts them in theirs. */
   events: z.array(eventRefSchema).readonly(),

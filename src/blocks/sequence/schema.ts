@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields } from '../block.ts'
 import { eventRefSchema } from '../shared/events.ts'
 
 export const sequenceSchema = z.strictObject({
   ...blockFields('sequence'),
   /** Head of the task on a sheet, heading of the slide. */
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   events: z.array(eventRefSchema).readonly(),
   /** Order of the letters. */

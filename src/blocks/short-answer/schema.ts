@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const shortAnswerSchema = z.strictObject({
   ...blockFields('short-answer'),
   /** Head of the task on a sheet. */
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   questions: refList,
 })

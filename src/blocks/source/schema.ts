@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields } from '../block.ts'
 import { contentRefSchema } from '../contentRef.ts'
 
@@ -19,7 +19,7 @@ const taskSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   ...blockFields('source'),
   /** Heading of the slide and head of the task on a sheet. */
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   extract: contentRefSchema,
   /** `side`: heading and provenance beside the source. `full`: above and below it. */

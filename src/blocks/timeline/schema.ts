@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields } from '../block.ts'
 import { eventRefSchema } from '../shared/events.ts'
 
@@ -15,10 +15,10 @@ export const timelineSchema = z.strictObject({
   title: richTextSchema,
   events: z.array(timelineEventSchema).readonly(),
   /** What the two sides stand for, such as “Agreements” and “Breaks”. */
-  sides: z.strictObject({ above: z.string(), below: z.string() }).optional(),
+  sides: z.strictObject({ above: wordsSchema, below: wordsSchema }).optional(),
   /** Named stretches of time; each ends where the next begins. A slide is split between them. */
   phases: z
-    .array(z.strictObject({ title: z.string().min(1), from: z.number() }))
+    .array(z.strictObject({ title: wordsSchema.min(1), from: z.number() }))
     .readonly()
     .optional(),
   /** `true`: distances show time. `even`: one step an event, and the slide says so. */

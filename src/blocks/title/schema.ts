@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsSchema } from '../../base/index.ts'
 import { blockFields } from '../block.ts'
 import { contentRefSchema } from '../contentRef.ts'
 
@@ -6,7 +7,7 @@ export const titleSchema = z.strictObject({
   ...blockFields('title'),
   /** The item whose date the title points at. */
   focus: contentRefSchema.optional(),
-  date: z.string(),
+  date: wordsSchema,
 })
 
 export type TitleBlock = Readonly<z.output<typeof titleSchema>>

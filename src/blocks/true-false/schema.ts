@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { richTextSchema } from '../../base/index.ts'
+import { richTextSchema, wordsSchema } from '../../base/index.ts'
 import { blockFields, refList } from '../block.ts'
 
 export const trueFalseSchema = z.strictObject({
   ...blockFields('true-false'),
   /** Heading of the slide and head of the task on a sheet. */
-  title: z.string().min(1),
+  title: wordsSchema.min(1),
   instruction: richTextSchema,
   /** Misconceptions are false, with their correction; everything else the topic says is true. */
   statements: refList,
