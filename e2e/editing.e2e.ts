@@ -212,12 +212,16 @@ test('pasted junk becomes clean words, and a huge paste holds nothing up', async
   // Some programs copy a page and no text: the words of it come all the same.
   const page =
     '<style>p{}</style><p onclick="x()"><b>Envoys</b> came <a href="javascript:alert(1)">home</a>\u0007</p>'
-  await app.evaluate(({ clipboard }, html) => {
-    clipboard.clear()
-    clipboard.writeHTML(html)
-  }, page)
   await clickWords(window, 'Embassies were')
+  await window.evaluate((html) => {
+    const copy = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/html', html)
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy, { once: true })
+  }, page)
   await window.keyboard.press('Control+a')
+  await window.keyboard.press('Control+c')
   await window.keyboard.press('Control+v')
   await expect(paper(window)).toContainText('Envoys came home')
   await window.keyboard.press('Enter')
