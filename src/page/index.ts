@@ -71,7 +71,7 @@ export {
   type ParagraphSpec,
   paragraphsOf,
 } from './setText.ts'
-export { paginateText, splitParagraph, heightOf } from './paginateText.ts'
+export { paginateText, splitParagraph, sliceRuns, heightOf } from './paginateText.ts'
 export { setTable, type TableSpec, type CellSpec } from './setTable.ts'
 export { tableRules, type TableRule } from './tableRules.ts'
 export { breakLines } from './breakLines.ts'

@@ -58,11 +58,11 @@ function leaksIn(
 type Read = readonly (readonly PdfText[])[]
 const readText = async (file: Uint8Array): Promise<Read> => textsOfPdf(await openPdf(file))
 
-/** Marks, numbers, and every longer stretch of what is asked, but for one that ends with a gap. */
-const SIGN = /^(?:\[\d+\]|[a-z]|\d+ \([a-z]\)|.{25,}(?<! \d+))$/
+const SIGN = /^(?:\[\d+\]|[a-z]|\d+ \([a-z]\))$/
 
+/** Marks, numbers, and every longer stretch of what is asked, but for one that ends with a gap. */
 const signs = (page: readonly PdfText[]): readonly PdfText[] =>
-  page.filter(({ text }) => SIGN.test(text))
+  page.filter(({ text }) => SIGN.test(text) || (text.length >= 25 && !/\d$/.test(text)))
 
 /** Signs of the pupil's copy that the answer copy has elsewhere, or not at all. */
 function moved(pupil: Read, answers: Read): readonly string[] {

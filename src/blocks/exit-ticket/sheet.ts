@@ -255,9 +255,9 @@ function headBoxes(
     rectBox('slip-square', sheet.left, MARGIN, side, side, { fill: BLACK }),
     textBox(measurer, {
       id: 'slip-number',
-      x: sheet.left - 4,
+      x: sheet.left,
       y: MARGIN,
-      w: side + 8,
+      w: side,
       h: side,
       valign: 'middle',
       paragraphs: [{ text: `${number}`, style: { ...task, colour: WHITE }, align: 'centre' }],

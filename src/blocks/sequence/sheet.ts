@@ -162,9 +162,7 @@ function linePieces(context: SheetContext, { ordered }: Sequence): readonly Piec
     ]
     events.forEach((event, i) => {
       const centre = left + (i + 0.5) * pitch
-      boxes.push(
-        ...placeBoxes(context, event, { centre, side, pitch, lineY, labelHeight: label.leading }),
-      )
+      boxes.push(...placeBoxes(context, event, { centre, side, lineY }))
     })
     const isFirst = row === 0
     const isLast = row === rows - 1
@@ -172,13 +170,18 @@ function linePieces(context: SheetContext, { ordered }: Sequence): readonly Piec
     const end = (id: string, text: string, align: 'left' | 'right'): Box =>
       textBox(measurer, {
         id,
-        x: left,
+        x: align === 'left' ? left : left + width / 2,
         y,
-        w: width,
+        w: width / 2,
         paragraphs: [{ text, style: label, align }],
       })
     if (isFirst) boxes.push(end('earliest', 'earliest', 'left'))
     if (isLast) boxes.push(end('latest', 'latest', 'right'))
+    if (context.copy === 'answers')
+      events.forEach((event, i) => {
+        const middle = left + (i + 0.5) * pitch
+        boxes.push(dateBox(context, event, middle, Math.max(pitch - 4, 1), y + label.leading))
+      })
     return {
       height: y + dateHeight + label.leading + 4,
       boxes,
@@ -200,12 +203,10 @@ function placeBoxes(
   at: {
     readonly centre: number
     readonly side: number
-    readonly pitch: number
     readonly lineY: number
-    readonly labelHeight: number
   },
 ): readonly Box[] {
-  const { centre, side, pitch, lineY, labelHeight } = at
+  const { centre, side, lineY } = at
   const { measurer, sheet, copy, number } = context
   const id = `place-${event.place}`
   const x = centre - side / 2
@@ -235,21 +236,26 @@ function placeBoxes(
       paragraphs: [{ text: event.letter, style: sheetStyleOf(sheet, 'number'), align: 'centre' }],
       answer: true,
     }),
-    textBox(measurer, {
-      id: `${id}-date`,
-      x: centre - (pitch - 4) / 2,
-      y: lineY + TICK + 2 + labelHeight,
-      w: Math.max(pitch - 4, 1),
-      paragraphs: [
-        {
-          text: event.date,
-          style: sheetStyleOf(sheet, 'small', { bold: true }),
-          align: 'centre',
-        },
-      ],
-      answer: true,
-    }),
   ]
+}
+
+/** Under the line, in the answer copy: when it was. */
+function dateBox(
+  { measurer, sheet }: SheetContext,
+  { place, date }: LetteredEvent,
+  centre: number,
+  w: number,
+  y: number,
+): Box {
+  const style = sheetStyleOf(sheet, 'small', { bold: true })
+  return textBox(measurer, {
+    id: `place-${place}-date`,
+    x: centre - w / 2,
+    y,
+    w,
+    paragraphs: [{ text: date, style, align: 'centre' }],
+    answer: true,
+  })
 }
 
 /** A mark for each pair of neighbours, or all for the whole row. */

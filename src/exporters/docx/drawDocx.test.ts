@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { everyKindLesson, everyKindSheet } from '../../../fixtures/everyKind.ts'
 import {
   mapTexts,
   measurer,
@@ -21,6 +22,7 @@ import {
 } from '../../page/index.ts'
 import type { Topic } from '../../topic/index.ts'
 import { drawDocx } from './index.ts'
+import { readSheet } from './readSheet.ts'
 
 const lesson = starterLesson()
 const [sheet] = lesson.worksheets
@@ -33,6 +35,11 @@ const sheetsOf = (topic: Topic): Readonly<Record<'pupil' | 'answers' | 'scheme',
   scheme: layOutMarkScheme(lesson, sheet, setting(topic)),
 })
 const starter = sheetsOf(starterTopic())
+const every: typeof starter = {
+  pupil: layOutWorksheet(everyKindLesson, everyKindSheet, setting(starterTopic()), 'pupil'),
+  answers: layOutWorksheet(everyKindLesson, everyKindSheet, setting(starterTopic()), 'answers'),
+  scheme: layOutMarkScheme(everyKindLesson, everyKindSheet, setting(starterTopic())),
+}
 const long = sheetsOf(mapTexts(starterTopic(), (text) => `${text} ${text} ${text}`))
 
 async function bodyOf(pages: PageSet): Promise<string> {
@@ -72,7 +79,7 @@ function pageOf(boxes: readonly Box[]): PageSet {
   }
 }
 
-describe.each(Object.entries({ starter, long }))('the %s lesson in Word', (_, sheets) => {
+describe.each(Object.entries({ starter, long, every }))('the %s lesson in Word', (_, sheets) => {
   it.each(['pupil', 'answers', 'scheme'] as const)(
     'has nothing for the Office validator to find: %s',
     async (name) => {
@@ -142,6 +149,77 @@ describe('a worksheet in Word', () => {
     expect(texts.length).toBeGreaterThan(10)
     expect(texts.filter((text) => pupil.includes(text))).toEqual([])
     expect(texts.filter((text) => !copy.includes(text))).toEqual([])
+  })
+})
+
+describe('what a page places, as Word has it', () => {
+  const kinds = (wanted: readonly string[], paper = 'core'): PageSet => {
+    const blocks = everyKindSheet.blocks.filter(({ kind }) => wanted.includes(kind))
+    const worksheet = { ...everyKindSheet, blocks }
+    return layOutWorksheet(
+      everyKindLesson,
+      worksheet,
+      setting(starterTopic(), 'lectern', paper),
+      'pupil',
+    )
+  }
+  const kindsOf = (pages: PageSet): readonly string[] => readSheet(pages).map(({ kind }) => kind)
+
+  it('numbers the lines of a source where the page numbers them', () => {
+    const flow = readSheet(kinds(['source']))
+    const panel = flow.flatMap((item) =>
+      item.kind === 'table' && item.content.columns.length === 2 ? [item.content] : [],
+    )[0]
+    const [numbers, lines] = panel?.rows[0]?.cells ?? []
+    const labels =
+      numbers?.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')) ?? []
+    expect(labels.length).toBe(lines?.paragraphs.length)
+    expect(labels.length).toBeGreaterThan(4)
+    expect(labels.map((label) => label !== '')).toEqual(labels.map((_, i) => (i + 1) % 5 === 0))
+  })
+
+  it('sets the two halves of an organiser side by side', () => {
+    const halves = readSheet(kinds(['organiser'])).find((item) => item.kind === 'halves')
+    expect(halves?.left.map(({ kind }) => kind)).toEqual(['table', 'table'])
+    expect(halves?.right.length).toBeGreaterThan(3)
+  })
+
+  it('has boxes for the letters of an order, a cut between slips, and a page for a front', () => {
+    const order = readSheet(kinds(['sequence'])).flatMap((item) =>
+      item.kind === 'columns' && item.cells.filter(({ isRuled }) => isRuled).length === 8
+        ? [item]
+        : [],
+    )
+    expect(order).toHaveLength(1)
+    expect(order[0]?.cells.every(({ width }) => width > 12)).toBe(true)
+    expect(kindsOf(kinds(['exit-ticket'])).filter((kind) => kind === 'cut')).toHaveLength(1)
+    expect(kindsOf(kinds(['short-answer'], 'exam'))).toContain('break')
+    expect(kindsOf(kinds(['short-answer']))).not.toContain('break')
+  })
+
+  it('sets marks of an exam paper at the edge, and no letter under another', () => {
+    const texts = readSheet(kinds(['short-answer'], 'exam')).flatMap((item) =>
+      item.kind === 'text' && item.label !== undefined ? [item] : [],
+    )
+    const labels = texts.map(({ label }) => textsOfBox(label?.box as Box).join(''))
+    expect(labels).toEqual(['1 (a)', '1 (b)', '1 (c)', '1 (d)'])
+    expect(texts.every(({ trailing }) => trailing !== undefined)).toBe(true)
+  })
+
+  it('makes one space, one table and one sentence of what a page had broken', () => {
+    const split = readSheet(starter.pupil).filter((item, i, all) => {
+      const before = all[i - 1]
+      return item.kind === 'lines' && before?.kind === 'lines'
+    })
+    expect(split).toEqual([])
+    const spaces = new Set(
+      starter.pupil.pages.flatMap(({ boxes }) =>
+        boxes.flatMap(({ field }) =>
+          field?.multiline === true ? [field.name.replace(/-space-\d+$/, '')] : [],
+        ),
+      ),
+    )
+    expect(kindsOf(starter.pupil).filter((kind) => kind === 'lines')).toHaveLength(spaces.size)
   })
 })
 

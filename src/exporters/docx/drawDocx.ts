@@ -1,25 +1,27 @@
 import {
   convertMillimetersToTwip,
   Document,
-  type FileChild,
   Footer,
+  Header,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
-  TabStopType,
-  TextRun,
+  type Table,
 } from 'docx'
-import { type Asset, type Page, type PageSet, textsOfBox } from '../../page/index.ts'
+import type { Asset, PageSet } from '../../page/index.ts'
+import { drawCut } from './drawCut.ts'
 import { drawColumns } from './drawColumns.ts'
+import { footerOf, headerOf } from './drawHeads.ts'
 import { drawLines, drawText, type Neighbours } from './drawText.ts'
 import { drawPicture } from './drawPicture.ts'
 import { drawTable } from './drawTable.ts'
+import { drawHalves } from './drawHalves.ts'
 import { finishDocx } from './finishDocx.ts'
 import type { Flow, SectionStart } from './flow.ts'
 import { commonStyle, type Pen, runFace } from './pen.ts'
-import { readSheet } from './readSheet.ts'
+import { hasFoot, readSheet, runningBoxes } from './readSheet.ts'
+import { LOW, spacer } from './spacer.ts'
 import { twips } from './units.ts'
 
 export interface DocxResources {
@@ -60,26 +62,26 @@ function sectionsOf(
   flow: readonly Flow[],
   pen: Pen,
 ): readonly ISectionOptions[] {
-  const sections: { readonly start: SectionStart; readonly children: FileChild[] }[] = []
-  flow.forEach((item, i) => {
-    if (item.kind === 'section') sections.push({ start: item, children: [] })
-    else
-      sections
-        .at(-1)
-        ?.children.push(
-          ...drawItem(
-            pen,
-            item,
-            { above: flow[i - 1], below: flow[i + 1] },
-            sections.at(-1)?.start,
-          ),
-        )
-  })
-  return sections.map(({ start, children }) => {
+  const sections: { readonly start: SectionStart; readonly flow: Flow[] }[] = []
+  for (const item of flow) {
+    if (item.kind === 'section') sections.push({ start: item, flow: [] })
+    else sections.at(-1)?.flow.push(item)
+  }
+  const running = runningBoxes(document)
+  return sections.map(({ start, flow: own }, i): ISectionOptions => {
+    const children = drawFlow(pen, own, start.width - start.margins.left - start.margins.right)
     const isWide = start.width > start.height
     const { margins } = start
+    const isFramed = hasFoot(start.page)
+    const footer = isFramed ? footerOf(document, start) : new Footer({ children: [spacer(2)] })
+    const header =
+      isFramed && document.pages.length > 1
+        ? headerOf(document, running)
+        : new Header({ children: [spacer(2)] })
     return {
       properties: {
+        // The first page has a head of its own.
+        titlePage: i === 0,
         page: {
           // Word counts the sides of upright paper, and turns it.
           size: {
@@ -92,67 +94,48 @@ function sectionsOf(
             right: twips(margins.right),
             top: twips(margins.top),
             bottom: twips(margins.bottom),
-            footer: convertMillimetersToTwip(9),
-            header: convertMillimetersToTwip(9),
+            footer: convertMillimetersToTwip(isFramed ? 9 : 5),
+            header: convertMillimetersToTwip(isFramed ? 9 : 5),
           },
         },
       },
-      footers: { default: footerOf(document, start) },
+      headers: {
+        default: header,
+        ...(i === 0 ? { first: new Header({ children: [spacer(2)] }) } : {}),
+      },
+      footers: { default: footer, ...(i === 0 ? { first: footer } : {}) },
       children: children.length === 0 ? [new Paragraph({})] : children,
     }
   })
 }
 
-function drawItem(
-  pen: Pen,
-  item: Exclude<Flow, SectionStart>,
-  neighbours: Neighbours,
-  start: SectionStart | undefined,
-): readonly FileChild[] {
-  const measure = start === undefined ? 0 : start.width - start.margins.left - start.margins.right
+type Drawn = readonly (Paragraph | Table)[]
+
+function drawFlow(pen: Pen, flow: readonly Flow[], measure: number): Drawn {
+  return flow.flatMap((item, i) =>
+    drawItem(pen, item, { above: flow[i - 1], below: flow[i + 1] }, measure),
+  )
+}
+
+function drawItem(pen: Pen, item: Flow, neighbours: Neighbours, measure: number): Drawn {
   switch (item.kind) {
+    case 'section':
+      return []
+    case 'break':
+      return [new Paragraph({ ...LOW, pageBreakBefore: true })]
+    case 'cut':
+      return [drawCut()]
     case 'text':
       return drawText(pen, item, measure, neighbours)
     case 'columns':
-      return drawColumns(pen, item, measure)
+      return drawColumns(pen, item, measure, neighbours)
     case 'lines':
       return drawLines(item)
     case 'table':
       return drawTable(pen, item, measure)
     case 'picture':
       return [drawPicture(pen, item)]
+    case 'halves':
+      return drawHalves(pen, item, (own, width) => drawFlow(pen, own, width))
   }
-}
-
-const NUMBERED_FOOT = /^(?:page )?\d+(?: of \d+)?$/i
-
-/** What stands at the foot of the first page, with page numbers that Word counts. */
-function footerOf({ pages }: PageSet, { width, height, margins }: SectionStart): Footer {
-  const page = pages.find((candidate) => candidate.width === width && candidate.height === height)
-  const words = page === undefined ? [] : footWords(page)
-  const size = 18
-  return new Footer({
-    children: [
-      new Paragraph({
-        tabStops: [
-          { type: TabStopType.RIGHT, position: twips(width - margins.left - margins.right) },
-        ],
-        children: [
-          new TextRun({ text: `${words.join(' · ')}\tPage `, size }),
-          new TextRun({ children: [PageNumber.CURRENT], size }),
-          new TextRun({ text: ' of ', size }),
-          new TextRun({ children: [PageNumber.TOTAL_PAGES], size }),
-        ],
-      }),
-    ],
-  })
-}
-
-function footWords(page: Page): readonly string[] {
-  return page.boxes
-    .filter(
-      (box) => box.role === 'artifact' && box.content.kind === 'text' && box.y > page.height - 60,
-    )
-    .flatMap(textsOfBox)
-    .filter((text) => !NUMBERED_FOOT.test(text))
 }

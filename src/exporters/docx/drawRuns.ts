@@ -1,4 +1,4 @@
-import { ExternalHyperlink, TextRun } from 'docx'
+import { BorderStyle, ExternalHyperlink, TextRun } from 'docx'
 import { isSafeLink, normaliseText } from '../../base/index.ts'
 import {
   type Colour,
@@ -11,7 +11,7 @@ import {
 } from '../../page/index.ts'
 import { groundOf } from './groundOf.ts'
 import type { Pen } from './pen.ts'
-import { halfPoints } from './units.ts'
+import { eighths, halfPoints } from './units.ts'
 
 type Drawn = TextRun | ExternalHyperlink
 
@@ -32,9 +32,9 @@ export function drawRuns(pen: Pen, { runs, style }: Paragraph): readonly Drawn[]
 /** A space is about so much of its size. */
 const SPACE = 0.28
 
-/** Room to write in, as underlined spaces that no line breaks between; or the word that fills it. */
+/** Room to write in, as underlined spaces that no line breaks between; or the word that fills it, boxed. */
 function drawGap(pen: Pen, run: StyledRun, gap: Gap, style: TextStyle): readonly TextRun[] {
-  if (gap.align === 'centre') return [drawRun(pen, { ...run, bold: true, underline: true }, style)]
+  if (gap.align === 'centre') return [drawRun(pen, { ...run, bold: true, boxed: true }, style)]
   const spaces = '\u00a0'.repeat(Math.round(gap.width / (style.size * SPACE)))
   return [
     drawRun(pen, { text: run.text.trim() }, { ...style, size: gap.size }),
@@ -42,10 +42,12 @@ function drawGap(pen: Pen, run: StyledRun, gap: Gap, style: TextStyle): readonly
   ]
 }
 
+const ANSWER = { style: BorderStyle.SINGLE, size: eighths(1.2), color: '000000', space: 1 } as const
+
 /** `ground`: the colour that the run stands on, as a numeral in a black square does. */
 export function drawRun(
   pen: Pen,
-  run: StyledRun & { readonly underline?: true },
+  run: StyledRun & { readonly underline?: true; readonly boxed?: true },
   style: TextStyle,
   ground?: Colour,
 ): TextRun {
@@ -62,6 +64,7 @@ export function drawRun(
     ...(style.font === common.font ? {} : { font: family }),
     ...(style.size === common.size ? {} : { size: halfPoints(style.size) }),
     ...(colour === '#000000' ? {} : { color: colour.slice(1) }),
+    ...(run.boxed ? { border: ANSWER } : {}),
     ...groundOf(pen, ground),
   })
 }

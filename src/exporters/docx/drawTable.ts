@@ -14,12 +14,12 @@ import {
 import { type Borders, hexOf, type Stroke, type TableCell as Cell } from '../../page/index.ts'
 import type { FlowTable } from './flow.ts'
 import { drawCellText } from './drawText.ts'
+import { NO_RULE, NO_RULES } from './drawHalves.ts'
 import { groundOf } from './groundOf.ts'
 import type { Pen } from './pen.ts'
 import { spacer } from './spacer.ts'
 import { eighths, twips } from './units.ts'
 
-const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const WRITE: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(1), color: '000000' }
 
 /** A real table with its header rows marked; no row is cut by the end of a page. */
@@ -32,6 +32,7 @@ export function drawTable(
   const scale = total > measure - indent ? (measure - indent) / total : 1
   const widths = content.columns.map((width) => twips(width * scale))
   pen.summaries.push(content.summary)
+  const together = keptRows(content.rows)
   return [
     spacer(before),
     new Table({
@@ -39,14 +40,7 @@ export function drawTable(
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       indent: { size: twips(indent), type: WidthType.DXA },
       columnWidths: widths,
-      borders: {
-        top: NONE,
-        right: NONE,
-        bottom: NONE,
-        left: NONE,
-        insideHorizontal: NONE,
-        insideVertical: NONE,
-      },
+      borders: NO_RULES,
       tableLook: { firstRow: content.headerRows > 0, noHBand: true, noVBand: true },
       rows: gridOf(content.rows, content.columns.length).map(
         (row, i) =>
@@ -61,6 +55,7 @@ export function drawTable(
                 span,
                 width: sumOf(widths.slice(column, column + span)),
                 isWritable: writable.has(`${i} ${column}`),
+                keepNext: together.has(i),
               }),
             ),
           }),
@@ -105,6 +100,22 @@ function gridOf(
   })
 }
 
+/** Points; a set of rows no higher than this stays on one page. */
+const LOW = 260
+
+/** Rows that stay with the next one: those under one name, or the first and the last two of them. */
+function keptRows(rows: FlowTable['content']['rows']): ReadonlySet<number> {
+  const kept = new Set<number>()
+  rows.forEach(({ cells }, start) => {
+    const span = cells.find(({ column }) => column === 0)?.rowSpan ?? 1
+    const end = start + span - 1
+    const height = sumOf(rows.slice(start, end + 1).map((row) => row.height))
+    for (let row = start; row < end; row++)
+      if (height <= LOW || row === start || row === end - 1) kept.add(row)
+  })
+  return kept
+}
+
 function drawCell(
   pen: Pen,
   {
@@ -113,7 +124,12 @@ function drawCell(
     span,
     width,
     isWritable,
-  }: Pick<GridCell, 'cell' | 'merge' | 'span'> & { width: number; isWritable: boolean },
+    keepNext,
+  }: Pick<GridCell, 'cell' | 'merge' | 'span'> & {
+    width: number
+    isWritable: boolean
+    keepNext: boolean
+  },
 ): TableCell {
   const texts = cell === undefined || merge === 'continue' ? [] : cell.paragraphs
   return new TableCell({
@@ -136,14 +152,15 @@ function drawCell(
       ? { top: WRITE, right: WRITE, bottom: WRITE, left: WRITE }
       : bordersOf(pen, cell?.borders ?? {}),
     ...groundOf(pen, cell?.fill?.colour),
-    children: texts.length === 0 ? [new Paragraph({})] : drawCellText(pen, texts),
+    children:
+      texts.length === 0 ? [new Paragraph({ keepNext })] : drawCellText(pen, texts, keepNext),
   })
 }
 
 function bordersOf(pen: Pen, borders: Borders): Readonly<Record<keyof Borders, IBorderOptions>> {
   const side = (stroke: Stroke | undefined): IBorderOptions =>
     stroke === undefined
-      ? NONE
+      ? NO_RULE
       : {
           style: BorderStyle.SINGLE,
           size: eighths(stroke.width),

@@ -9,7 +9,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Box, Paragraph as Text } from '../../page/index.ts'
+import type { Box, Colour, Paragraph as Text, StyledRun } from '../../page/index.ts'
 import { hexOf, isRightToLeft } from '../../page/index.ts'
 import { drawRun, drawRuns } from './drawRuns.ts'
 import type { Flow, Framed, TextRow, WritingLines } from './flow.ts'
@@ -33,22 +33,24 @@ export function drawText(
     isHeading(body.box) ||
     (above?.kind === 'text' && isHeading(above.body.box)) ||
     (below?.kind === 'text' && below.body.box.answer === true) ||
+    (below?.kind === 'text' && below.label !== undefined) ||
     below?.kind === 'lines' ||
-    below?.kind === 'table'
+    below?.kind === 'table' ||
+    below?.kind === 'columns'
   return texts.map((text, i) => {
     const isLast = i === texts.length - 1
-    const lead = i === 0 && label !== undefined ? leadRuns(pen, label) : []
+    const lead = i === 0 && label !== undefined ? labelRuns(pen, label) : []
     const tail = isLast && trailing !== undefined ? trailRuns(pen, trailing) : []
     return new Paragraph({
       ...paragraphLook(text, {
         indent,
-        hanging: lead.length > 0 ? indent : 0,
+        hanging: lead.length > 0 && label !== undefined ? body.box.x - label.box.x : 0,
         before: i === 0 ? before : text.before,
         measure,
         hasTrailing: tail.length > 0,
       }),
       ...headingOf(body.box),
-      ...(body.box.answer === true
+      ...(body.box.answer === true && !hasGaps(body.box)
         ? { border: boxed(1.2) }
         : body.isRuled
           ? { border: boxed(0.75) }
@@ -60,18 +62,26 @@ export function drawText(
   })
 }
 
+/** So many lines of a space stay on one page. */
+const SHORT = 8
+const TOGETHER = 3
+/** Points. */
+const RULE = 0.75
+
 /** Lines to write on: each a paragraph of its own height, ruled below. */
 export function drawLines({ count, pitch, indent }: WritingLines): readonly Paragraph[] {
-  const rule = { style: BorderStyle.DOTTED, size: eighths(0.75), color: '000000', space: 0 }
+  const rule = { style: BorderStyle.DOTTED, size: eighths(RULE), color: '000000', space: 0 }
   return Array.from(
     { length: count },
     (_, i) =>
       new Paragraph({
         indent: { left: twips(indent) },
-        spacing: { line: twips(pitch), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        // The rule takes room below its line.
+        spacing: { line: twips(pitch - RULE), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
         // Word draws the rules of equal neighbours only between them, hence both.
         border: { bottom: rule, between: rule },
-        keepNext: i < count - 1 && count <= 12,
+        // No line alone at the foot or the head of a page.
+        keepNext: i < count - 1 && (count <= SHORT || i < TOGETHER || i >= count - TOGETHER),
         children: [],
       }),
   )
@@ -83,7 +93,11 @@ export function paragraphsOf({ content }: Box): readonly Text[] {
 }
 
 /** A text in a cell of a table, or in a column. */
-export function drawCellText(pen: Pen, texts: readonly Text[]): readonly Paragraph[] {
+export function drawCellText(
+  pen: Pen,
+  texts: readonly Text[],
+  keepNext = false,
+): readonly Paragraph[] {
   return texts.map(
     (text, i) =>
       new Paragraph({
@@ -94,6 +108,7 @@ export function drawCellText(pen: Pen, texts: readonly Text[]): readonly Paragra
           measure: 0,
           hasTrailing: false,
         }),
+        keepNext,
         children: [...markerRuns(pen, text), ...drawRuns(pen, text)],
       }),
   )
@@ -132,15 +147,34 @@ function paragraphLook(
   }
 }
 
-function leadRuns(pen: Pen, { box, ground }: Framed): readonly TextRun[] {
+/** The number in front of a text, in white where it stands on black. */
+function labelRuns(pen: Pen, { box, ground }: Framed): readonly TextRun[] {
   const [text] = paragraphsOf(box)
-  if (text === undefined) return []
-  const words = text.runs.map((run) => run.text).join('')
-  const padded = ground === undefined ? words : `\u00a0${words}\u00a0`
-  return [
-    drawRun(pen, { text: padded, bold: true }, text.style, ground),
-    new TextRun({ children: [new Tab()] }),
-  ]
+  return text === undefined ? [] : signRuns(pen, { text: textOf(text), bold: true }, text, ground)
+}
+
+/** The bullet or number of a paragraph. */
+function markerRuns(pen: Pen, text: Text): readonly TextRun[] {
+  const { marker } = text
+  if (marker === undefined) return []
+  const sign = marker.kind === 'text' ? (marker.text ?? '') : marker.kind === 'square' ? '▪' : '•'
+  const isReversed = hexOf(pen.theme, marker.colour) === '#FFFFFF'
+  const run = { text: sign, bold: marker.bold, colour: marker.colour }
+  return signRuns(pen, run, text, isReversed ? '#000000' : undefined)
+}
+
+function signRuns(
+  pen: Pen,
+  run: StyledRun,
+  { style }: Text,
+  ground: Colour | undefined,
+): readonly TextRun[] {
+  const text = ground === undefined ? run.text : `\u00a0${run.text}\u00a0`
+  return [drawRun(pen, { ...run, text }, style, ground), new TextRun({ children: [new Tab()] })]
+}
+
+function textOf({ runs }: Text): string {
+  return runs.map(({ text }) => text).join('')
 }
 
 function trailRuns(pen: Pen, box: Box): readonly TextRun[] {
@@ -153,17 +187,9 @@ function trailRuns(pen: Pen, box: Box): readonly TextRun[] {
   ]
 }
 
-function markerRuns(pen: Pen, { marker, style }: Text): readonly TextRun[] {
-  if (marker === undefined) return []
-  const text = marker.kind === 'text' ? (marker.text ?? '') : marker.kind === 'square' ? '▪' : '•'
-  // A numeral in white stands on a black square.
-  const isReversed = hexOf(pen.theme, marker.colour) === '#FFFFFF'
-  const sign = isReversed ? `\u00a0${text}\u00a0` : text
-  const ground = isReversed ? '#000000' : undefined
-  return [
-    drawRun(pen, { text: sign, bold: marker.bold, colour: marker.colour }, style, ground),
-    new TextRun({ children: [new Tab()] }),
-  ]
+/** Words written into gaps have a box each. */
+function hasGaps(box: Box): boolean {
+  return paragraphsOf(box).some(({ runs }) => runs.some(({ gap }) => gap !== undefined))
 }
 
 function isHeading({ role }: Box): boolean {

@@ -24,7 +24,9 @@ export function finishDocx(
       ),
   )
   const ids = relationshipIds(parts.get('word/_rels/document.xml.rels'))
-  change('word/document.xml', (xml) => renumber(countPictures(describeTables(xml, summaries)), ids))
+  change('word/document.xml', (xml) =>
+    renumber(lowerBreaks(countPictures(describeTables(xml, summaries))), ids),
+  )
   change('word/_rels/document.xml.rels', (xml) => renumber(xml, ids))
   return writeZip(parts, '[Content_Types].xml')
 }
@@ -38,6 +40,12 @@ function describeTables(xml: string, summaries: readonly string[]): string {
       ? '</w:tblPr>'
       : `<w:tblDescription w:val="${escape(summary)}"/></w:tblPr>`
   })
+}
+
+/** The library ends a section with an empty paragraph, which would take a line of its page. */
+function lowerBreaks(xml: string): string {
+  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+  return xml.replaceAll('<w:p><w:pPr><w:sectPr', `<w:p><w:pPr>${low}<w:sectPr`)
 }
 
 /** The library counts pictures through all the files that it has made. */

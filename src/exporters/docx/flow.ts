@@ -1,11 +1,22 @@
-import type { Box, Colour, TableContent } from '../../page/index.ts'
+import type { Box, Colour, Page, TableContent } from '../../page/index.ts'
 
 /** What a sheet says, without places on a page: Word finds those itself. Lengths are in points. */
-export type Flow = SectionStart | TextRow | Columns | WritingLines | FlowTable | Picture
+export type Flow =
+  | SectionStart
+  | PageBreak
+  | Halves
+  | TextRow
+  | Columns
+  | WritingLines
+  | FlowTable
+  | Picture
+  | CutLine
 
-/** Paper of another size begins here. */
+/** Paper of another size begins here, or pages without heads and feet. */
 export interface SectionStart {
   readonly kind: 'section'
+  /** The first page of its kind: its heads and feet are those of the section. */
+  readonly page: Page
   readonly width: number
   readonly height: number
   readonly margins: {
@@ -14,6 +25,25 @@ export interface SectionStart {
     readonly top: number
     readonly bottom: number
   }
+}
+
+/** What follows begins a page. */
+export interface PageBreak {
+  readonly kind: 'break'
+}
+
+/** Two columns of their own beside each other. */
+export interface Halves {
+  readonly kind: 'halves'
+  /** Widths of the left one, of the space between, and of the right one. */
+  readonly widths: readonly [number, number, number]
+  readonly left: readonly Flow[]
+  readonly right: readonly Flow[]
+}
+
+/** A line to cut along. */
+export interface CutLine {
+  readonly kind: 'cut'
 }
 
 /** Text with what stands beside it on its first and on its last line. */

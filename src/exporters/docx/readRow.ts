@@ -1,6 +1,9 @@
-import type { Box, Page, TableContent } from '../../page/index.ts'
-import type { Columns, Flow, Framed } from './flow.ts'
+import { type Box, type Page, type TableContent, textsOfBox } from '../../page/index.ts'
+import type { Flow, Framed } from './flow.ts'
 import { frameUnder } from './frames.ts'
+import { columnsOf } from './readColumns.ts'
+import { numberedPanel } from './readPanel.ts'
+import { ruledAs } from './readRules.ts'
 
 export interface Row {
   readonly boxes: readonly Box[]
@@ -12,7 +15,8 @@ export interface Row {
   readonly fields: readonly Box[]
 }
 
-const LABEL_WIDTH = 46
+const LABEL_WIDTH = 60
+const LABEL_LENGTH = 8
 const TRAILING_WIDTH = 120
 
 /** What one row of boxes is, in Word's terms. */
@@ -28,7 +32,7 @@ export function flowOfRow(row: Row): readonly Flow[] {
       return [
         {
           kind: 'table',
-          content,
+          content: ruledAs(content, page),
           before,
           indent,
           writable: writableCells(content, [...fields, ...boxesDrawn(page)]),
@@ -36,10 +40,13 @@ export function flowOfRow(row: Row): readonly Flow[] {
       ]
     if (content.kind === 'image')
       return [{ kind: 'picture', box: first, asset: content.asset, indent }]
+    if (content.kind === 'shape' && content.shape === 'line') return [{ kind: 'cut' }]
     if (content.kind === 'shape' && first.alt !== undefined)
       return [{ kind: 'picture', box: first, asset: undefined, indent }]
     if (first.field?.multiline === true) return [linesOf(first, page, left)]
   }
+  const panel = boxes.length === 1 ? numberedPanel(first, page, before, indent) : undefined
+  if (panel !== undefined) return [panel]
   return textRow(row, boxes) ?? [columnsOf(row, boxes, indent)]
 }
 
@@ -52,7 +59,9 @@ function textRow({ left, before, page }: Row, boxes: readonly Box[]): readonly F
       ? rest.pop()
       : undefined
   const [first, second] = rest
-  const label = first && second && rest.length === 2 && first.w <= LABEL_WIDTH ? first : undefined
+  const label = first && second && rest.length === 2 && isLabel(first) ? first : undefined
+  // A boxed letter before an option stays a box.
+  if (label !== undefined && framed(label, page).isRuled) return undefined
   const [body, ownMarks] = withoutMarks(label === undefined ? first : second)
   if (body === undefined || rest.length > (label === undefined ? 1 : 2)) return undefined
   return [
@@ -65,6 +74,10 @@ function textRow({ left, before, page }: Row, boxes: readonly Box[]): readonly F
       indent: Math.max(body.x - left, 0),
     },
   ]
+}
+
+function isLabel(box: Box): boolean {
+  return box.w <= LABEL_WIDTH && textsOfBox(box).join('').length <= LABEL_LENGTH
 }
 
 /** A head of a task holds its title and, on the same line, its marks: two paragraphs of one box. */
@@ -110,55 +123,6 @@ function linesOf(field: Box, page: Page, left: number): Flow {
   ).length
   const count = ruled > 0 ? ruled : Math.max(1, Math.round(field.h / 23))
   return { kind: 'lines', count, pitch: field.h / count, indent: Math.max(field.x - left, 0) }
-}
-
-function columnsOf({ before, page }: Row, boxes: readonly Box[], indent: number): Columns {
-  const frames: Box[] = []
-  const held = new Map<Box, Box[]>()
-  for (const box of boxes) {
-    const frame = box.field !== undefined ? box : (frameUnder(box, page) ?? box)
-    const known = frames.find((other) => isSame(other, frame)) ?? frame
-    if (!held.has(known)) frames.push(known)
-    held.set(known, [...(held.get(known) ?? []), ...(box.field !== undefined ? [] : [box])])
-  }
-  frames.sort((a, b) => a.x - b.x)
-  return {
-    kind: 'columns',
-    before,
-    indent,
-    cells: frames.flatMap((frame, i) => {
-      const next = frames[i + 1]
-      const right = next === undefined ? frame.x + frame.w : Math.max(next.x, frame.x + 12)
-      const texts = (held.get(frame) ?? []).filter(({ content }) => content.kind === 'text')
-      const look = {
-        isRuled: frame.content.kind === 'shape',
-        ground: frame.content.kind === 'shape' ? frame.content.fill?.colour : undefined,
-      }
-      if (!standApart(texts))
-        return [{ ...look, width: right - frame.x, height: frame.h, boxes: texts }]
-      // Words side by side in one frame, as in a word bank, get a cell each.
-      return texts.map((box, at) => {
-        const from = at === 0 ? frame.x : box.x
-        const to = texts[at + 1]?.x ?? right
-        return { ...look, width: to - from, height: box.h, boxes: [box] }
-      })
-    }),
-  }
-}
-
-/** Two and more, each to the right of the one before. */
-function standApart(boxes: readonly Box[]): boolean {
-  return (
-    boxes.length > 1 &&
-    boxes.every((box, i) => {
-      const before = boxes[i - 1]
-      return before === undefined || box.x >= before.x + before.w - 1
-    })
-  )
-}
-
-function isSame(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2 && Math.abs(a.w - b.w) < 3
 }
 
 function boxesDrawn({ boxes }: Page): readonly Box[] {

@@ -1,0 +1,48 @@
+import type { Box, Page, Stroke, TableCell, TableContent } from '../../page/index.ts'
+
+/** From a rule to the edge of a cell, and from a fold to the cells behind it, in points. */
+const NEAR_EDGE = 2.5
+const NEAR_FOLD = 14
+const LEAST_FOLD = 100
+
+/** The table with the lines drawn along its cells as their borders, and a fold as one. */
+export function ruledAs(content: TableContent, page: Page): TableContent {
+  const lines = page.boxes.flatMap((box) => {
+    const shape = box.content
+    return shape.kind === 'shape' && shape.shape === 'line' && shape.stroke !== undefined
+      ? [{ ...box, stroke: shape.stroke }]
+      : []
+  })
+  const level = lines.filter(({ h }) => h < 1)
+  const fold = lines.find(
+    ({ w, h, stroke }) => w < 1 && h > LEAST_FOLD && stroke.dash !== undefined,
+  )
+  const bordersOf = (cell: TableCell): TableCell['borders'] => {
+    const top = ruleAt(level, cell, cell.y)
+    const bottom = ruleAt(level, cell, cell.y + cell.h)
+    const isBehind = fold !== undefined && cell.x >= fold.x && cell.x - fold.x < NEAR_FOLD
+    return {
+      ...cell.borders,
+      ...(top === undefined ? {} : { top }),
+      ...(bottom === undefined ? {} : { bottom }),
+      ...(isBehind ? { left: fold.stroke } : {}),
+    }
+  }
+  return {
+    ...content,
+    rows: content.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, borders: bordersOf(cell) })),
+    })),
+  }
+}
+
+function ruleAt(
+  lines: readonly (Box & { readonly stroke: Stroke })[],
+  cell: TableCell,
+  y: number,
+): Stroke | undefined {
+  const covers = (line: Box): boolean =>
+    Math.min(line.x + line.w, cell.x + cell.w) - Math.max(line.x, cell.x) > cell.w / 2
+  return lines.find((line) => Math.abs(line.y - y) < NEAR_EDGE && covers(line))?.stroke
+}
