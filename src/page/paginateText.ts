@@ -86,7 +86,11 @@ export function splitParagraph(
 }
 
 /** The characters from `start` up to `end`, as they are set. */
-export function sliceRuns(runs: readonly StyledRun[], start: number, end: number): readonly StyledRun[] {
+export function sliceRuns(
+  runs: readonly StyledRun[],
+  start: number,
+  end: number,
+): readonly StyledRun[] {
   const sliced: StyledRun[] = []
   let offset = 0
   for (const run of runs) {
