@@ -150,7 +150,7 @@ for (const look of ['light', 'dark', 'forced colours'] as const) {
       await expect(window.getByRole('dialog', { name })).toBeVisible()
       await check(name)
       if (name === 'Settings')
-        for (const tab of ['School', 'Earlier versions']) {
+        for (const tab of ['New lessons', 'School', 'Dictionary', 'Earlier versions']) {
           await window.getByRole('tab', { name: tab }).click()
           await check(tab)
         }

@@ -8,10 +8,10 @@
 import type { Result } from '../base/result.ts'
 import type { SheetStyle } from '../blocks/index.ts'
 import type { NotesFormat } from '../import/index.ts'
-import type { Lesson, Recipe } from '../lesson/index.ts'
+import type { Lesson, Look, Recipe } from '../lesson/index.ts'
 import type { SchoolMark } from '../layout/index.ts'
 import type { DocxProblem, OnDifferent, OtherKind, ShareProblem } from '../library/index.ts'
-import type { Theme } from '../page/index.ts'
+import type { AdjustedColour, Theme } from '../page/index.ts'
 import type { OutputKind, Wanted } from '../production/outputs.ts'
 import type { QuizFormat } from '../quiz/index.ts'
 import type { ReadError, Topic } from '../topic/index.ts'
@@ -176,6 +176,15 @@ export interface MarkedText {
 export interface TemplatesView {
   readonly recipes: readonly Recipe[]
   readonly themes: readonly Theme[]
+  readonly papers: readonly PaperName[]
+  /** What new lessons look like, unless they are asked to look otherwise. */
+  readonly look: Look
+}
+
+/** A paper as lists show it. */
+export interface PaperName {
+  readonly id: string
+  readonly name: string
 }
 
 /** An earlier state of a document. */
@@ -192,6 +201,8 @@ export interface SettingsView {
   /** False where the library was named when the program was started. */
   readonly canChangeFolder: boolean
   readonly school: SchoolView
+  /** What new lessons look like. */
+  readonly look: Look
 }
 
 export interface SchoolView {
@@ -200,6 +211,10 @@ export interface SchoolView {
   readonly signal?: string | undefined
   /** A picture as a data address. */
   readonly logo?: string | undefined
+  /** What the logo shows; empty: whose it is. */
+  readonly logoAlt: string
+  /** Where a colour cannot be read, and what is used there instead. */
+  readonly adjusted: readonly (AdjustedColour & { readonly theme: string })[]
   /** Why the school's file or its logo cannot be used, for people. */
   readonly problem?: string | undefined
 }
@@ -364,10 +379,13 @@ export interface Calls {
       readonly name: string
       readonly accent?: string | undefined
       readonly signal?: string | undefined
+      readonly logoAlt?: string | undefined
     },
     Nothing,
     'cannot-write'
   >
+  /** Keeps what new lessons look like, on this computer. */
+  saveLook: Call<{ readonly look: Look }, Nothing>
   /** Asks for a picture and puts it beside the school's file. */
   chooseLogo: Call<Nothing, { readonly chosen: boolean }, 'cannot-write' | 'not-a-picture'>
   removeLogo: Call<Nothing, Nothing, 'cannot-write'>
@@ -560,6 +578,7 @@ const calls: Record<CallName, true> = {
   restoreVersion: true,
   readSettings: true,
   saveSchool: true,
+  saveLook: true,
   chooseLogo: true,
   removeLogo: true,
   chooseLibrary: true,

@@ -7,6 +7,8 @@ export interface SchoolMark {
   readonly name: string
   /** Pixels; its bytes go by `SCHOOL_LOGO` among the pictures. */
   readonly logo?: PictureSize | undefined
+  /** What the logo shows; absent, whose it is. */
+  readonly logoAlt?: string | undefined
 }
 
 /** The name by which pages and exporters know the logo; no topic's picture is called so. */
@@ -47,7 +49,7 @@ export function logoBox(
       w,
       h,
       role: 'figure',
-      alt: `Logo of ${school.name}`,
+      alt: school.logoAlt ?? `Logo of ${school.name}`,
       content: { kind: 'image', asset: SCHOOL_LOGO },
     },
   ]

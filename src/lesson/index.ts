@@ -5,7 +5,15 @@
  * May import: base, topic, page, blocks. Start with `lesson.ts`; a first lesson is made by
  * `assemble.ts`, what is unwise about one is told by `checks.ts`.
  */
-export { type Lesson, type Slide, type Worksheet, lessonSchema, LESSON_FORMAT } from './lesson.ts'
+export {
+  type AnswerLines,
+  type Lesson,
+  type Slide,
+  type Worksheet,
+  lessonSchema,
+  LESSON_FORMAT,
+} from './lesson.ts'
+export { inLook, type Look, worn } from './look.ts'
 export { parseLesson, parseNewerLesson } from './parseLesson.ts'
 export { assembleLesson, leftOutOf, type AssembleChoices, type Assembled } from './assemble.ts'
 export { type Recipe, recipeSchema } from './recipe.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { richTextSchema, wordsSchema } from '../base/index.ts'
 import { type Block, blockSchema } from '../blocks/index.ts'
+import { FONT_PAIR_IDS } from '../page/index.ts'
 
 /** The version that this program writes. */
 export const LESSON_FORMAT = 1
@@ -24,6 +25,8 @@ const worksheetSchema = z.strictObject({
   scaffold: z.enum(['support', 'core', 'stretch']),
   /** Id of the paper it is meant for, such as `exam`; absent, the usual one. */
   paper: z.string().min(1).optional(),
+  /** How far apart the lines to write on are; absent, as the paper has them. */
+  answerLines: z.enum(['closer', 'wider']).optional(),
   /** What an exam paper says on its front page; what is absent is worked out. */
   exam: z
     .strictObject({
@@ -48,6 +51,8 @@ export const lessonSchema = z.strictObject({
   className: wordsSchema,
   topicIds: z.array(z.string().min(1)).min(1).readonly(),
   theme: z.string(),
+  /** Fonts that go together; absent, the theme's own. */
+  fonts: z.enum(FONT_PAIR_IDS).optional(),
   /** Length of the lesson in minutes. */
   minutes: z.number().int().min(5).max(600),
   slides: z.array(slideSchema).readonly(),
@@ -55,6 +60,8 @@ export const lessonSchema = z.strictObject({
 })
 
 export type Slide = Readonly<z.output<typeof slideSchema>>
+/** Lines for smaller or for larger hands than usual. */
+export type AnswerLines = NonNullable<z.output<typeof worksheetSchema>['answerLines']>
 export type Worksheet = Readonly<z.output<typeof worksheetSchema>>
 export type Lesson = Readonly<z.output<typeof lessonSchema>>
 export type { Block }

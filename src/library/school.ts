@@ -15,6 +15,8 @@ export interface School {
   readonly name: string
   readonly colours: SchoolColours
   readonly logo?: Asset | undefined
+  /** What the logo shows, for those who do not see it. */
+  readonly logoAlt?: string | undefined
 }
 
 export interface ReadSchool {
@@ -35,6 +37,7 @@ const schoolSchema = z.strictObject({
   name: z.string().min(1, 'A school has a name').max(120),
   /** A picture beside this file, such as `school-logo.png`. */
   logo: z.string().min(1).optional(),
+  logoAlt: z.string().min(1).max(200).optional(),
   colours: z.strictObject({ accent: hex.optional(), signal: hex.optional() }).optional(),
 })
 
@@ -50,10 +53,10 @@ export async function readSchool(
     const isThere = read.error.code !== 'unreadable-file' || read.error.system !== 'ENOENT'
     return isThere ? { problem: read.error } : {}
   }
-  const { name, logo: file, colours = {} } = read.value
+  const { name, logo: file, logoAlt, colours = {} } = read.value
   const logo = file === undefined ? ok(undefined) : await readPicture(files, folder, file)
   return logo.ok
-    ? { school: { name, colours, logo: logo.value } }
+    ? { school: { name, colours, logo: logo.value, ...(logoAlt !== undefined && { logoAlt }) } }
     : { school: { name, colours }, logoProblem: logo.error }
 }
 
@@ -62,12 +65,13 @@ export interface SchoolToWrite {
   readonly colours: SchoolColours
   /** A picture to lay beside it; `keep` the one that is there. */
   readonly logo: 'keep' | 'none' | { readonly bytes: Uint8Array }
+  readonly logoAlt?: string | undefined
 }
 
 /** Saves the school with the library. */
 export async function writeSchool(
   folder: string,
-  { name, colours, logo }: SchoolToWrite,
+  { name, colours, logo, logoAlt = '' }: SchoolToWrite,
   files: FileSystem = nodeFileSystem,
 ): Promise<Result<void, CannotWrite | { readonly code: 'not-a-picture' }>> {
   const path = join(folder, FILE)
@@ -84,6 +88,7 @@ export async function writeSchool(
     formatVersion: 1,
     name: name.trim(),
     ...(file !== undefined && { logo: file }),
+    ...(file !== undefined && logoAlt.trim() !== '' && { logoAlt: logoAlt.trim() }),
     ...(Object.keys(colours).length > 0 && { colours }),
   }
   const bytes = new TextEncoder().encode(stableStringify(school))

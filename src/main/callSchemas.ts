@@ -6,6 +6,7 @@ import { topicSchema } from '../topic/index.ts'
 import type { CallName, Calls } from '../ipc/contract.ts'
 import { wantedSchema } from '../production/index.ts'
 import { QUIZ_FORMATS, type QuizFormat } from '../quiz/index.ts'
+import { lookSchema } from './settings.ts'
 
 const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>
 const documentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
@@ -47,7 +48,9 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Nam
       name: z.string().max(120),
       accent: colour.optional(),
       signal: colour.optional(),
+      logoAlt: z.string().max(200).optional(),
     }),
+    saveLook: z.strictObject({ look: lookSchema }),
     chooseLogo: nothing,
     removeLogo: nothing,
     chooseLibrary: z.strictObject({ how: z.enum(['open', 'copy']) }),

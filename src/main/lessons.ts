@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/index.ts'
 import type { OpenedLesson } from '../ipc/contract.ts'
 import { USUAL_PAPER } from '../layout/index.ts'
-import type { Lesson } from '../lesson/index.ts'
+import { type Lesson, worn } from '../lesson/index.ts'
 import { type Library, readSchool, type School, type Templates } from '../library/index.ts'
 import { type Theme, withSchoolColours } from '../page/index.ts'
 import type { Topic } from '../topic/index.ts'
@@ -47,14 +47,14 @@ export async function dressLesson(
   return ok({
     lesson,
     topics,
-    theme: inSchoolColours(theme, school),
+    theme: worn(inSchoolColours(theme, school), lesson),
     paper,
     papers: [...templates.papers.values()],
     pictures: [...pictures, ...addressLogo(logo)],
     ...(school && {
       school: {
         name: school.name,
-        ...(logo && { logo: { width: logo.width, height: logo.height } }),
+        ...(logo && { logo: { width: logo.width, height: logo.height }, logoAlt: school.logoAlt }),
       },
     }),
   })
@@ -79,7 +79,7 @@ export async function inTheme(
   const theme = themeId === undefined ? undefined : themes.get(themeId)
   if (!theme) return opened
   const { school } = await readSchool(library.folder)
-  return { ...opened, theme: inSchoolColours(theme, school) }
+  return { ...opened, theme: worn(inSchoolColours(theme, school), opened.lesson) }
 }
 
 function inSchoolColours(theme: Theme, school: School | undefined): Theme {

@@ -1,6 +1,7 @@
 import { err, ok } from '../base/index.ts'
 import type { DocumentName } from '../ipc/contract.ts'
 import type { Library, ShelfActions, Templates } from '../library/index.ts'
+import type { Look } from '../lesson/index.ts'
 import type { CallWork } from './calls.ts'
 import type { OpenedLibrary } from './keepLibraryOpen.ts'
 import { describeLibrary, type LastOpened } from './libraryView.ts'
@@ -29,7 +30,12 @@ export function createLibraryWork(
   {
     templates,
     lastOpened,
-  }: { readonly templates: () => Promise<Templates>; readonly lastOpened: LastOpened },
+    look,
+  }: {
+    readonly templates: () => Promise<Templates>
+    readonly lastOpened: LastOpened
+    readonly look: () => Look
+  },
 ): LibraryWork {
   return {
     readLibrary: async () => {
@@ -75,8 +81,13 @@ export function createLibraryWork(
       return done.ok ? ok({ id: done.value.id }) : err(problemOf(done.error))
     },
     readTemplates: async () => {
-      const { recipes, themes } = await templates()
-      return ok({ recipes: [...recipes.values()], themes: [...themes.values()] })
+      const { recipes, themes, papers } = await templates()
+      return ok({
+        recipes: [...recipes.values()],
+        themes: [...themes.values()],
+        papers: [...papers.values()].map(({ id, name }) => ({ id, name })),
+        look: look(),
+      })
     },
     createLesson: async ({ lesson }) => {
       const opened = await library()

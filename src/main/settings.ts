@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Look } from '../lesson/index.ts'
 import { nodeFileSystem, writeTogether } from '../library/index.ts'
+import { FONT_PAIR_IDS } from '../page/index.ts'
 
 const placeSchema = z.object({
   x: z.number().int(),
@@ -15,12 +17,21 @@ const placeSchema = z.object({
 /** Where the window stood, in pixels of the desktop. */
 export type WindowPlace = Readonly<z.output<typeof placeSchema>>
 
+/** What new lessons look like. */
+export const lookSchema: z.ZodType<Look> = z.object({
+  theme: z.string().max(80).optional(),
+  fonts: z.enum(FONT_PAIR_IDS).optional(),
+  paper: z.string().max(80).optional(),
+  answerLines: z.enum(['closer', 'wider']).optional(),
+})
+
 // Nothing of a lesson is kept here: what cannot be read is begun anew.
 const settingsSchema = z.object({
   library: z.string().optional().catch(undefined),
   window: placeSchema.optional().catch(undefined),
   /** When documents were last opened, in milliseconds since 1970, by "kind#id". */
   usedAt: z.record(z.string(), z.number()).catch({}),
+  look: lookSchema.catch({}),
 })
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>
@@ -60,5 +71,5 @@ function read(path: string): Settings {
     raw = {}
   }
   const parsed = settingsSchema.safeParse(raw)
-  return parsed.success ? parsed.data : { usedAt: {} }
+  return parsed.success ? parsed.data : { usedAt: {}, look: {} }
 }

@@ -10,12 +10,15 @@ import {
   readSchool,
   writeSchool,
 } from '../library/index.ts'
+import { type Theme, withSchoolColours } from '../page/index.ts'
 import type { CallWork } from './calls.ts'
+import type { SettingsFile } from './settings.ts'
 
 type SettingsWork = Pick<
   CallWork,
   | 'readSettings'
   | 'saveSchool'
+  | 'saveLook'
   | 'chooseLogo'
   | 'removeLogo'
   | 'chooseLibrary'
@@ -30,21 +33,36 @@ export interface LibraryPlace {
   readonly moveTo: ((folder: string) => Promise<void>) | undefined
 }
 
+interface SettingsMeans extends LibraryPlace {
+  readonly settings: SettingsFile
+  readonly themes: () => Promise<readonly Theme[]>
+}
+
 /** What the settings screen asks for. */
-export function createSettingsWork({ folder, moveTo }: LibraryPlace): SettingsWork {
+export function createSettingsWork({
+  folder,
+  moveTo,
+  settings,
+  themes,
+}: SettingsMeans): SettingsWork {
   return {
     readSettings: async () =>
       ok({
         folder: folder(),
         canChangeFolder: moveTo !== undefined,
-        school: await viewSchool(folder()),
+        school: await viewSchool(folder(), await themes()),
+        look: settings.now().look,
       }),
-    saveSchool: async ({ name, accent, signal }) => {
+    saveLook: ({ look }) => {
+      settings.change({ look })
+      return ok({})
+    },
+    saveSchool: async ({ name, accent, signal, logoAlt }) => {
       const colours = {
         ...(accent !== undefined && { accent: accent as `#${string}` }),
         ...(signal !== undefined && { signal: signal as `#${string}` }),
       }
-      const saved = await writeSchool(folder(), { name, colours, logo: 'keep' })
+      const saved = await writeSchool(folder(), { name, colours, logo: 'keep', logoAlt })
       return saved.ok ? ok({}) : err('cannot-write')
     },
     chooseLogo: async () => {
@@ -58,8 +76,8 @@ export function createSettingsWork({ folder, moveTo }: LibraryPlace): SettingsWo
       if (canceled || path === undefined) return ok({ chosen: false })
       const bytes = await readFile(path).catch(() => new Uint8Array())
       const { school } = await readSchool(folder())
-      const { name = '', colours = {} } = school ?? {}
-      const saved = await writeSchool(folder(), { name, colours, logo: { bytes } })
+      const { name = '', colours = {}, logoAlt } = school ?? {}
+      const saved = await writeSchool(folder(), { name, colours, logo: { bytes }, logoAlt })
       if (saved.ok) return ok({ chosen: true })
       return err(saved.error.code === 'not-a-picture' ? 'not-a-picture' : 'cannot-write')
     },
@@ -100,11 +118,19 @@ export function createSettingsWork({ folder, moveTo }: LibraryPlace): SettingsWo
   }
 }
 
-async function viewSchool(folder: string): Promise<SchoolView> {
+async function viewSchool(folder: string, themes: readonly Theme[]): Promise<SchoolView> {
   const { school, problem, logoProblem } = await readSchool(folder)
   const logo = school?.logo
+  const adjusted = themes.flatMap((theme) =>
+    withSchoolColours(theme, school?.colours ?? {}).adjusted.map((one) => ({
+      ...one,
+      theme: theme.name,
+    })),
+  )
   return {
+    adjusted,
     name: school?.name ?? '',
+    logoAlt: school?.logoAlt ?? '',
     accent: school?.colours.accent,
     signal: school?.colours.signal,
     logo: logo && `data:${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}`,

@@ -68,7 +68,11 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
     send('libraryChanged', {})
   })
   let recent: readonly RecentDocument[] = []
-  const libraryWork = createLibraryWork(library, { templates: () => templates(), lastOpened })
+  const libraryWork = createLibraryWork(library, {
+    templates: () => templates(),
+    lastOpened,
+    look: () => settings.now().look,
+  })
   const journal = createJournal(join(app.getPath('userData'), 'unsaved'))
   const templates = () => loadTemplates([program.templates, folder])
   const open = async (lessonId: string) => {
@@ -95,6 +99,8 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
     ...createSettingsWork({
       folder: () => folder,
       moveTo: isLibraryNamed() ? undefined : moveTo,
+      settings,
+      themes: async () => [...(await templates()).themes.values()],
     }),
     readLibrary: async () => {
       const read = await libraryWork.readLibrary({})

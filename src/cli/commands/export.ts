@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { counted, ok, type Result } from '../../base/index.ts'
 import { SCHOOL_LOGO } from '../../layout/index.ts'
+import { worn } from '../../lesson/index.ts'
 import { nodeFileSystem, fontsIn, type School, writeTogether } from '../../library/index.ts'
 import { type Asset, createMeasurer, type Theme, withSchoolColours } from '../../page/index.ts'
 import { produce, type ProduceProblem } from '../../production/index.ts'
@@ -51,7 +52,7 @@ export async function exportCommand(
   const produced = await produce(
     { lesson, topics, wanted: wanted.value, force: options['force'] === true },
     {
-      theme: schooled.theme,
+      theme: worn(schooled.theme, lesson),
       school: school.school,
       papers: templates.papers,
       fonts,

@@ -55,6 +55,10 @@ const menu: readonly ((pick: Pick, newId: NewId) => Edit)[] = [
   (pick, newId) => changeLesson((l) => edits.addWorksheet(l, pick(WORDS) ?? '', newId)),
   (pick) => changeLesson((l) => edits.removeWorksheet(l, pick(l.worksheets)?.id ?? '')),
   (pick) => changeLesson((l) => edits.setScaffold(l, pick(l.worksheets)?.id ?? '', pick(['support', 'core', 'stretch']) ?? 'core')), // prettier-ignore
+  (pick) => changeLesson((l) => edits.setPaper(l, pick(l.worksheets)?.id ?? '', pick(['exam', 'large18', undefined]))), // prettier-ignore
+  (pick) => changeLesson((l) => edits.setAnswerLines(l, pick(l.worksheets)?.id ?? '', pick(['closer', 'wider', undefined]))), // prettier-ignore
+  (pick) => changeLesson((l) => edits.setExam(l, pick(l.worksheets)?.id ?? '', { minutes: pick([30, 0, undefined]), code: pick(['A1', '']) })), // prettier-ignore
+  (pick) => changeLesson((l) => edits.setAboutLesson(l, { fonts: pick(['times', undefined]) })),
   (pick) => changeLesson((l) => edits.setAboutLesson(l, { title: pick(WORDS) ?? '', minutes: pick([60, 3, 55.5]) ?? 60 })), // prettier-ignore
   (pick) => onRefs(pick, (l, path, topics) => edits.overrideRef(l, path, pick(WORDS) ?? '', topics)), // prettier-ignore
   (pick) => onRefs(pick, edits.dropOverride),

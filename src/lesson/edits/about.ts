@@ -4,15 +4,21 @@ import { refsOfLesson } from '../references.ts'
 /** What a lesson says about itself. */
 export type AboutLesson = Partial<
   Pick<Lesson, 'title' | 'subtitle' | 'className' | 'theme' | 'minutes'>
->
+> & {
+  /** Undefined: the theme's own. */
+  readonly fonts?: Lesson['fonts'] | undefined
+}
 
 /** Title, question, class, theme and length. What the schema refuses is not changed. */
 export function setAboutLesson(lesson: Lesson, change: AboutLesson): Lesson {
-  const head = { ...lesson, ...change, slides: [], worksheets: [] }
+  const { fonts: _, ...others } = lesson
+  const fonts = 'fonts' in change ? change.fonts : lesson.fonts
+  const own = { ...(fonts !== undefined && { fonts }) }
+  const head = { ...others, ...change, ...own, slides: [], worksheets: [] }
   const read = lessonSchema.safeParse(head)
   if (!read.success || read.data.title.trim() === '') return lesson
   const { title, subtitle, className, theme, minutes } = read.data
-  return { ...lesson, title, subtitle, className, theme, minutes }
+  return { ...others, title, subtitle, className, theme, minutes, ...own }
 }
 
 /** Lets the lesson draw on one more topic. */

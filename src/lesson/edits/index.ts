@@ -27,7 +27,15 @@ export {
   setBlockText,
   type Holder,
 } from './blocks.ts'
-export { addWorksheet, removeWorksheet, setScaffold, setWorksheetTitle } from './worksheets.ts'
+export {
+  addWorksheet,
+  removeWorksheet,
+  setAnswerLines,
+  setExam,
+  setPaper,
+  setScaffold,
+  setWorksheetTitle,
+} from './worksheets.ts'
 export { addTopic, removeTopic, setAboutLesson, type AboutLesson } from './about.ts'
 export {
   acceptSource,

@@ -17,6 +17,7 @@ import type {
 } from '../../ipc/contract.ts'
 import {
   type Lesson,
+  type Look,
   lessonMarks,
   parseLesson,
   recipeSchema,
@@ -56,7 +57,8 @@ export function createFakeApi(): LecternApi {
     if (one.kind === 'lesson') lessonsById.set(one.document.id, one.document)
     else byId.set(one.document.id, one.document)
   }
-  let school: SchoolView = { name: '' }
+  let look: Look = {}
+  let school: SchoolView = { name: '', logoAlt: '', adjusted: [] }
   const ownWords = new Set<string>()
   const journals = new Map<string, readonly DocumentToSave[]>()
   const find = ({ kind, id }: DocumentName): OpenDocument | undefined => {
@@ -216,6 +218,8 @@ export function createFakeApi(): LecternApi {
       ok({
         recipes: Object.values(recipeFiles).map((text) => recipeSchema.parse(JSON.parse(text))),
         themes: [themeSchema.parse(lecternTheme)],
+        papers: [{ id: paper.id, name: paper.name }],
+        look,
       }),
     createLesson: async ({ lesson }) => {
       const id = uniqueId(lesson.id, new Set(lessonsById.keys()))
@@ -225,9 +229,13 @@ export function createFakeApi(): LecternApi {
     readVersions: async () => ok({ versions: [] }),
     restoreVersion: async () => err('not-found'),
     readSettings: async () =>
-      ok({ folder: '/Documents/Starter library', canChangeFolder: false, school }),
+      ok({ folder: '/Documents/Starter library', canChangeFolder: false, school, look }),
+    saveLook: async (said) => {
+      look = said.look
+      return ok({})
+    },
     saveSchool: async (said) => {
-      school = { ...school, ...said }
+      school = { ...school, ...said, logoAlt: said.logoAlt ?? '' }
       return ok({})
     },
     chooseLogo: async () => ok({ chosen: false }),

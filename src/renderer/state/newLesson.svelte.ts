@@ -1,7 +1,7 @@
 import { plainText } from '../../base/index.ts'
 import { type Block, refsOfBlock } from '../../blocks/index.ts'
 import type { LecternApi, TemplatesView, TopicRow } from '../../ipc/contract.ts'
-import { assembleLesson, type Lesson, worksheetMarks } from '../../lesson/index.ts'
+import { assembleLesson, inLook, type Lesson, worksheetMarks } from '../../lesson/index.ts'
 import { itemsOfKind, sectionOf, type Topic } from '../../topic/index.ts'
 import { blockName, kindName } from './blockOptions.ts'
 import { topicsById } from './slideFacts.ts'
@@ -17,6 +17,9 @@ export class NewLesson {
   readonly topics: readonly TopicRow[]
   readonly recipes: TemplatesView['recipes']
   readonly themes: TemplatesView['themes']
+  readonly papers: TemplatesView['papers']
+  /** What the settings say of new lessons. */
+  readonly look: TemplatesView['look']
   readonly #api: LecternApi
 
   topic = $state.raw<Topic>()
@@ -55,7 +58,8 @@ export class NewLesson {
     })
   })
   readonly lesson = $derived.by((): Lesson | undefined => {
-    const lesson = this.assembled?.lesson
+    const { assembled, look, themeId } = this
+    const lesson = assembled && inLook(assembled.lesson, { ...look, theme: themeId })
     return lesson && !this.withWorksheet ? { ...lesson, worksheets: [] } : lesson
   })
   readonly slideRows = $derived(
@@ -81,6 +85,10 @@ export class NewLesson {
     this.topics = topics
     this.recipes = usualFirst(templates.recipes)
     this.themes = templates.themes
+    this.papers = templates.papers
+    this.look = templates.look
+    if (this.themes.some(({ id }) => id === this.look.theme))
+      this.themeId = this.look.theme ?? this.themeId
     this.recipeId = this.recipes[0]?.id ?? ''
   }
 

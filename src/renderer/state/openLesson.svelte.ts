@@ -17,6 +17,7 @@ import {
   type TextTarget,
   type Worksheet,
 } from '../../lesson/index.ts'
+import { withFonts } from '../../page/index.ts'
 import type { Topic } from '../../topic/index.ts'
 import type { Focus, LaidOut, LayoutProblem, LessonToShow, PageView } from '../pages/laidOut.ts'
 import type { Layout, LayoutSession } from '../pages/layoutClient.ts'
@@ -70,9 +71,11 @@ export class OpenLesson {
   readonly lesson = $derived.by((): Lesson => this.documents.present.lesson ?? this.#opened.lesson)
   readonly topics = $derived.by((): Topics => this.documents.present.topics)
   readonly topicList = $derived.by((): readonly Topic[] => [...this.topics.values()])
-  readonly theme = $derived.by(
+  readonly #chosenTheme = $derived.by(
     () => this.themes.find(({ id }) => id === this.lesson.theme) ?? this.#opened.theme,
   )
+  readonly #fonts = $derived(this.lesson.fonts)
+  readonly theme = $derived.by(() => withFonts(this.#chosenTheme, this.#fonts))
   /** The lesson with everything it is laid out with, as it is now. */
   readonly opened = $derived.by((): LessonToShow => ({
     lesson: this.lesson,

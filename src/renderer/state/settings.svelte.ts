@@ -1,12 +1,20 @@
-import type { DocumentName, LecternApi, SettingsView, VersionRow } from '../../ipc/contract.ts'
+import type {
+  DocumentName,
+  LecternApi,
+  SettingsView,
+  TemplatesView,
+  VersionRow,
+} from '../../ipc/contract.ts'
+import type { Look } from '../../lesson/index.ts'
 
-export type SettingsPart = 'library' | 'school' | 'versions'
+export type SettingsPart = 'library' | 'look' | 'school' | 'words' | 'versions'
 
 /** What the settings screen shows. Everything is saved as it is changed. */
 export class SettingsState {
   readonly #api: LecternApi
   part = $state<SettingsPart>('library')
   view = $state.raw<SettingsView>()
+  templates = $state.raw<TemplatesView>()
   problem = $state('')
   /** Said when something has been done. */
   done = $state('')
@@ -18,7 +26,11 @@ export class SettingsState {
   }
 
   async load(): Promise<void> {
-    const read = await this.#api.readSettings({})
+    const [read, templates] = await Promise.all([
+      this.#api.readSettings({}),
+      this.#api.readTemplates({}),
+    ])
+    if (templates.ok) this.templates = templates.value
     if (read.ok) this.view = read.value
     else this.problem = 'The settings could not be read.'
   }
@@ -27,15 +39,27 @@ export class SettingsState {
     readonly name?: string
     readonly accent?: string | undefined
     readonly signal?: string | undefined
+    readonly logoAlt?: string
   }): Promise<void> {
-    const { name, accent, signal } = { ...this.view?.school, ...change }
+    const { name, accent, signal, logoAlt } = { ...this.view?.school, ...change }
     if (name === undefined || name.trim() === '') return
     const saved = await this.#api.saveSchool({
       name,
       ...(accent !== undefined && { accent }),
       ...(signal !== undefined && { signal }),
+      ...(logoAlt !== undefined && { logoAlt }),
     })
     await this.#settle(saved.ok ? '' : NOT_WRITTEN, 'Saved')
+  }
+
+  /** A value of undefined is the usual one again. */
+  async saveLook(change: Look): Promise<void> {
+    if (!this.view) return
+    const look = { ...this.view.look, ...change }
+    // Taken up at once: the next choice may come before this one is kept.
+    this.view = { ...this.view, look }
+    const saved = await this.#api.saveLook({ look })
+    await this.#settle(saved.ok ? '' : 'The settings could not be kept.', 'Saved')
   }
 
   async chooseLogo(): Promise<void> {
