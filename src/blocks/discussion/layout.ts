@@ -106,6 +106,7 @@ function titleBox(context: SlideContext, question: RichText): Box | undefined {
     y: baseline - firstBaseline(measurer, style),
     w: QUESTION_WIDTH,
     paragraphs: [{ text: question, style }],
+    wrap: 'balanced',
   })
 }
 

@@ -23,6 +23,12 @@ type Question = ItemOf<'question'>
 
 const GUTTER = 24
 const SQUARE = 24
+/** Tried in turn: room above and below a writing line, and how many rows a column without marks has. */
+const PLANS = [
+  { above: 30, below: 22, rows: 2 },
+  { above: 22, below: 12, rows: 2 },
+  { above: 22, below: 12, rows: 1 },
+] as const
 
 /** The question with a frame for planning, then how it is marked. */
 export function layOutSlide(
@@ -113,10 +119,12 @@ function planBoxes(context: SlideContext, item: Question, top: number): readonly
     item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
   if (columns.length === 0) return []
   const w = (GRID.full.w - GUTTER * (columns.length - 1)) / columns.length
-  const boxes = columns.flatMap((column, i) =>
-    columnBoxes(context, column, i, GRID.left + i * (w + GUTTER), top, w),
+  const tries = PLANS.map((room) =>
+    columns.flatMap((column, i) =>
+      columnBoxes(context, column, { index: i, x: GRID.left + i * (w + GUTTER), top, w, room }),
+    ),
   )
-  return Math.max(...boxes.map((box) => box.y + box.h)) <= GRID.bottom ? boxes : undefined
+  return tries.find((boxes) => Math.max(...boxes.map((box) => box.y + box.h)) <= GRID.bottom)
 }
 
 const ORDINALS = ['First', 'Second', 'Third'] as const
@@ -165,12 +173,16 @@ function essayColumns(item: Question): readonly PlanColumn[] {
 function columnBoxes(
   context: SlideContext,
   column: PlanColumn,
-  index: number,
-  x: number,
-  top: number,
-  w: number,
+  at: {
+    readonly index: number
+    readonly x: number
+    readonly top: number
+    readonly w: number
+    readonly room: (typeof PLANS)[number]
+  },
 ): readonly Box[] {
   const { measurer, theme } = context
+  const { index, x, top, w, room } = at
   const id = `plan-${index}`
   const subhead = styleOf(theme, 'subhead')
   const boxes: Box[] = [
@@ -199,7 +211,8 @@ function columnBoxes(
   // All rows begin at one line, whatever they earn.
   const most = Math.max(...column.rows.map((row) => row.squares))
   const left = x + (most === 0 ? 0 : most * (SQUARE + 6) + 10)
-  column.rows.forEach((row, r) => {
+  const rows = most === 0 ? column.rows.slice(0, room.rows) : column.rows
+  rows.forEach((row, r) => {
     for (let q = 0; q < row.squares; q++) {
       boxes.push(
         rectBox(`${id}-${r}-square-${q}`, x + q * (SQUARE + 6), y + 3, SQUARE, SQUARE, {
@@ -225,7 +238,7 @@ function columnBoxes(
     const height = heightOfSpecs(measurer, paragraphs, x + w - left)
     if (paragraphs.length > 0)
       boxes.push(textBox(measurer, { id: `${id}-${r}`, x: left, y, w: x + w - left, paragraphs }))
-    const line = y + Math.max(height, SQUARE) + 30
+    const line = y + Math.max(height, SQUARE) + room.above
     boxes.push(
       ruleBox(`${id}-${r}-line`, left, line, x + w, line, {
         colour: 'rule',
@@ -234,7 +247,7 @@ function columnBoxes(
         cap: 'round',
       }),
     )
-    y = line + 22
+    y = line + room.below
   })
   return boxes
 }

@@ -72,6 +72,7 @@ function designedSlide(
     y: TERM_BASELINE - firstBaseline(measurer, term.style),
     w: GRID.full.w,
     paragraphs: [{ text: item.term, style: term.style }],
+    wrap: 'balanced',
   })
   const top = title.y + title.h + GAP_BELOW_TERM
   const fitting = (

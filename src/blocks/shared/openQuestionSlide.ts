@@ -93,6 +93,7 @@ function questionSlide(
     y: baseline - firstBaseline(measurer, style),
     w,
     paragraphs: [{ text: item.prompt, style }],
+    wrap: 'balanced',
   })
   const most = (name === 'statement' ? 3 : 4) * style.leading
   if (title.h > most || !wordsFit(measurer, heading, style, w)) return undefined

@@ -142,6 +142,7 @@ function headingBox(
     y,
     w,
     paragraphs: [{ text, style }],
+    wrap: 'balanced',
   })
 }
 

@@ -67,15 +67,25 @@ function widthsThatKeepLines({ lines, paragraphs }: TextContent): {
   return { least, most }
 }
 
-/** The narrowest space among the fonts, in ems. */
-const SPACE = 0.22
+/** Spaces of the fonts, in ems, and the narrowest of them all for the rest. */
+const SPACES: readonly (readonly [RegExp, number])[] = [
+  [/^Arimo/, 0.277],
+  [/^(?:Tinos|Gelasio)/, 0.24],
+]
+const NARROWEST_SPACE = 0.22
 
 /** What a line would have to take in to break at its next chance, in points. */
 function firstWordWidth(line: Line, above: Line): number {
-  const space = /[-\u2010-\u2014/]$/.test(textOf(above)) ? 0 : SPACE * (line.pieces[0]?.size ?? 0)
+  const space = /[-\u2010-\u2014/]$/.test(textOf(above)) ? 0 : spaceIn(line)
   // Some programs also break after a dash between letters or numbers, where we may not have.
   const word = /^[^ ]*?[-\u2010-\u2014/](?=[^ ])|^[^ ]+/.exec(textOf(line).trimStart())?.[0] ?? ''
   return space + widthOfShare(line, word)
+}
+
+function spaceIn({ pieces: [piece] }: Line): number {
+  if (piece === undefined) return 0
+  const [, ems = NARROWEST_SPACE] = SPACES.find(([face]) => face.test(piece.face)) ?? []
+  return ems * piece.size
 }
 
 function textOf(line: Line): string {
@@ -87,19 +97,23 @@ function widthOfShare(line: Line, text: string): number {
   return (line.width * weightOf(text)) / Math.max(1, weightOf(textOf(line)))
 }
 
-/** Ems that letters take in a common sans serif, in hundredths. */
+/** What letters take in Arial, in hundredths of an em; 56 for those not named, as for most. */
+const WEIGHTS: readonly (readonly [RegExp, number])[] = [
+  [/[ijl'‘’|]/, 22],
+  [/[ !,./:;ftI[\]\\]/, 28],
+  [/[()\-r“”]/, 33],
+  [/[cksvxyzJ]/, 50],
+  [/[FTZ]/, 61],
+  [/[ABEKPSVXY&]/, 67],
+  [/[CDHNRUw]/, 72],
+  [/[GOQ]/, 78],
+  [/[mM]/, 83],
+  [/[W%@—]/, 95],
+]
+
 function weightOf(text: string): number {
   let weight = 0
-  for (const letter of text)
-    weight += /[ijlI.,:;'|!]/.test(letter)
-      ? 26
-      : /[frt()-]/.test(letter)
-        ? 32
-        : /[mwMW@%]/.test(letter)
-          ? 85
-          : /\p{Lu}/u.test(letter)
-            ? 69
-            : 55
+  for (const letter of text) weight += WEIGHTS.find(([of]) => of.test(letter))?.[1] ?? 56
   return weight
 }
 
