@@ -4,6 +4,7 @@ import type { Piece } from '../types.ts'
 import { belowNames } from './belowNames.ts'
 import { ENDS, type Facts, factsOf, headingLike } from './facts.ts'
 import { sectionPlaces } from './sectionPlaces.ts'
+import { shapeNames } from './shapes.ts'
 import { listsByKey } from './sharedNames.ts'
 
 /** Names of what is true of one piece, alone and beside its neighbours. `weights.ts` scores them. */
@@ -27,6 +28,10 @@ export function observe(pieces: readonly Piece[]): Observed {
   const sections = sectionPlaces(facts)
   const outline = outlineParents(pieces)
   const below = belowNames(pieces, facts)
+  const shapes = shapeNames(
+    pieces.map(({ text }) => text),
+    facts,
+  )
   const pairs = glossaryPairs(pieces, facts)
   const featuresOf = (i: number): Features => {
     const own = facts[i]
@@ -43,6 +48,7 @@ export function observe(pieces: readonly Piece[]): Observed {
     placeInRun(names, facts, runs, i)
     addAll(names, sections[i])
     addAll(names, below[i])
+    addAll(names, shapes[i])
     const pair = pairs.get(i)
     if (pair !== undefined) names.push(joined('pairs:', pair))
     if (outline.has(i)) names.push('outline-parent')
@@ -299,6 +305,7 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('date-end', facts.dateAtEnd)
   add('maths', facts.maths)
   add('equation', facts.maths && isEquation(piece.text))
+  add('code', isCode(piece.text))
   add(joined('sign:', facts.sign ?? ''), facts.sign !== undefined)
   add(joined('shape:', piece.shape ?? ''), piece.shape !== undefined)
   add(joined('hint:', piece.hint ?? ''), piece.hint !== undefined)
@@ -454,6 +461,20 @@ function isEquation(text: string): boolean {
   const long = text.match(/\p{L}{4,}/gu)?.length ?? 0
   const short = text.match(/[=→⇌×÷√+−<>≈]|\d|(?<!\p{L})\p{L}{1,2}(?!\p{L})/gu)?.length ?? 0
   return short >= 3 && long <= short
+}
+
+/** A line of a program: plain text keeps no other sign of it. */
+function isCode(text: string): boolean {
+  return (
+    text.length <= 120 &&
+    /^(?:(?:for|while|if|elif|else if|def|class|function|public|private|return|import|from|try|except|switch|case)\b.*[:;{(]$|(?:for|while|if|elif|def) .*:$|else:$|(?:[\w.]+|\w+\[.{1,30}\])(?:, ?[\w.[\]]+)? ?[+*/-]?= ?[\w"'([{-].*|[\w.]+\(.*\);?|[{}]|<\/?\w+[^>]*>|SELECT .* FROM .*|(?:OUTPUT|INPUT|PRINT|ENDIF|ENDWHILE|NEXT)\b.*)$/.test(
+      text,
+    ) &&
+    /[()[\]{}_;]|==|^\w+ ?[+*/-]?= ?|:$|^(?:SELECT|OUTPUT|INPUT|PRINT|ENDIF|ENDWHILE|NEXT)\b/.test(
+      text,
+    ) &&
+    !/[.?!]$/.test(text)
+  )
 }
 
 function isNumberOnly(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Zone } from '../cues/sections.ts'
 import type { LineLabel, Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 import { outlineZones } from './outlineZones.ts'
-import { type State, STATES } from './states.ts'
+import { type State, stateIndex, STATES } from './states.ts'
 
 /** What the sections of a document say about its pieces, before any feature is looked at. */
 export interface SectionScores {
@@ -19,6 +19,10 @@ const OPENERS = STATES.flatMap(({ label, name }, s) =>
     : [],
 )
 
+const EXAM_PARAGRAPH = stateIndex('exam.paragraph')
+/** A complete instruction among questions is one of them, seldom a text beside them. */
+const COMMANDED = -3
+
 /** Sections of a known kind open under their names, and end at the next heading that says otherwise. */
 export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[]): SectionScores {
   const outline = outlineZones(pieces)
@@ -32,6 +36,10 @@ export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[])
       STATES.forEach((state, s) => {
         emission[row + s] = outlineScore(zone, state.zone)
       })
+    if (own?.command && (own.end === '.' || own.end === '?')) {
+      const k = row + EXAM_PARAGRAPH
+      emission[k] = (emission[k] ?? 0) + COMMANDED
+    }
     for (const s of OPENERS) {
       const state = STATES[s]
       if (state === undefined || own === undefined) continue

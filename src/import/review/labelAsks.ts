@@ -3,9 +3,20 @@ import type { Ask, Choice, LineLabel, Piece } from '../types.ts'
 import { LABEL_NAMES, quote, sentenceCase } from './wording.ts'
 
 /** A label less probable than this is doubtful. */
-const DOUBTFUL = 0.93
+const DOUBTFUL = 0.65
+/** The same where a mistake costs most: a wrong question, mark or heading spoils more than its line. */
+const DOUBTFUL_IF_COSTLY = 0.72
+const COSTLY: ReadonlySet<LineLabel> = new Set([
+  'heading',
+  'question',
+  'marks',
+  'option',
+  'answer',
+  'scheme-header',
+  'scheme-point',
+])
 /** More amber lines than this and nobody reads them: the least certain are kept. */
-const SHARE = 0.095
+const SHARE = 0.25
 
 /**
  * Asks about lines whose label could well be another. Neighbours with the same doubt make one ask,
@@ -20,9 +31,7 @@ export function labelAsks(
   const budget = Math.max(2, Math.floor(pieces.length * SHARE) - spent)
   const doubtful = verdicts
     .flatMap((verdict, index) =>
-      verdict.probability < DOUBTFUL && !settled.has(pieces[index]?.from ?? 0)
-        ? [{ verdict, index }]
-        : [],
+      isDoubtful(verdict) && !settled.has(pieces[index]?.from ?? 0) ? [{ verdict, index }] : [],
     )
     .sort((a, b) => inBillionths(a.verdict) - inBillionths(b.verdict) || a.index - b.index)
     .slice(0, budget)
@@ -42,6 +51,10 @@ export function labelAsks(
     k = end
   }
   return asks
+}
+
+function isDoubtful({ label, second, probability }: Verdict): boolean {
+  return probability < (COSTLY.has(label) || COSTLY.has(second) ? DOUBTFUL_IF_COSTLY : DOUBTFUL)
 }
 
 /** Equal lines are equally doubtful, whatever rounding made of the last digits. */
