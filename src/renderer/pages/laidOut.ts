@@ -43,6 +43,8 @@ export interface Focus {
   readonly slideId?: string | undefined
   /** For a show: slides only, with what they look like before each click. */
   readonly isShow?: true | undefined
+  /** Words are being typed: the rest waits for a pause between them. */
+  readonly isTyping?: boolean | undefined
   /** For a small picture of it: the slide of `slideId` and the worksheet, and nothing else. */
   readonly isCover?: true | undefined
 }

@@ -32,8 +32,10 @@ interface Session {
 
 const sessions = new Map<number, Session>()
 
-/** Milliseconds of silence before what is not looked at is laid out: whoever types goes first. */
+/** Milliseconds of silence before what is not looked at is laid out: whoever waits goes first. */
 const PATIENCE = 120
+/** The same while words are typed: longer than between two keys, shorter than a thought. */
+const PATIENCE_IN_WORDS = 450
 
 let counter: ReturnType<typeof createCounter> | undefined
 let counting = 0
@@ -76,7 +78,8 @@ function answer(question: LayoutQuestion): void {
     const shown = session.receive(question.shown) as LessonToShow
     const laidOut = session.preview.show(shown, question.focus)
     tell({ session: id, laidOut: session.send(laidOut), done: false })
-    finishLater(id, session, isFirst ? 0 : PATIENCE)
+    const patience = question.focus.isTyping === true ? PATIENCE_IN_WORDS : PATIENCE
+    finishLater(id, session, isFirst ? 0 : patience)
   } catch (error) {
     fail(id, error)
   }

@@ -5,7 +5,7 @@ import type { TextMeasurer } from '../../page/index.ts'
 import { drawPages, emptySlide } from './drawPages.ts'
 import type { Focus, LaidOut, LessonToShow, PageView } from './laidOut.ts'
 import { type ShownSetting, shownSetting, topicsById } from './shownSetting.ts'
-import { withStandIns } from './standIns.ts'
+import { createStandIns } from './standIns.ts'
 
 /** Lays out again only what has changed, what is looked at first. */
 export interface LessonPreview {
@@ -46,6 +46,7 @@ export function createLessonPreview(
   let isCover = false
   // Blocks that cannot be laid out are stood in for; identity tells whether that has to be done anew.
   let stoodIn: Remembered<Lesson> | undefined
+  const withStandIns = createStandIns()
 
   const settingOf = (given: LessonToShow): ShownSetting => shownSetting(given, measurer)
   const lessonOf = ({ lesson, topics }: LessonToShow): Lesson => {

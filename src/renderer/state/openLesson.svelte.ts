@@ -146,7 +146,8 @@ export class OpenLesson {
 
   /** Hands the lesson as it is now to layout; called whenever it or the focus changes. */
   askLayout(): void {
-    const focus: Focus = { tab: this.tab, slideId: this.slideId }
+    const isTyping = this.editing !== undefined
+    const focus: Focus = { tab: this.tab, slideId: this.slideId, isTyping }
     this.#layout.show(this.opened, focus)
   }
 
