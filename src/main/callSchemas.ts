@@ -14,7 +14,7 @@ const documentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
 const documentName = { kind: z.enum(['lesson', 'topic']), id: documentId }
 const title = z.string().min(1).max(300)
 const colour = z.string().regex(/^#[0-9A-F]{6}$/i)
-const documentsToSave = z
+export const documentsToSave = z
   .array(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('lesson'), document: lessonSchema, basedOn: z.string() }),
@@ -66,7 +66,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Nam
     }),
     keepJournal: z.strictObject({
       key: z.string().regex(/^(?:lesson|topic)-[a-z0-9][a-z0-9-]{0,79}$/),
-      documents: documentsToSave,
+      documents: z.string().max(200_000_000),
     }),
     readNotesFile: z.strictObject({
       name: z.string().max(1000),

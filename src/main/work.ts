@@ -4,6 +4,7 @@ import { err, ok } from '../base/index.ts'
 import type { DocumentName, Events } from '../ipc/contract.ts'
 import { createJournal, loadTemplates } from '../library/index.ts'
 import type { CallWork } from './calls.ts'
+import { documentsToSave } from './callSchemas.ts'
 import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from './documents.ts'
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { readAssets } from './lessonPictures.ts'
@@ -158,7 +159,7 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
       return ok({ changed: opened.ok ? await findChanged(opened.value, versions) : [] })
     },
     keepJournal: async ({ key, documents }) => {
-      await journal.keep(key, documents)
+      await journal.keep(key, documentsToSave.parse(JSON.parse(documents)))
       return ok({})
     },
     readNotesFile,

@@ -256,7 +256,7 @@ export function createFakeApi(): LecternApi {
     findChanged: async ({ versions }) =>
       ok({ changed: versions.filter((one) => versionOf(one) !== one.version) }),
     keepJournal: async ({ key, documents }) => {
-      journals.set(key, documents)
+      journals.set(key, JSON.parse(documents) as readonly DocumentToSave[])
       return ok({})
     },
     readNotesFile: async ({ bytes }) => ok({ text: new TextDecoder().decode(bytes), format: null }),

@@ -243,7 +243,7 @@ export class OpenDocuments {
 
   #keepJournal(): void {
     const documents = documentsToSave(this.#saved, this.present, this.#versions)
-    void this.#api.keepJournal({ key: this.#key, documents })
+    void this.#api.keepJournal({ key: this.#key, documents: JSON.stringify(documents) })
   }
 
   async #keepCopy(theirs: OpenDocument): Promise<void> {

@@ -1,19 +1,34 @@
 import type { PlacedLine, PlacedText } from '../../../layout/index.ts'
 
 const context = new OffscreenCanvas(1, 1).getContext('2d')
+const widths = new Map<string, number>()
+/** Texts whose widths are remembered: those of some pages, with what was typed on them. */
+const MOST_WIDTHS = 10_000
 
 /** Width in points of the first letters of a stretch, as a share of the whole stretch's. */
 function share(text: string, length: number, face: string): number {
   if (length <= 0) return 0
-  if (length >= text.length || !context) return 1
+  if (length >= text.length) return 1
+  const whole = widthOf(text, face)
+  return whole === 0 ? 0 : widthOf(text.slice(0, length), face) / whole
+}
+
+/** Width at a hundred points, where it is exact; the page sets the same face at its own size. */
+function widthOf(text: string, face: string): number {
+  const key = `${face} ${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  if (!context) return 0
   const [family = '', variant = ''] = face.split('-')
   const style = variant.endsWith('Italic') ? 'italic ' : ''
   const weight = variant.startsWith('Bold') ? '700 ' : '400 '
-  // At a hundred points the share is exact; the page sets the same face at its own size.
   context.font = `${style}${weight}100px "${family}"`
   context.fontKerning = 'normal'
-  const whole = context.measureText(text).width
-  return whole === 0 ? 0 : context.measureText(text.slice(0, length)).width / whole
+  const { width } = context.measureText(text)
+  if (widths.size >= MOST_WIDTHS) widths.clear()
+  // Until its file has come, another face stands in for it.
+  if (document.fonts.check(context.font)) widths.set(key, width)
+  return width
 }
 
 /** Where the caret stands before a character of the text, in points from the left of the page. */
