@@ -463,18 +463,15 @@ function isEquation(text: string): boolean {
   return short >= 3 && long <= short
 }
 
+const KEYWORD =
+  /^(?:for|while|if|elif|else if|def|class|function|public|private|return|import|from|try|except|switch|case)\b.*[:;{(]$|^else:$|^SELECT .* FROM |^(?:OUTPUT|INPUT|PRINT|ENDIF|ENDWHILE|NEXT)\b/
+const ASSIGNMENT = /^[\w.[\]]+(?:, ?[\w.[\]]+)? ?[+*/-]?= ?[\w"'([{-]/
+const CALL_OR_BRACE = /^[\w.]+\(.*\);?$|^[{}]$/
+
 /** A line of a program: plain text keeps no other sign of it. */
 function isCode(text: string): boolean {
-  return (
-    text.length <= 120 &&
-    /^(?:(?:for|while|if|elif|else if|def|class|function|public|private|return|import|from|try|except|switch|case)\b.*[:;{(]$|(?:for|while|if|elif|def) .*:$|else:$|(?:[\w.]+|\w+\[.{1,30}\])(?:, ?[\w.[\]]+)? ?[+*/-]?= ?[\w"'([{-].*|[\w.]+\(.*\);?|[{}]|<\/?\w+[^>]*>|SELECT .* FROM .*|(?:OUTPUT|INPUT|PRINT|ENDIF|ENDWHILE|NEXT)\b.*)$/.test(
-      text,
-    ) &&
-    /[()[\]{}_;]|==|^\w+ ?[+*/-]?= ?|:$|^(?:SELECT|OUTPUT|INPUT|PRINT|ENDIF|ENDWHILE|NEXT)\b/.test(
-      text,
-    ) &&
-    !/[.?!]$/.test(text)
-  )
+  if (text.length > 120 || /[.?!]$|[a-z]{2} [a-z]{2,} [a-z]{2}/i.test(text)) return false
+  return KEYWORD.test(text) || ASSIGNMENT.test(text) || CALL_OR_BRACE.test(text)
 }
 
 function isNumberOnly(text: string): boolean {
