@@ -5,9 +5,9 @@ import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveOne } from '../contentRef.ts'
 import { wordsFit } from '../shared/fit.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
-import { type FrameSpec, slideFrame } from '../shared/slideFrame.ts'
+import { type FrameSpec, type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
-import { spreadRows } from '../shared/spreadRows.ts'
+import { type RowRange, spreadRows } from '../shared/spreadRows.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import { type Grid, gridOf } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
@@ -68,74 +68,125 @@ export function layOutSlide(block: ComparisonBlock, context: SlideContext): read
   })
 }
 
-/** Undefined where the table has too many columns, or a row or word too large for a slide. */
+/** Undefined where a row or a word is too large for a slide even in a table of two columns. */
 function tableSlides(
   context: SlideContext,
   spec: FrameSpec,
   grid: Grid,
   oneByOne: boolean,
 ): readonly Omit<SlideDraft, 'notes'>[] | undefined {
-  const { measurer, theme } = context
   const frame = slideFrame(context, spec)
-  // Whole points, so that rules of neighbouring cells meet.
+  if (frame.carried.length > 0) return undefined
+  const count = grid.head.length - 1
   const first = Math.round(GRID.full.w * FIRST_COLUMN)
-  const rest = Math.max(1, grid.head.length - 1)
-  const other = Math.floor((GRID.full.w - first) / rest)
-  const widths = grid.head
-    .slice(1)
-    .map((_, i) => (i === 0 ? GRID.full.w - first - other * (rest - 1) : other))
-  const columns = [first, ...widths]
-  const areWhole = (name: CellType): boolean => {
+  const most = Math.max(1, Math.min(count, Math.floor((GRID.full.w - first) / LEAST_COLUMN)))
+  for (let columns = most; columns > 0; columns--) {
+    const groups = columnGroups(grid, columns)
+    const tables = tablesOf(context, { frame, spec, groups, oneByOne })
+    if (tables === undefined) continue
+    return tables.map((table) => ({
+      layout: frame.layout,
+      title: plainText(spec.heading),
+      boxes: [...frame.boxes, table],
+      footer: true,
+    }))
+  }
+  return undefined
+}
+
+/** The grid as several of at most so many columns, as equal as can be, each with the heads of rows. */
+function columnGroups({ head, rows }: Grid, most: number): readonly Grid[] {
+  const count = Math.max(1, head.length - 1)
+  const each = Math.ceil(count / Math.ceil(count / most))
+  return Array.from({ length: Math.ceil(count / each) }, (_, group) => {
+    const part = (row: readonly RichText[]): readonly RichText[] => [
+      ...row.slice(0, 1),
+      ...row.slice(1 + group * each, 1 + (group + 1) * each),
+    ]
+    return { head: part(head), rows: rows.map(part) }
+  })
+}
+
+function tablesOf(
+  context: SlideContext,
+  {
+    frame: { area },
+    spec,
+    groups,
+    oneByOne,
+  }: {
+    readonly frame: SlideFrame
+    readonly spec: FrameSpec
+    readonly groups: readonly Grid[]
+    readonly oneByOne: boolean
+  },
+): readonly Box[] | undefined {
+  const { measurer, theme } = context
+  const areWhole = (grid: Grid, name: CellType): boolean => {
     const bold = { ...styleOf(theme, name), bold: true }
+    const columns = columnsOf(grid)
     return [grid.head, ...grid.rows].every((row) =>
       row.every((text, c) =>
         wordsFit(measurer, plainText(text), bold, (columns[c] ?? 0) - 2 * PAD_X),
       ),
     )
   }
-  if (frame.carried.length > 0 || other < LEAST_COLUMN || !areWhole('small')) return undefined
-  const tableOf = (rows: Grid['rows'], { name, pad }: (typeof TRIES)[number]) =>
+  if (!groups.every((grid) => areWhole(grid, 'small'))) return undefined
+  const tableOf = (
+    grid: Grid,
+    { from, to }: RowRange,
+    { name, pad }: (typeof TRIES)[number],
+  ): ReturnType<typeof setTable> =>
     setTable(measurer, {
       x: GRID.left,
-      y: frame.area.y,
-      columns,
+      y: area.y,
+      columns: columnsOf(grid),
       headerRows: 1,
       summary: plainText(spec.heading),
       padding: { x: PAD_X, y: pad },
       rows: [
         { cells: cellsOf(context, grid.head, 'head', name) },
-        ...rows.map((row, r) => ({
-          cells: cellsOf(context, row, r === rows.length - 1 ? 'last' : 'row', name),
+        ...grid.rows.slice(from, to).map((row, r) => ({
+          cells: cellsOf(context, row, r === to - from - 1 ? 'last' : 'row', name),
           reveal: oneByOne ? r + 1 : undefined,
         })),
       ],
     })
+  const whole = ({ rows }: Grid): RowRange => ({ from: 0, to: rows.length })
   const how =
-    TRIES.filter(({ name }) => areWhole(name)).find(
-      (each) => tableOf(grid.rows, each).height <= frame.area.h,
+    TRIES.find((each) =>
+      groups.every(
+        (grid) => areWhole(grid, each.name) && tableOf(grid, whole(grid), each).height <= area.h,
+      ),
     ) ?? USUAL
-  const heights = tableOf(grid.rows, how).content.rows
-  const [head, ...body] = heights.map((row) => row.height)
-  const ranges = spreadRows(body, frame.area.h - (head ?? 0))
-  return ranges?.map(({ from, to }) => {
-    const { content, width, height } = tableOf(grid.rows.slice(from, to), how)
-    const table: Box = {
-      id: 'table',
-      x: GRID.left,
-      y: frame.area.y,
-      w: width,
-      h: height,
-      role: 'table',
-      alt: content.summary,
-      content,
-    }
-    return {
-      layout: frame.layout,
-      title: plainText(spec.heading),
-      boxes: [...frame.boxes, table],
-      footer: true,
-    }
+  const tables = groups.map((grid) => {
+    const [head, ...body] = tableOf(grid, whole(grid), how).content.rows.map(({ height }) => height)
+    return spreadRows(body, area.h - (head ?? 0))?.map((range): Box => {
+      const { content, width, height } = tableOf(grid, range, how)
+      return {
+        id: 'table',
+        x: GRID.left,
+        y: area.y,
+        w: width,
+        h: height,
+        role: 'table',
+        alt: content.summary,
+        content,
+      }
+    })
   })
+  return tables.every((each) => each !== undefined) ? tables.flat() : undefined
+}
+
+/** Over the width of a slide, in whole points. */
+function columnsOf({ head }: Grid): readonly number[] {
+  const first = Math.round(GRID.full.w * FIRST_COLUMN)
+  const rest = Math.max(1, head.length - 1)
+  const other = Math.floor((GRID.full.w - first) / rest)
+  return [
+    first,
+    ...head.slice(1).map((_, i) => (i === 0 ? GRID.full.w - first - other * (rest - 1) : other)),
+  ]
 }
 
 /** Rules between rows only; the header's is the heavy one. */
