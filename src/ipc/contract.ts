@@ -138,6 +138,8 @@ export interface UsingLesson {
   readonly title: string
   /** Ids of the items that it shows; an item that shows twice is there twice. */
   readonly itemIds: readonly string[]
+  /** Those that it shows in the topic's own words, and so follow when they are changed. */
+  readonly followingIds: readonly string[]
 }
 
 export interface DocumentName {

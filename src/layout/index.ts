@@ -7,6 +7,7 @@
 export type { Setting } from './setting.ts'
 export { paperOf, USUAL_PAPER } from './paperOf.ts'
 export { draftSlide, layOutSlides, pagesOfSlide } from './slides.ts'
+export { MOST_ROOM, roomFor } from './room.ts'
 export { layOutWorksheet } from './worksheet.ts'
 export { layOutMarkScheme } from './markScheme.ts'
 export { SCHOOL_LOGO, type SchoolMark } from './schoolLogo.ts'

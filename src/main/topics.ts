@@ -10,13 +10,17 @@ export async function lookAroundTopic(
   topicId: string,
 ): Promise<Result<TopicSurroundings, never>> {
   const { documents } = await library.lessons.list()
-  const read = await Promise.all(documents.map(({ summary }) => library.lessons.read(summary.id)))
+  // The catalogue knows which lessons are about the topic: only those are read.
+  const about = documents.filter(({ summary }) => summary.topicIds.includes(topicId))
+  const read = await Promise.all(about.map(({ summary }) => library.lessons.read(summary.id)))
   const usedIn = read.flatMap((one): readonly UsingLesson[] => {
-    if (!one.ok || !one.value.document.topicIds.includes(topicId)) return []
+    if (!one.ok) return []
     const { id, title } = one.value.document
     const refs = refsOfLesson(one.value.document).map(({ ref }) => ref)
-    const itemIds = refs.filter((ref) => ref.topicId === topicId).map(({ itemId }) => itemId)
-    return [{ id, title, itemIds }]
+    const own = refs.filter((ref) => ref.topicId === topicId)
+    const itemIds = own.map(({ itemId }) => itemId)
+    const followingIds = own.flatMap((ref) => (ref.override ? [] : [ref.itemId]))
+    return [{ id, title, itemIds, followingIds }]
   })
   return ok({ usedIn, pictures: await addressPictures(library, [topicId]) })
 }

@@ -148,6 +148,9 @@ export function createFakeApi(): LecternApi {
         itemIds: refsOfLesson(lesson)
           .filter(({ ref }) => ref.topicId === topicId)
           .map(({ ref }) => ref.itemId),
+        followingIds: refsOfLesson(lesson)
+          .filter(({ ref }) => ref.topicId === topicId && !ref.override)
+          .map(({ ref }) => ref.itemId),
       }))
       return ok({ usedIn, pictures: [] })
     },

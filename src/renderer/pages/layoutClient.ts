@@ -1,17 +1,25 @@
 import { err, ok, type Result } from '../../base/index.ts'
 import { startWorker } from '../ownWorkers.ts'
 import type { Focus, LaidOut, LayoutProblem, LessonToShow } from './laidOut.ts'
+import { targetKey, type TextTarget } from '../../lesson/index.ts'
 import type { Wanted } from '../../ipc/contract.ts'
 import type { CountedFile } from './countPages.ts'
-import type { CountAnswer, LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
+import type { CountAnswer, LayoutAnswer, LayoutQuestion, RoomAnswer } from './layoutMessages.ts'
 import { createReceiver, createSender } from './sharing.ts'
 
 type Answer = Result<LaidOut, LayoutProblem>
+type Answers = LayoutAnswer | CountAnswer | RoomAnswer
 
 /** One lesson being looked at. */
 export interface LayoutSession {
   /** Shows the lesson as it is now. */
   readonly show: (shown: LessonToShow, focus: Focus) => void
+  /** Asks how much more of a text fits on its slide. */
+  readonly askRoom: (
+    slideId: string,
+    target: TextTarget,
+    listen: (lines: number | undefined) => void,
+  ) => void
   readonly end: () => void
 }
 
@@ -33,13 +41,15 @@ export interface Layout {
 export function startLayout(): Layout {
   let worker: Worker | undefined
   const listeners = new Map<number, (answer: LayoutAnswer | undefined) => void>()
+  const rooms = new Map<number, (answer: RoomAnswer) => void>()
   let sessions = 0
   let counts = 0
   let hearCount: (file: CountedFile) => void = () => undefined
   const start = (): Worker => {
     const started = startWorker('layout')
-    started.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer | CountAnswer>) => {
-      if ('session' in data) listeners.get(data.session)?.(data)
+    started.addEventListener('message', ({ data }: MessageEvent<Answers>) => {
+      if ('roomOf' in data) rooms.get(data.roomOf)?.(data)
+      else if ('session' in data) listeners.get(data.session)?.(data)
       else if (data.number === counts) hearCount(data.file)
     })
     started.addEventListener('error', (event) => {
@@ -73,8 +83,17 @@ export function startLayout(): Layout {
           const shown = send({ lesson, topics, theme, paper, papers, pictures, school })
           ask({ ask: 'show', session, shown, focus })
         },
+        askRoom(slideId, target, listen) {
+          const key = targetKey(target)
+          // An answer about a text that was left meanwhile is none.
+          rooms.set(session, (answer) => {
+            if (answer.key === key) listen(answer.lines)
+          })
+          ask({ ask: 'room', session, slideId, target })
+        },
         end() {
           listeners.delete(session)
+          rooms.delete(session)
           ask({ ask: 'end', session })
         },
       }

@@ -1,4 +1,5 @@
 import type { Wanted } from '../../ipc/contract.ts'
+import type { TextTarget } from '../../lesson/index.ts'
 import type { CountedFile } from './countPages.ts'
 import type { Focus, LessonToShow } from './laidOut.ts'
 import type { Shipment } from './sharing.ts'
@@ -14,6 +15,13 @@ export type LayoutQuestion =
     }
   | { readonly ask: 'end'; readonly session: number }
   | {
+      /** How much more of a text fits on the slide being looked at. */
+      readonly ask: 'room'
+      readonly session: number
+      readonly slideId: string
+      readonly target: TextTarget
+    }
+  | {
       readonly ask: 'count'
       /** Counts what an earlier, unfinished question asked no more. */
       readonly number: number
@@ -26,6 +34,13 @@ export type LayoutQuestion =
 export interface CountAnswer {
   readonly number: number
   readonly file: CountedFile
+}
+
+/** Lines by which a text can grow; undefined where that has no meaning. */
+export interface RoomAnswer {
+  readonly roomOf: number
+  readonly key: string
+  readonly lines: number | undefined
 }
 
 /** What it answers, more than once a question: what is looked at first, then the rest. */

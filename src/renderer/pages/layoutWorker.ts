@@ -3,11 +3,12 @@
  * It measures with the same font files that the window draws with.
  */
 import '../noCodeFromText.ts'
+import { targetKey } from '../../lesson/index.ts'
 import { createMeasurer, type Face, fontFileOf } from '../../page/index.ts'
 import { fontAddress } from './fontAddress.ts'
 import type { LessonToShow } from './laidOut.ts'
 import { createCounter } from './countPages.ts'
-import type { CountAnswer, LayoutAnswer, LayoutQuestion } from './layoutMessages.ts'
+import type { CountAnswer, LayoutAnswer, LayoutQuestion, RoomAnswer } from './layoutMessages.ts'
 import { createLessonPreview, type LessonPreview } from './lessonPreview.ts'
 import { createReceiver, createSender } from './sharing.ts'
 
@@ -65,6 +66,10 @@ function answer(question: LayoutQuestion): void {
     sessions.delete(id)
     return
   }
+  if (question.ask === 'room') {
+    tellRoom(question)
+    return
+  }
   const isFirst = !sessions.has(id)
   const session = sessions.get(id) ?? {
     preview: createLessonPreview(measurer, () => performance.now()),
@@ -83,6 +88,16 @@ function answer(question: LayoutQuestion): void {
   } catch (error) {
     fail(id, error)
   }
+}
+
+function tellRoom({ session, slideId, target }: LayoutQuestion & { ask: 'room' }): void {
+  let lines: number | undefined
+  try {
+    lines = sessions.get(session)?.preview.room(slideId, target)
+  } catch (error) {
+    console.error(error)
+  }
+  self.postMessage({ roomOf: session, key: targetKey(target), lines } satisfies RoomAnswer)
 }
 
 /** Portion by portion, so that a question that comes meanwhile is answered between two of them. */

@@ -1,6 +1,18 @@
 import type { SlideDraft } from '../../blocks/index.ts'
-import { draftSlide, layOutMarkScheme, layOutWorksheet, pagesOfSlide } from '../../layout/index.ts'
-import { type Check, checkLesson, type Lesson, type Slide } from '../../lesson/index.ts'
+import {
+  draftSlide,
+  layOutMarkScheme,
+  layOutWorksheet,
+  pagesOfSlide,
+  roomFor,
+} from '../../layout/index.ts'
+import {
+  type Check,
+  checkLesson,
+  type Lesson,
+  type Slide,
+  type TextTarget,
+} from '../../lesson/index.ts'
 import type { TextMeasurer } from '../../page/index.ts'
 import { drawPages, emptySlide } from './drawPages.ts'
 import type { Focus, LaidOut, LessonToShow, PageView } from './laidOut.ts'
@@ -15,6 +27,8 @@ export interface LessonPreview {
   readonly proceed: () => LaidOut | undefined
   /** Everything as far as it has come. */
   readonly current: () => LaidOut
+  /** Lines by which a text on a slide can grow. */
+  readonly room: (slideId: string, target: TextTarget) => number | undefined
 }
 
 interface SlideState {
@@ -206,6 +220,12 @@ export function createLessonPreview(
       if (!worked && !isShow)
         worked = refreshSheets(given) || refreshSchemes(given) || refreshChecks(given)
       return worked ? collect(given) : undefined
+    },
+    room(slideId, target) {
+      if (!shown) return undefined
+      const lesson = lessonOf(shown)
+      const slide = lesson.slides.find(({ id }) => id === slideId)
+      return slide && roomFor(lesson, slide, target, settingOf(shown))
     },
     current: () =>
       shown ? collect(shown) : { slides: [], worksheet: [], markScheme: [], checks: [] },

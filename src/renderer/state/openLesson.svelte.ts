@@ -23,6 +23,7 @@ import type { Focus, LaidOut, LayoutProblem, LessonToShow, PageView } from '../p
 import type { Layout, LayoutSession } from '../pages/layoutClient.ts'
 import { topicMap } from './documentNames.ts'
 import { OpenDocuments } from './openDocuments.svelte.ts'
+import { OtherLessons, type UseElsewhere } from './otherLessons.svelte.ts'
 import type { Surroundings } from './surroundings.ts'
 import { TextEditing } from './textEditing.svelte.ts'
 
@@ -36,6 +37,9 @@ export interface Calm {
   readonly laidOut: LaidOut | undefined
 }
 
+/** Milliseconds of silence before the room for more is looked for. */
+const ROOM_PAUSE = 250
+
 const NO_CHECKS: readonly Check[] = []
 
 export class OpenLesson {
@@ -44,6 +48,7 @@ export class OpenLesson {
   readonly around: Surroundings
   readonly #opened: LessonToEdit
   readonly #layout: LayoutSession
+  readonly #others: OtherLessons
 
   laidOut = $state.raw<LaidOut>()
   /**
@@ -61,6 +66,9 @@ export class OpenLesson {
   /** Percent of the page's own size; undefined: as wide as there is room. */
   zoom = $state<number>()
   editing = $state.raw<TextEditing>()
+  /** Lines by which the text with the cursor can grow on its slide, where that is known. */
+  room = $state<number>()
+  #callOffRoom: (() => void) | undefined
   /** Chosen slides, and chosen blocks of worksheets, by id; the last one is the current one. */
   readonly slideIds = new SvelteSet<string>()
   readonly blockIds = new SvelteSet<string>()
@@ -124,6 +132,7 @@ export class OpenLesson {
 
   constructor(api: LecternApi, layout: Layout, opened: LessonToEdit, around: Surroundings) {
     this.#opened = opened
+    this.#others = new OtherLessons(api, opened.lesson.id)
     this.themes = opened.themes
     this.around = around
     this.documents = new OpenDocuments(api, around, {
@@ -192,11 +201,21 @@ export class OpenLesson {
 
   edit(target: TextTarget, at: number): void {
     this.editing = new TextEditing(this.documents, target, at)
+    this.room = undefined
+    this.#askRoom()
+    if (target.of === 'item') void this.#others.lookAt(target.topicId)
+  }
+
+  /** Other lessons that show the topic's words of a text; undefined while they are not known. */
+  usesElsewhere(target: TextTarget): readonly UseElsewhere[] | undefined {
+    return target.of === 'item' ? this.#others.using(target.topicId, target.itemId) : undefined
   }
 
   endEditing(): void {
     if (this.editing === undefined) return
     this.editing = undefined
+    this.room = undefined
+    this.#callOffRoom?.()
     this.#calmDown()
   }
 
@@ -218,6 +237,19 @@ export class OpenLesson {
     // What was asked later is on its way; until then the last good pages stay.
     if (answer.ok) this.laidOut = answer.value
     this.problem = answer.ok ? undefined : answer.error
+    if (this.editing) this.#askRoom()
+  }
+
+  /** Once typing pauses: finding the room takes as long as a few keys. */
+  #askRoom(): void {
+    this.#callOffRoom?.()
+    this.#callOffRoom = this.around.later(ROOM_PAUSE, () => {
+      const { editing, slideId } = this
+      if (!editing || slideId === undefined || this.tab !== 'slides') return
+      this.#layout.askRoom(slideId, editing.target, (lines) => {
+        if (this.editing === editing) this.room = lines
+      })
+    })
   }
 
   #calmDown(): void {

@@ -1,5 +1,6 @@
 /** Every sentence that the window says about what went wrong: what happened, what is safe, what to do. */
 import type { BrokenFile, Calls } from '../../ipc/contract.ts'
+import { MOST_ROOM } from '../../layout/index.ts'
 import type { SaveState } from '../state/openDocuments.svelte.ts'
 
 export function brokenFileWording({ problem }: BrokenFile): string {
@@ -21,6 +22,13 @@ type ProblemOf<Name extends keyof Calls> = Extract<
   Calls[Name]['result'],
   { readonly ok: false }
 >['error']
+
+/** Lines that a text on a slide can still grow by. */
+export function roomWording(lines: number): string {
+  if (lines === 0) return 'Full: another line goes on to a next slide'
+  if (lines >= MOST_ROOM) return `Room for ${MOST_ROOM} more lines or more`
+  return `Room for ${lines} more ${lines === 1 ? 'line' : 'lines'}`
+}
 
 export const recoveredWording =
   'Lectern ended before it could save. What you had typed is back in its place.'
