@@ -10,12 +10,15 @@ import {
   shapeBox,
   type TableCell,
 } from '../../page/index.ts'
-import type { SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
+import type { ItemOf } from '../../topic/index.ts'
+import type { Scaffold, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
+import type { Help } from '../shared/help.ts'
 import { specOf } from '../shared/sheetPack.ts'
 import { answerLine } from '../shared/sheetSpace.ts'
 import { tablePiece } from '../shared/sheetTable.ts'
 import { ANSWER_EDGE, BLACK, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
+import { helpAbove, helpBelow } from '../shared/taskHelp.ts'
 import type { GlossaryBlock } from './schema.ts'
 
 const PAD_Y = 5
@@ -42,6 +45,7 @@ export function layOutWorksheet(block: GlossaryBlock, context: SheetContext): Ta
     instruction: block.instruction ?? INSTRUCTIONS[block.layout],
     marks: block.layout === 'given' ? 0 : terms.length,
     pieces: [
+      ...helpAbove(context, helpsOf(block, terms, context.scaffold)),
       tablePiece({
         rows: terms.flatMap((term, i) =>
           rowsOf(context, block.layout, i, plainText(term.term), term.definition),
@@ -49,8 +53,25 @@ export function layOutWorksheet(block: GlossaryBlock, context: SheetContext): Ta
         heightOf: (row) => heightOfRow(context, block.layout, row),
         draw: (rows, from) => drawTable(context, block.layout, rows, from),
       }),
+      ...(block.layout === 'given' ? [] : helpBelow(context, FURTHER)),
     ],
   }
+}
+
+const FURTHER =
+  'Which of these terms is most easily confused with something else? Be ready to say how they differ.'
+
+/** For support: the terms to choose from, or a way to begin a meaning. */
+function helpsOf(
+  { layout }: GlossaryBlock,
+  terms: readonly ItemOf<'keyTerm'>[],
+  scaffold: Scaffold,
+): readonly Help[] {
+  if (scaffold !== 'support' || layout === 'given') return []
+  if (layout === 'blank-meanings')
+    return [{ heading: 'You could begin', lines: ['It means that …', 'It matters here because …'] }]
+  const names = terms.map(({ term }) => plainText(term)).sort((a, b) => a.localeCompare(b, 'en'))
+  return [{ heading: 'Words to use', lines: [names.join(' · ')] }]
 }
 
 /** What one row shows; a long term or meaning goes on in a second. */

@@ -1,3 +1,4 @@
+import { createRandom } from '../../base/index.ts'
 import { type ItemOf, questionMarks } from '../../topic/index.ts'
 import type {
   SchemeContext,
@@ -8,13 +9,15 @@ import type {
   Task,
 } from '../blockKind.ts'
 import { resolveAny, type Resolved, type Topics } from '../contentRef.ts'
-import { type Choice, choiceOf, questionOfTerm } from '../shared/choices.ts'
+import { type Choice, choiceOf, keysOf, questionOfTerm } from '../shared/choices.ts'
 import { choicePieces } from '../shared/choiceSheet.ts'
 import { choiceSlides } from '../shared/choiceSlide.ts'
+import type { Help } from '../shared/help.ts'
 import { openQuestionPieces } from '../shared/openQuestionSheet.ts'
 import { openQuestionSlides } from '../shared/openQuestionSlide.ts'
 import { schemeEntryFor } from '../shared/schemeEntry.ts'
-import { smallLetter } from '../shared/sheetText.ts'
+import { capitalLetter, smallLetter } from '../shared/sheetText.ts'
+import { helpAbove, helpBelow } from '../shared/taskHelp.ts'
 import type { MultipleChoiceBlock } from './schema.ts'
 
 type Question = ItemOf<'question'>
@@ -56,12 +59,35 @@ export function layOutWorksheet(block: MultipleChoiceBlock, context: SheetContex
     title: block.title,
     instruction: block.instruction,
     marks: questionMarks(asked.map(({ question }) => question)),
-    pieces: asked.flatMap(({ choice, question }, i) =>
-      choice === undefined
-        ? openQuestionPieces(context, question, i)
-        : choicePieces(context, choice, i),
-    ),
+    pieces: [
+      ...helpAbove(context, context.scaffold === 'support' ? crossedOut(block, asked) : []),
+      ...asked.flatMap(({ choice, question }, i) =>
+        choice === undefined
+          ? openQuestionPieces(context, question, i)
+          : choicePieces(context, choice, i),
+      ),
+      ...helpBelow(context, FURTHER),
+    ],
   }
+}
+
+const FURTHER = 'Beside each question, say in a few words why one of the wrong options is tempting.'
+/** What is left after one is crossed out is still a choice. */
+const FEWEST_OPTIONS = 4
+
+/** For support: a wrong option of each question, by the block's seed. */
+function crossedOut(block: MultipleChoiceBlock, asked: readonly Asked[]): readonly Help[] {
+  const lines = asked.flatMap(({ choice }, i) => {
+    if (choice === undefined || choice.options.length < FEWEST_OPTIONS) return []
+    const keys = keysOf(choice)
+    const wrong = choice.options.flatMap((_, option) => (keys.includes(option) ? [] : [option]))
+    const random = createRandom(`${block.seed}-${choice.id}-out`)
+    const out = wrong[Math.floor(random() * wrong.length)]
+    return out === undefined ? [] : [`${smallLetter(i)}: ${capitalLetter(out)}`]
+  })
+  return lines.length === 0
+    ? []
+    : [{ heading: 'First step', lines: [`Cross out what is wrong. ${lines.join(' · ')}`] }]
 }
 
 /** The key of each question with its reason, and why the other options are wrong. */

@@ -10,9 +10,11 @@ import {
 } from '../../page/index.ts'
 import type { Piece, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
 import { heightOfSpecs } from '../shared/fit.ts'
+import type { Help } from '../shared/help.ts'
 import { specOf } from '../shared/sheetPack.ts'
 import { answerEdge } from '../shared/sheetSpace.ts'
 import { BLACK, HAIR, sheetStyleOf, textLeft } from '../shared/sheetText.ts'
+import { halvesHelp, helpAbove, helpBelow } from '../shared/taskHelp.ts'
 import { type LetteredEvent, marksOf, type Sequence, sequenceOf } from './events.ts'
 import type { SequenceBlock } from './schema.ts'
 
@@ -32,11 +34,26 @@ export function layOutWorksheet(block: SequenceBlock, context: SheetContext): Ta
     instruction: block.instruction,
     marks: marksOf(block, context.topics),
     pieces: [
+      ...helpAbove(context, context.scaffold === 'support' ? halvesOf(sequence) : []),
       ...eventPieces(context, sequence),
       ...undatedPieces(context, sequence),
       ...linePieces(context, sequence),
+      ...helpBelow(context, FURTHER),
     ],
   }
+}
+
+const FURTHER =
+  'Which of these events changed most for those that came after it? Be ready to defend your choice.'
+
+/** Not where the halves meet in two events of one time, whose order is free. */
+function halvesOf({ ordered, either }: Sequence): readonly Help[] {
+  const letters = ordered.map(({ letter }) => letter)
+  const last = letters[Math.ceil(letters.length / 2) - 1]
+  if (either.some(([earlier]) => earlier === last)) return []
+  return halvesHelp(letters, (half, isFirst) =>
+    isFirst ? `The earlier half: ${half}.` : `The later half: ${half}.`,
+  )
 }
 
 /** In two columns where every event stays within two lines of its half. */

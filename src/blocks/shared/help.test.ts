@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { everyKindSheet } from '../../../fixtures/everyKind.ts'
 import { recipe, setting, starterTopic } from '../../../fixtures/starter.ts'
 import { plainText } from '../../base/index.ts'
 import { layOutMarkScheme, layOutWorksheet } from '../../layout/index.ts'
 import { assembleLesson, type Worksheet } from '../../lesson/index.ts'
-import { linesOfBox, type PageSet, textsOfBox } from '../../page/index.ts'
+import { type Box, linesOfBox, type PageSet, textsOfBox } from '../../page/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import { kindOf } from '../index.ts'
 import { answersOf, givesAway, type Help, helpsFor } from './help.ts'
@@ -30,6 +31,20 @@ const ids = (set: PageSet): readonly string[] =>
   )
 const shown = (set: PageSet): string =>
   set.pages.flatMap(({ boxes }) => boxes.flatMap(textsOfBox)).join('\n')
+
+/** Letters of the answer copy, in the order of their places. */
+const answerLetters = (box: Box): readonly string[] =>
+  box.content.kind === 'table'
+    ? box.content.rows.flatMap(({ cells }) =>
+        cells
+          .filter(({ answer }) => answer === true)
+          .flatMap(({ paragraphs }) =>
+            paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')),
+          ),
+      )
+    : box.answer === true
+      ? textsOfBox(box)
+      : []
 
 describe('K5 helps', () => {
   it('give starters and words for support, an objection for stretch, nothing for core', () => {
@@ -59,6 +74,52 @@ describe('K5 helps', () => {
     const planted = first && { ...first, starters: answersOf(first) }
     expect(planted && answersOf(planted).some((text) => text !== '')).toBe(true)
     expect(planted && textOf(helpsFor(planted, topic, 'support'))).not.toContain('Germany')
+  })
+
+  const kinds = ['match', 'sequence', 'source', 'multiple-choice', 'glossary', 'short-answer']
+
+  it.each(kinds)('stand on a sheet of %s for support and stretch, not for core', (kind) => {
+    const own = everyKindSheet.blocks.filter((block) => block.kind === kind)
+    const drawn = (scaffold: Worksheet['scaffold']): PageSet =>
+      layOutWorksheet(lesson, { ...sheetAt(scaffold), blocks: own }, setting(topic), 'pupil')
+    const boxes = (set: PageSet): readonly Box[] =>
+      set.pages.flatMap((page) => page.boxes.filter(({ id }) => /-help-\d+$/.test(id)))
+    expect(boxes(drawn('core'))).toEqual([])
+    for (const level of ['support', 'stretch'] as const)
+      expect(boxes(drawn(level)).length, level).toBeGreaterThan(0)
+  })
+
+  it.each(['match', 'sequence'])('halve the letters of %s and say no place of any', (kind) => {
+    const own = everyKindSheet.blocks.filter((block) => block.kind === kind)
+    const sheet = { ...sheetAt('support'), blocks: own }
+    const help = shown(layOutWorksheet(lesson, sheet, setting(topic), 'pupil'))
+      .split('\n')
+      .filter((line) => /belong to|half:/.test(line))
+    const answers = layOutWorksheet(lesson, sheet, setting(topic), 'answers')
+    const letters = answers.pages
+      .flatMap(({ boxes }) => boxes.flatMap(answerLetters))
+      .filter((text) => /^[A-Z]$/.test(text))
+    expect(letters.length).toBeGreaterThan(5)
+    expect(help).toHaveLength(2)
+    const halves = help.map((line) => line.match(/\b[A-Z]\b/g) ?? [])
+    const middle = Math.ceil(letters.length / 2)
+    expect(halves[0]).toEqual([...letters.slice(0, middle)].sort())
+    expect(halves[1]).toEqual([...letters.slice(middle)].sort())
+  })
+
+  it('cross out one option of each choice, and never the key', () => {
+    const own = everyKindSheet.blocks.filter(({ kind }) => kind === 'multiple-choice')
+    const sheet = { ...sheetAt('support'), blocks: own }
+    const [line = ''] = shown(layOutWorksheet(lesson, sheet, setting(topic), 'pupil'))
+      .split('\n')
+      .filter((text) => text.startsWith('Cross out'))
+    const answers = layOutWorksheet(lesson, sheet, setting(topic), 'answers')
+    const keys = answers.pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => id.endsWith('-key')).flatMap(textsOfBox),
+    )
+    const out = [...line.matchAll(/[a-z]: ([A-F])/g)].map(([, letter]) => letter)
+    expect(out).toHaveLength(keys.length)
+    expect(out.filter((letter, i) => letter === keys[i])).toEqual([])
   })
 
   it('change neither questions nor marks, nor a letter of the mark scheme', () => {

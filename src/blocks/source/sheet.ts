@@ -11,6 +11,7 @@ import {
 import { type ItemOf, questionMarks } from '../../topic/index.ts'
 import type { Piece, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
 import { resolveOne } from '../contentRef.ts'
+import { helpsFor } from '../shared/help.ts'
 import { openQuestionPieces } from '../shared/openQuestionSheet.ts'
 import { schemeEntryFor } from '../shared/schemeEntry.ts'
 import { specOf } from '../shared/sheetPack.ts'
@@ -29,7 +30,7 @@ const BEFORE_QUESTIONS = 16
 
 /** The source in a ruled panel with numbered lines, whose it is, and questions a to d. */
 export function layOutWorksheet(block: SourceBlock, context: SheetContext): Task {
-  const { item } = resolveOne(context.topics, block.extract, 'extract')
+  const { item, topic } = resolveOne(context.topics, block.extract, 'extract')
   const questions = questionsOf(block, item)
   return {
     title: block.title,
@@ -39,7 +40,8 @@ export function layOutWorksheet(block: SourceBlock, context: SheetContext): Task
       ...panelPieces(context, item),
       ...provenancePieces(context, item),
       ...questions.flatMap((question, i) => {
-        const pieces = openQuestionPieces(context, question, i)
+        const helps = helpsFor(question, topic, context.scaffold)
+        const pieces = openQuestionPieces(context, question, i, helps)
         return i > 0
           ? pieces
           : pieces.map((piece, p) => (p === 0 ? { ...piece, before: BEFORE_QUESTIONS } : piece))
