@@ -208,6 +208,8 @@ export interface Piece {
   readonly before: number
   /** Never the last on its page: it introduces what follows. */
   readonly keepWithNext: boolean
+  /** Share of a page that may stay empty before the piece is cut, where it is not the usual one. */
+  readonly mostWaste?: number | undefined
   /**
    * Cuts the piece so that its first part is at most `room` high, where that can be done well. The
    * layout asks when much of a page would stay empty; both copies are cut at the same places.

@@ -43,10 +43,12 @@ export function flowPieces(
   const cut = (chain: readonly Piece[]): readonly [readonly Piece[], Piece] | undefined => {
     const last = chain[chain.length - 1]
     const { top, bottom } = roomOn(page)
-    if (last?.split === undefined || left() < (bottom - top) * MOST_WASTE) return undefined
+    const { split, mostWaste = MOST_WASTE } = last ?? {}
+    if (last === undefined || split === undefined) return undefined
+    if (left() < (bottom - top) * mostWaste) return undefined
     const before = heightOf(chain.slice(0, -1), fresh)
     const gap = fresh && chain.length === 1 ? 0 : last.before
-    const parts = last.split(left() - before - gap)
+    const parts = split(left() - before - gap)
     return parts && [[...chain.slice(0, -1), { ...parts[0], before: last.before }], parts[1]]
   }
 

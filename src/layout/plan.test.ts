@@ -74,6 +74,18 @@ describe('the plan', () => {
     })
   })
 
+  it('is one page for the starter lesson, with every answer after its question (P1, P2)', () => {
+    const plan = planOf(lesson)
+    expect(plan.pages).toHaveLength(1)
+    const [page] = plan.pages
+    if (page) expectInside(page)
+    const text = said(plan)
+    expect(text).toContain('Which treaty took Russia out of the First World War? → Brest-Litovsk')
+    expect(text).toContain('The stretch copy')
+    // A slide that is called what it is need not be told so twice.
+    expect(text).not.toContain('Key term. Key term')
+  })
+
   it('is one page for a short lesson, and says where it goes on (P1)', () => {
     const short = { ...lesson, slides: lesson.slides.slice(0, 6) }
     expect(planOf(short).pages).toHaveLength(1)

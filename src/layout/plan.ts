@@ -1,4 +1,4 @@
-import { plainText, type RichText, runsOf } from '../base/index.ts'
+import { boldText, joinText, plainText, type RichText, runsOf } from '../base/index.ts'
 import { resolveRef } from '../blocks/index.ts'
 import { BLACK, HAIR, sheetStyleOf } from '../blocks/shared/sheetText.ts'
 import { type Lesson, refsOfLesson, worksheetMarks } from '../lesson/index.ts'
@@ -13,12 +13,11 @@ import {
   ruleBox,
   shiftBox,
   textBox,
-  type TextStyle,
 } from '../page/index.ts'
 import { type Item, itemsOfKind } from '../topic/index.ts'
 import { BAR_HEIGHT, planBar } from './planBar.ts'
 import { type PlanRow, planRows } from './planRows.ts'
-import { headHeight, layOutRows, planTable, rowsToFit } from './planTable.ts'
+import { headHeight, layOutRows, type PlanLook, planTable, rowsToFit } from './planTable.ts'
 import {
   minutesPlanned,
   planFoot,
@@ -39,12 +38,21 @@ type Section =
 
 const LABEL = 106
 const MISTAKE = 196
+/** Where a lesson has many rows; the last size is the smallest that is read at arm's length. */
+const CLOSE = {
+  sizes: [
+    { size: 8.5, leading: 10 },
+    { size: 8, leading: 9.5 },
+  ],
+  label: 84,
+  gap: 7,
+} as const
 /** A text higher than this may break over pages. */
 const MOST_HIGH = 260
 
 /**
  * The teacher's plan: outcome, resources, timings, what to ask and what to listen for, mistakes.
- * One page where it fits at one of two sizes, otherwise as many as it takes. Rules P1 to P4.
+ * One page where it fits in one of five looks, otherwise as many as it takes. Rules P1 to P4.
  *
  * @param slides the lesson's slides, for their numbers
  */
@@ -52,12 +60,16 @@ export function layOutPlan(lesson: Lesson, setting: Setting, slides: PageSet): P
   const { measurer, paper } = setting
   const means = { measurer, sheet: paper }
   const rows = planRows(lesson, setting, slides)
-  const usual = sheetStyleOf(paper, 'small')
-  const smaller = sheetStyleOf(paper, 'foot')
-  const first = flow(means, sectionsOf(lesson, setting, rows, usual), usual)
-  const tighter =
-    first.length === 1 ? first : flow(means, sectionsOf(lesson, setting, rows, smaller), smaller)
-  const drawn = tighter.length === 1 ? tighter : first
+  const foot = sheetStyleOf(paper, 'foot')
+  const looks: readonly PlanLook[] = [
+    { style: sheetStyleOf(paper, 'small'), isClose: false },
+    { style: foot, isClose: false },
+    { style: foot, isClose: true },
+    ...CLOSE.sizes.map((own) => ({ style: { ...foot, ...own }, isClose: true })),
+  ]
+  const drawn = firstOnOnePage(looks, (look) =>
+    flow(means, sectionsOf(lesson, setting, rows, look), look),
+  )
   const title = `${lesson.title}: lesson plan`
   return {
     title,
@@ -79,16 +91,31 @@ export function layOutPlan(lesson: Lesson, setting: Setting, slides: PageSet): P
   }
 }
 
+/** The first look that needs no second page, or else the largest. */
+function firstOnOnePage(
+  looks: readonly PlanLook[],
+  draw: (look: PlanLook) => readonly (readonly Box[])[],
+): readonly (readonly Box[])[] {
+  let largest: readonly (readonly Box[])[] | undefined
+  for (const look of looks) {
+    const pages = draw(look)
+    if (pages.length === 1) return pages
+    largest ??= pages
+  }
+  return largest ?? []
+}
+
 function sectionsOf(
   lesson: Lesson,
   setting: Setting,
   rows: readonly PlanRow[],
-  style: TextStyle,
+  look: PlanLook,
 ): readonly Section[] {
+  const { isClose } = look
   const means = { measurer: setting.measurer, sheet: setting.paper }
   const { sheet } = means
   const says = (label: string, texts: readonly RichText[]): readonly Section[] =>
-    texts.length === 0 ? [] : labelled(means, label, texts, style, LABEL)
+    texts.length === 0 ? [] : labelled(means, label, texts, look, isClose ? CLOSE.label : LABEL)
   const used = itemsUsed(lesson, setting)
   const outcomes = used.flatMap((item) =>
     item.kind === 'objective' && item.role === 'outcome' ? [item.text] : [],
@@ -102,25 +129,33 @@ function sectionsOf(
     worksheetToBring(worksheet.title, lesson.title, worksheetMarks(worksheet, setting.topics)),
   )
   return [
-    head(lesson, setting),
+    head(lesson, setting, isClose),
     ...says(planWording.outcome, outcomes),
     ...says(planWording.words, words.length === 0 ? [] : [`${words.join('; ')}.`]),
     ...says(planWording.bring, sheets.length === 0 ? [planWording.noTasks] : sheets),
-    rule(sheet, HAIR),
-    bar(means, lesson, rows, style),
+    rule(sheet, look),
+    bar(means, lesson, rows, look),
     ...(rows.length === 0 ? [] : [{ rows }]),
     ...(mistakes.length === 0
       ? []
       : [
-          heading(means, planWording.mistakes),
+          heading(means, planWording.mistakes, look),
           ...mistakes.flatMap(({ text, correction }) =>
-            labelled(means, `“${plainText(text)}”`, [correction], style, MISTAKE),
+            isClose
+              ? labelled(
+                  means,
+                  '',
+                  [joinText(boldText(`“${plainText(text)}” `), correction)],
+                  look,
+                  0,
+                )
+              : labelled(means, `“${plainText(text)}”`, [correction], look, MISTAKE),
           ),
         ]),
     ...(lesson.worksheets.length === 0
       ? []
       : [
-          rule(sheet, HAIR),
+          rule(sheet, look),
           ...says(planWording.needHelp, [planWording.help]),
           ...says(planWording.ahead, [planWording.further]),
         ]),
@@ -136,33 +171,35 @@ function itemsUsed(lesson: Lesson, { topics }: Setting): readonly Item[] {
   return [...new Map(items.map((item) => [item.id, item])).values()]
 }
 
-function head(lesson: Lesson, setting: Setting): Section {
+/** Title and what the lesson is, one below the other, or in one line where room is scarce. */
+function head(lesson: Lesson, setting: Setting, isClose: boolean): Section {
   const { measurer, paper: sheet, topics } = setting
   const { period, focus } = yearsOf(lesson, setting)
   const unit = lesson.topicIds.map((id) => topics.get(id)?.qualification.unit ?? '').find(Boolean)
-  const w = sheet.right - sheet.left
-  const y = period === undefined ? 0 : RULER_HEIGHT
+  const w = (sheet.right - sheet.left) / (isClose ? 2 : 1)
+  const y = period === undefined ? 0 : RULER_HEIGHT - (isClose ? CLOSE.gap : 0)
   const title = textBox(measurer, {
     id: 'title',
     role: 'title',
     x: sheet.left,
     y,
     w,
-    paragraphs: [{ text: lesson.title, style: sheetStyleOf(sheet, 'title') }],
+    paragraphs: [{ text: lesson.title, style: sheetStyleOf(sheet, isClose ? 'task' : 'title') }],
   })
   const sub = textBox(measurer, {
     id: 'sub',
-    x: sheet.left,
-    y: y + title.h + 2,
+    x: isClose ? sheet.left + w : sheet.left,
+    y: isClose ? y + 2 : y + title.h + 2,
     w,
     paragraphs: [
       {
         text: planSubtitle(lesson.minutes, lesson.className, unit ?? ''),
-        style: sheetStyleOf(sheet, 'sub'),
+        style: sheetStyleOf(sheet, isClose ? 'small' : 'sub'),
+        align: isClose ? 'right' : 'left',
       },
     ],
   })
-  const bottom = sub.y + sub.h + 10
+  const bottom = Math.max(title.y + title.h, sub.y + sub.h) + (isClose ? 3 : 10)
   const ruler =
     period === undefined
       ? []
@@ -178,31 +215,34 @@ function head(lesson: Lesson, setting: Setting): Section {
   }
 }
 
-function rule(sheet: Means['sheet'], width: number): Section {
+function rule(sheet: Means['sheet'], { isClose }: PlanLook): Section {
+  const y = isClose ? 2 : 4
   return {
-    height: 13,
-    boxes: [ruleBox('rule', sheet.left, 4, sheet.right, 4, { colour: BLACK, width })],
+    height: isClose ? CLOSE.gap : 13,
+    boxes: [ruleBox('rule', sheet.left, y, sheet.right, y, { colour: BLACK, width: HAIR })],
   }
 }
 
-function heading({ measurer, sheet }: Means, text: string): Section {
+function heading({ measurer, sheet }: Means, text: string, { isClose }: PlanLook): Section {
+  const y = isClose ? 3 : 12
+
   const box = textBox(measurer, {
     id: 'heading',
     role: 'heading',
     level: 2,
     x: sheet.left,
-    y: 12,
+    y,
     w: sheet.right - sheet.left,
-    paragraphs: [{ text, style: sheetStyleOf(sheet, 'body', { bold: true }) }],
+    paragraphs: [{ text, style: sheetStyleOf(sheet, isClose ? 'small' : 'body', { bold: true }) }],
   })
-  return { height: 12 + box.h + 3, boxes: [box], keep: true }
+  return { height: y + box.h + 3, boxes: [box], keep: true }
 }
 
 function bar(
   { measurer, sheet }: Means,
   lesson: Lesson,
   rows: readonly PlanRow[],
-  style: TextStyle,
+  { style, isClose }: PlanLook,
 ): Section {
   const half = (sheet.right - sheet.left) / 2
   const planned = rows.reduce((sum, row) => sum + row.minutes, 0)
@@ -210,7 +250,7 @@ function bar(
     textBox(measurer, { id, x, y: 0, w: half, paragraphs: [spec] })
   const y = style.leading + 5
   return {
-    height: y + BAR_HEIGHT + 10,
+    height: y + BAR_HEIGHT + (isClose ? 2 : 10),
     boxes: [
       label('bar-label', sheet.left, { text: planWording.bar, style: { ...style, bold: true } }),
       label('bar-minutes', sheet.left + half, {
@@ -228,14 +268,14 @@ function labelled(
   { measurer, sheet }: Means,
   label: string,
   texts: readonly RichText[],
-  style: TextStyle,
+  { style, isClose }: PlanLook,
   indent: number,
 ): readonly Section[] {
   const columns = [
     {
       x: sheet.left,
-      w: indent - 10,
-      paragraphs: [{ text: label, style: { ...style, bold: true } }],
+      w: Math.max(indent - 10, 1),
+      paragraphs: label === '' ? [] : [{ text: label, style: { ...style, bold: true } }],
     },
     {
       x: sheet.left + indent,
@@ -257,7 +297,7 @@ function labelled(
         textBox(measurer, { id: c === 0 ? 'label' : 'text', x, y: 0, w, paragraphs, wrap: 'tidy' }),
       ]
     })
-    return { height: Math.max(0, ...boxes.map(({ h }) => h)) + 5, boxes }
+    return { height: Math.max(0, ...boxes.map(({ h }) => h)) + (isClose ? 2 : 5), boxes }
   })
 }
 
@@ -265,7 +305,7 @@ function labelled(
 function flow(
   means: Means,
   sections: readonly Section[],
-  style: TextStyle,
+  look: PlanLook,
 ): readonly (readonly Box[])[] {
   const { sheet } = means
   const pages: Box[][] = [[]]
@@ -289,17 +329,17 @@ function flow(
       )
       return
     }
-    let rest = layOutRows(means, section.rows, style)
+    let rest = layOutRows(means, section.rows, look)
     while (rest.length > 0) {
-      const taken = rowsToFit(rest, sheet.bottom - y - headHeight(style))
+      const taken = rowsToFit(rest, sheet.bottom - y - headHeight(look))
       if (taken.length === 0 && y > sheet.top) {
         turn()
         continue
       }
       // A row higher than a page cannot be: its texts have been cut to parts.
       const part = taken.length === 0 ? rest.slice(0, 1) : taken
-      const table = planTable(means, part, style, y)
-      put([table], table.h + 8)
+      const table = planTable(means, part, look, y)
+      put([table], table.h + (look.isClose ? 2 : 8))
       rest = rest.slice(part.length)
     }
   })

@@ -1,4 +1,4 @@
-import { joinText, plainText, type RichText } from '../base/index.ts'
+import { boldText, joinText, plainText, type RichText, sliceText } from '../base/index.ts'
 import { kindOf, type Outline } from '../blocks/index.ts'
 import type { Lesson, Slide } from '../lesson/index.ts'
 import type { PageSet } from '../page/index.ts'
@@ -14,6 +14,8 @@ export interface PlanRow {
   readonly minutes: number
   readonly happens: readonly RichText[]
   readonly listenFor: readonly RichText[]
+  /** All of it as one text, each answer after its question, for a plan with many rows. */
+  readonly inOne: RichText
 }
 
 /** A row for each slide that takes time or that the teacher has said something about. */
@@ -26,14 +28,16 @@ export function planRows(lesson: Lesson, { topics }: Setting, slides: PageSet): 
       return outline === undefined ? [] : [outline]
     })
     if (slide.minutes === 0 && slide.notes.length === 0) return []
+    const happens = happensOn(slide, outlines, slides.pages[first - 1]?.title ?? '')
     return [
       {
         number: first === last ? `${first}` : `${first}–${last}`,
         first,
         stage: stageOf(slide),
         minutes: slide.minutes,
-        happens: happensOn(slide, outlines, slides.pages[first - 1]?.title ?? ''),
+        happens: [happens.opening, ...numbered(happens.prompts)].filter(isSaid),
         listenFor: numbered(outlines.flatMap(({ questions }) => questions.map((q) => q.answer))),
+        inOne: inOne(slide, happens, outlines),
       },
     ]
   })
@@ -56,21 +60,50 @@ function stageOf({ blocks }: Slide): string {
   return [...new Set(labels)].join(', ')
 }
 
+interface Happens {
+  readonly opening: RichText
+  /** What is asked, where the title does not say it. */
+  readonly prompts: readonly RichText[]
+}
+
 /** What is shown, what is asked, and what the teacher means to do. */
-function happensOn(
-  { notes }: Slide,
-  outlines: readonly Outline[],
-  title: string,
-): readonly RichText[] {
-  const titles = outlines.map((outline) => outline.title).filter((text) => plainText(text) !== '')
+function happensOn({ notes }: Slide, outlines: readonly Outline[], title: string): Happens {
+  const titles = outlines.map((outline) => outline.title).filter(isSaid)
   const asked = outlines.flatMap(({ questions }) => questions.map(({ prompt }) => prompt))
   const known = new Set(titles.map(plainText))
-  const prompts = asked.every((prompt) => known.has(plainText(prompt))) ? [] : numbered(asked)
-  const opening = [...(titles.length === 0 ? [title] : titles), ...notes].reduce(
-    (before, text) => joinText(before, endOf(before), text),
-    '',
-  )
-  return [opening, ...prompts].filter((text) => plainText(text) !== '')
+  const prompts = asked.every((prompt) => known.has(plainText(prompt))) ? [] : asked
+  return { opening: sentences([...(titles.length === 0 ? [title] : titles), ...notes]), prompts }
+}
+
+function inOne(
+  slide: Slide,
+  { opening, prompts }: Happens,
+  outlines: readonly Outline[],
+): RichText {
+  const answers = outlines.flatMap(({ questions }) => questions.map(({ answer }) => answer))
+  const asked = answers.map((answer, i): RichText => {
+    const prompt = prompts[i] ?? ''
+    const number = answers.length > 1 ? `${i + 1}\u00a0` : ''
+    return joinText(number, prompt, isSaid(answer) ? joinText(' → ', answer) : '')
+  })
+  const stage = stageOf(slide)
+  const words = plainText(opening)
+  // A slide that is called what it is need not be told so twice.
+  const rest =
+    words === stage
+      ? ''
+      : words.startsWith(`${stage}. `)
+        ? sliceText(opening, stage.length + 2, Infinity)
+        : opening
+  return sentences([boldText(stage), rest, ...asked].filter(isSaid))
+}
+
+function sentences(texts: readonly RichText[]): RichText {
+  return texts.reduce((before, text) => joinText(before, endOf(before), text), '')
+}
+
+function isSaid(text: RichText): boolean {
+  return plainText(text) !== ''
 }
 
 /** Questions and their answers stand in two columns: numbers say which belong together. */

@@ -1,4 +1,4 @@
-import { type RichText, runsOf } from '../base/index.ts'
+import { boldText, type RichText, runsOf } from '../base/index.ts'
 import { BLACK, HAIR } from '../blocks/shared/sheetText.ts'
 import {
   type Box,
@@ -13,14 +13,21 @@ import type { PlanRow } from './planRows.ts'
 import { planWording } from './planWording.ts'
 import type { Means } from './sheetFrame.ts'
 
+/** How a plan is set: its type, and whether a row has its answers after the questions. */
+export interface PlanLook {
+  readonly style: TextStyle
+  readonly isClose: boolean
+}
+
 /** Widths in points of 493.28: slide, stage, minutes, what happens, listen for. */
 const SHARES = [34, 82, 28, 209, 140.28] as const
-const WHOLE = SHARES.reduce((sum, share) => sum + share, 0)
+/** Slide, minutes, what happens. */
+const CLOSE_SHARES = [32, 24, 437.28] as const
 const PADDING_X = 4
 
 /** Less where the type is smaller, so that a lesson stays on one page. */
-function paddingY(style: TextStyle): number {
-  return (style.leading - 10) * 1.5
+function paddingY({ style, isClose }: PlanLook): number {
+  return isClose ? 1.25 : (style.leading - 10) * 1.5
 }
 /** A text higher than this goes on in a row below. */
 const MOST_HIGH = 220
@@ -31,17 +38,18 @@ export interface SetRow {
 }
 
 /** Height of the row of heads, in points. */
-export function headHeight(style: TextStyle): number {
-  return style.leading + 2 * paddingY(style)
+export function headHeight(look: PlanLook): number {
+  return look.style.leading + 2 * paddingY(look)
 }
 
 /** The rows with their heights; a row with a very long text becomes several. */
 export function layOutRows(
   { measurer, sheet }: Means,
   rows: readonly PlanRow[],
-  style: TextStyle,
+  look: PlanLook,
 ): readonly SetRow[] {
-  const columns = columnsOf(sheet)
+  const { style, isClose } = look
+  const columns = columnsOf(sheet, look)
   const cut = (texts: readonly RichText[], column: number): readonly (readonly Paragraph[])[] =>
     paginateText(
       measurer,
@@ -52,13 +60,11 @@ export function layOutRows(
       () => MOST_HIGH,
     )
   return rows.flatMap((row) => {
-    const parts = [
-      cut([row.number], 0),
-      cut([[{ text: row.stage, bold: true }]], 1),
-      cut([row.minutes === 0 ? '–' : `${row.minutes}`], 2),
-      cut(row.happens, 3),
-      cut(row.listenFor, 4),
-    ]
+    const minutes = row.minutes === 0 ? '–' : `${row.minutes}`
+    const texts: readonly (readonly RichText[])[] = isClose
+      ? [[row.number], [minutes], [row.inOne]]
+      : [[row.number], [boldText(row.stage)], [minutes], row.happens, row.listenFor]
+    const parts = texts.map(cut)
     const count = Math.max(...parts.map(({ length }) => length))
     return Array.from({ length: count }, (_, part): SetRow => {
       const cells = parts.map((column, c): CellSpec => ({
@@ -66,13 +72,13 @@ export function layOutRows(
         paragraphs: (column[part] ?? []).map(({ runs, ...rest }) => ({
           ...rest,
           text: runs,
-          align: c === 2 ? 'right' : 'left',
+          align: c === minutesColumn(look) ? 'right' : 'left',
         })),
-        ...(c === 1 && part === 0 ? { header: 'row' } : {}),
+        ...(c === (isClose ? 0 : 1) && part === 0 ? { header: 'row' } : {}),
         borders: { bottom: { colour: BLACK, width: HAIR } },
       }))
       const { height } = setTable(measurer, {
-        ...frame(columns, style),
+        ...frame(columns, look),
         x: 0,
         y: 0,
         rows: [{ cells }],
@@ -93,17 +99,24 @@ export function rowsToFit(rows: readonly SetRow[], room: number): readonly SetRo
 export function planTable(
   { measurer, sheet }: Means,
   rows: readonly SetRow[],
-  style: TextStyle,
+  look: PlanLook,
   y: number,
 ): Box {
-  const heads = planWording.heads.map((text, column): CellSpec => ({
+  const names = look.isClose ? planWording.closeHeads : planWording.heads
+  const heads = names.map((text, column): CellSpec => ({
     column,
     header: 'column',
-    paragraphs: [{ text, style: { ...style, bold: true }, align: column === 2 ? 'right' : 'left' }],
+    paragraphs: [
+      {
+        text,
+        style: { ...look.style, bold: true },
+        align: column === minutesColumn(look) ? 'right' : 'left',
+      },
+    ],
     borders: { bottom: { colour: BLACK, width: 1.2 } },
   }))
   const { content, width, height } = setTable(measurer, {
-    ...frame(columnsOf(sheet), style),
+    ...frame(columnsOf(sheet, look), look),
     x: sheet.left,
     y,
     rows: [{ cells: heads }, ...rows],
@@ -113,17 +126,23 @@ export function planTable(
 
 function frame(
   columns: readonly number[],
-  style: TextStyle,
+  look: PlanLook,
 ): Omit<Parameters<typeof setTable>[1], 'x' | 'y' | 'rows'> {
   return {
     columns,
     headerRows: 1,
     summary: planWording.summary,
-    padding: { x: PADDING_X, y: paddingY(style) },
+    padding: { x: PADDING_X, y: paddingY(look) },
     wrap: 'tidy',
   }
 }
 
-function columnsOf(sheet: Means['sheet']): readonly number[] {
-  return SHARES.map((share) => (share * (sheet.right - sheet.left)) / WHOLE)
+function columnsOf(sheet: Means['sheet'], { isClose }: PlanLook): readonly number[] {
+  const shares = isClose ? CLOSE_SHARES : SHARES
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => (share * (sheet.right - sheet.left)) / whole)
+}
+
+function minutesColumn({ isClose }: PlanLook): number {
+  return isClose ? 1 : 2
 }

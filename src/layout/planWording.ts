@@ -3,6 +3,7 @@ import { counted } from '../base/index.ts'
 /** What the teacher's plan says in words of ours. */
 export const planWording = {
   heads: ['Slide', 'Stage', 'Min', 'What happens', 'Listen for'],
+  closeHeads: ['Slide', 'Min', 'What happens → what to listen for'],
   outcome: 'Outcome',
   words: 'Words to use',
   bring: 'Bring',

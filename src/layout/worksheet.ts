@@ -131,11 +131,12 @@ function piecesOf(
 
 /** Boxes are named when a page asks for them: what is cut further is never drawn. */
 function namedPiece(piece: Piece, prefix: string): Piece {
-  const { height, before, keepWithNext, split } = piece
+  const { height, before, keepWithNext, mostWaste, split } = piece
   return {
     height,
     before,
     keepWithNext,
+    mostWaste,
     get boxes() {
       return namedBoxes(piece.boxes, prefix)
     },

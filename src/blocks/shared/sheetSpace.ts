@@ -14,6 +14,8 @@ import { ANSWER_EDGE, BLACK, sheetStyleOf, textLeft, WHITE } from './sheetText.t
 
 /** Fewest lines of a space that is cut: above the cut, where the question stands, and below it. */
 const FEWEST = { above: 4, below: 3 } as const
+/** A short space stays with its question, though more of the page before it stays empty. F1. */
+const SHORT = { lines: 12, waste: 0.4 } as const
 const PAD_X = 9
 const PAD_Y = 6
 /** Above an answer's box, where the question ends. */
@@ -119,6 +121,7 @@ function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece
     boxes,
     before: 0,
     keepWithNext: false,
+    ...(part === 1 && lines <= SHORT.lines ? { mostWaste: SHORT.waste } : {}),
     split: (room) => splitSpace(context, spec, part, Math.floor(room / pitch + 0.001)),
   }
 }
