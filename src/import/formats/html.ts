@@ -1,11 +1,13 @@
 import { plainText, type RichText, type Run } from '../../base/index.ts'
 import { boldLeadOf, safeLink, tidyRuns } from '../text/richRuns.ts'
-import { readSign } from '../text/signs.ts'
+import { readSign, signKind } from '../text/signs.ts'
 import type { DropReason, Hint, Piece, Shape, SourceDocument } from '../types.ts'
 import { feedHtml } from './feedHtml.ts'
 import { hintOfSummary, readHint } from './hints.ts'
 import { furnitureReason, isUnread } from './htmlFurniture.ts'
 import { preferArticle, type Draft } from './preferArticle.ts'
+import { isQuestionSummary } from './summaries.ts'
+import { findTypedLists } from './typedLists.ts'
 import { looksMisdecoded, repairMojibake } from '../text/mojibake.ts'
 
 const BLOCKS = new Set([
@@ -67,6 +69,11 @@ interface OpenElement {
   readonly inArticle: boolean
   /** Items counted so far, of an ordered list. */
   count: number
+  /** Word writes the sign of a list item as text, marked so that others leave it out. */
+  readonly isSign: boolean
+  /** Where its pieces begin, and whether line breaks part them. */
+  readonly firstDraft: number
+  isBroken: boolean
 }
 
 interface OpenRow {
@@ -84,7 +91,10 @@ export function readHtml(input: string): SourceDocument {
   const drafts: Draft[] = []
   const stack: OpenElement[] = []
   const rows: OpenRow[] = []
+  const broken: (readonly [from: number, to: number])[] = []
   let runs: Run[] = []
+  let sign = ''
+  let heading: { readonly text: string; readonly level: number } = { text: '', level: 1 }
   let title = ''
   let inTitle = false
   let tables = 0
@@ -103,6 +113,8 @@ export function readHtml(input: string): SourceDocument {
     if (runs.length === 0) return
     const rich = tidyRuns(runs)
     runs = []
+    const wordSign = sign.trim()
+    sign = ''
     const text = plainText(rich)
     if (text === '') return
     const row = rows[rows.length - 1]
@@ -115,16 +127,27 @@ export function readHtml(input: string): SourceDocument {
       if (last >= 0) row.cells[last] = joinCell(row.cells[last] ?? '', rich)
       return
     }
-    if (shaper?.shape === 'summary') {
+    let shape = shaper?.shape
+    let level = shaper?.level
+    if (shape === 'summary') {
       const box = find((element) => element.name === 'details')
-      if (box) box.hint = hintOfSummary(text) ?? box.hint
-    }
+      const hint = hintOfSummary(text)
+      if (box) box.hint = hint ?? box.hint
+      // An accordion may also fold up the parts of a text.
+      if (hint === undefined && !isQuestionSummary(text, heading.text)) {
+        shape = 'heading'
+        level = heading.level + 1
+      }
+    } else if (shape === 'heading') heading = { text, level: level ?? 2 }
+    if (wordSign !== '' && shape !== 'heading')
+      shape = signKind(wordSign) === 'bullet' ? 'bullet' : 'numbered'
     push(drafts, rich, {
-      shape: shaper?.shape,
-      level: shaper?.level,
+      shape,
+      level,
       drop,
       inArticle: top()?.inArticle ?? false,
       list: shaper,
+      wordSign,
       hint: top()?.hint,
     })
   }
@@ -135,7 +158,11 @@ export function readHtml(input: string): SourceDocument {
       if (BLOCKS.has(name) || furnitureReason(name, attributes) !== undefined) flush()
       else if (name === 'br') {
         if (rows.length > 0) runs.push({ text: ' ' })
-        else flush()
+        else {
+          flush()
+          const around = find((element) => BLOCKS.has(element.name))
+          if (around) around.isBroken = true
+        }
       }
       if (name === 'img') pushPicture(drafts, attributes, runs, top(), rows.length > 0)
       if (name === 'table') tables++
@@ -151,7 +178,7 @@ export function readHtml(input: string): SourceDocument {
       if (name === 'td' && row && row.cells.length > 1)
         row.head =
           row.head && find((e) => e.name === 'thead' || e.name === 'table')?.name === 'thead'
-      if (!VOID.has(name)) stack.push(openElement(name, attributes, top(), find))
+      if (!VOID.has(name)) stack.push(openElement(name, attributes, top(), drafts.length, find))
     },
     text(text) {
       if (inTitle) {
@@ -159,6 +186,10 @@ export function readHtml(input: string): SourceDocument {
         return
       }
       if (top()?.unread) return
+      if (stack.some((element) => element.isSign)) {
+        sign += text
+        return
+      }
       runs.push({ ...formatOf(stack), text: text.replace(/[\t\r\n]+/g, ' ') })
     },
     close(name) {
@@ -175,14 +206,16 @@ export function readHtml(input: string): SourceDocument {
           )
       }
       for (let i = stack.length - 1; i >= 0; i--) {
-        if (stack[i]?.name !== name) continue
+        const element = stack[i]
+        if (element?.name !== name) continue
+        if (element.isBroken) broken.push([element.firstDraft, drafts.length])
         stack.length = i
         break
       }
     },
   })
   flush()
-  const pieces = numbered(preferArticle(drafts))
+  const pieces = numbered(preferArticle(findTypedLists(drafts, broken)))
   return {
     text: pieces.map((piece) => lineOf(piece)).join('\n'),
     pieces,
@@ -212,6 +245,7 @@ function openElement(
   name: string,
   attributes: Readonly<Record<string, string>>,
   parent: OpenElement | undefined,
+  firstDraft: number,
   find: (test: (element: OpenElement) => boolean) => OpenElement | undefined,
 ): OpenElement {
   const unread = parent?.unread === true || isUnread(name)
@@ -235,12 +269,17 @@ function openElement(
     drop,
     hint,
     count: 0,
+    isSign: name === 'span' && /mso-list:\s?ignore/i.test(attributes['style'] ?? ''),
+    firstDraft,
+    isBroken: false,
     format: formatFor(name, attributes),
   }
   const heading = /^h([1-6])$/.exec(name)
   // Word's title stands above its headings of level 1.
-  const isTitle = attributes['class'] === 'document-title'
-  if (heading) return { ...base, shape: 'heading', level: isTitle ? 0 : Number(heading[1]) }
+  const isTitle = attributes['class'] === 'document-title' || attributes['class'] === 'MsoTitle'
+  if (heading || isTitle)
+    return { ...base, shape: 'heading', level: isTitle ? 0 : Number(heading?.[1]) }
+  if (attributes['role'] === 'listitem') return { ...base, shape: 'bullet' }
   if (attributes['role'] === 'heading')
     return { ...base, shape: 'heading', level: Number(attributes['aria-level'] ?? 2) || 2 }
   if (name === 'button' && keepsButton && parent?.shape !== 'heading')
@@ -291,6 +330,8 @@ interface Filing {
   readonly drop: DropReason | undefined
   readonly inArticle: boolean
   readonly list?: OpenElement | undefined
+  /** The sign of a list item as Word wrote it. */
+  readonly wordSign?: string | undefined
   readonly hint?: Hint | undefined
 }
 
@@ -310,7 +351,7 @@ function push(drafts: Draft[], rich: RichText, filing: Filing): void {
     sign: own
       ? signed.sign
       : shape === 'numbered'
-        ? `${filing.list?.count ?? 1}.`
+        ? filing.wordSign || `${filing.list?.count ?? 1}.`
         : shape === 'bullet'
           ? '•'
           : undefined,

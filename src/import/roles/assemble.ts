@@ -261,7 +261,7 @@ function takeFigure(building: Building, reads: readonly Read[], i: number): numb
   const caption = group[group.length - 1]?.piece.text ?? ''
   const numbers = group
     .slice(0, -1)
-    .filter((read) => read.piece.text.length < 20)
+    .filter((read) => read.piece.text.length < 20 && read.piece.alt === undefined)
     .map((read) => read.piece.text)
   const alt =
     group.length > 1
