@@ -138,7 +138,7 @@ export default ts.config(
       'svelte/prefer-const': ['error', { destructuring: 'all' }],
     },
   },
-  { files: [htmlPreview], rules: { 'svelte/no-at-html-tags': 'off' } },
+  { files: [htmlPreview], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['src/**/*.ts', 'src/**/*.svelte'],
     ignores: ['src/main/secureWindow.ts', '**/*.test.ts'],
