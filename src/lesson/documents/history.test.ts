@@ -55,6 +55,8 @@ const menu: readonly ((pick: Pick, newId: NewId) => Edit)[] = [
   (pick, newId) => changeLesson((l) => edits.addWorksheet(l, pick(WORDS) ?? '', newId)),
   (pick) => changeLesson((l) => edits.removeWorksheet(l, pick(l.worksheets)?.id ?? '')),
   (pick) => changeLesson((l) => edits.setScaffold(l, pick(l.worksheets)?.id ?? '', pick(['support', 'core', 'stretch']) ?? 'core')), // prettier-ignore
+  (pick) => onBlocks(pick, (l, ids) => edits.moveBlocksToSlide(l, new Set(ids), pick(l.slides)?.id ?? '', pick([0, 1, 9]) ?? 0)), // prettier-ignore
+  (pick, newId) => onBlocks(pick, (l, ids) => edits.giveOwnSlide(l, new Set(ids), pick([0, 3, 99]) ?? 0, newId)), // prettier-ignore
   (pick) => changeLesson((l) => edits.setPaper(l, pick(l.worksheets)?.id ?? '', pick(['exam', 'large18', undefined]))), // prettier-ignore
   (pick) => changeLesson((l) => edits.setAnswerLines(l, pick(l.worksheets)?.id ?? '', pick(['closer', 'wider', undefined]))), // prettier-ignore
   (pick) => changeLesson((l) => edits.setExam(l, pick(l.worksheets)?.id ?? '', { minutes: pick([30, 0, undefined]), code: pick(['A1', '']) })), // prettier-ignore

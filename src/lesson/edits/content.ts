@@ -33,7 +33,10 @@ export function newBlock(
   return undefined
 }
 
-/** Where content is put: into a block, or onto a slide or sheet before the block at `index`. */
+/**
+ * Where content is put: into a block, or, with an `index`, as one of its own before the block of a
+ * sheet or the slide that stands there now.
+ */
 export interface InsertPlace {
   readonly holder: Holder
   readonly blockId?: string | undefined
@@ -42,7 +45,8 @@ export interface InsertPlace {
 
 /**
  * Puts an item where the teacher is: at the end of the list of a block that has one for its kind;
- * otherwise on a slide of its own after this one, or as a task of its own on the sheet.
+ * otherwise on a slide of its own after this one, or as a task of its own on the sheet. With an
+ * index it always comes by itself.
  */
 export function insertItem(
   lesson: Lesson,
@@ -61,13 +65,15 @@ export function insertItem(
   if (block === undefined) return lesson
   if (holder.where === 'slide') {
     const at = lesson.slides.findIndex((slide) => slide.id === holder.id)
+    const after = at < 0 ? lesson.slides.length : at + 1
     const minutes = kindOf(block)?.minutes(block, new Map([[topic.id, topic]])) ?? 2
-    return addSlide(lesson, block, at < 0 ? lesson.slides.length : at + 1, minutes, newId)
+    return addSlide(lesson, block, place.index ?? after, minutes, newId)
   }
   return addBlock(lesson, holder, block, place.index ?? Infinity, newId)
 }
 
-function candidatesAt(lesson: Lesson, { holder, blockId }: InsertPlace): readonly Block[] {
+function candidatesAt(lesson: Lesson, { holder, blockId, index }: InsertPlace): readonly Block[] {
+  if (index !== undefined) return []
   const named = blockId === undefined ? undefined : blockPlace(lesson, blockId)?.block
   if (named) return [named]
   const on =

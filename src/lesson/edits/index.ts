@@ -3,7 +3,7 @@
  * and gives the changed one, or the very same object where there is nothing to change; what it gives
  * can always be saved and opened again.
  *
- * `slides.ts` and `blocks.ts` add, remove, duplicate and move; `references.ts` gives content its own
+ * `slides.ts`, `blocks.ts` and `slideBlocks.ts` add, remove, duplicate and move; `references.ts` gives content its own
  * wording and takes it back; `content.ts` puts items of the topic in; `about.ts` is the rest. Edits of
  * lesson and topics together are in `../documents/`.
  */
@@ -27,6 +27,7 @@ export {
   setBlockText,
   type Holder,
 } from './blocks.ts'
+export { giveOwnSlide, moveBlocksToSlide } from './slideBlocks.ts'
 export {
   addWorksheet,
   removeWorksheet,

@@ -18,6 +18,7 @@ import {
   undoInLesson,
 } from './lessonActions.ts'
 import { chooseFile, documentAt, share } from './sharingActions.ts'
+import { hasNeighbour, moveBlockOver } from './blockActions.ts'
 import { goToNextMisspelling } from './spellingActions.ts'
 import {
   deleteItem,
@@ -181,6 +182,18 @@ const commands: Readonly<Record<CommandId, Command>> = {
     isEnabled: inDocument,
     because: 'Open a topic or a lesson first',
     run: goToNextMisspelling,
+  },
+  'block-back': {
+    isEnabled: (app) => inLesson(app) && hasNeighbour(app, -1),
+    run: (app) => {
+      moveBlockOver(app, -1)
+    },
+  },
+  'block-on': {
+    isEnabled: (app) => inLesson(app) && hasNeighbour(app, 1),
+    run: (app) => {
+      moveBlockOver(app, 1)
+    },
   },
   'open-topic': { isEnabled: (app) => topicToOpen(app) !== undefined, run: openTopic },
   'add-item': {

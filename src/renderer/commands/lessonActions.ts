@@ -171,7 +171,7 @@ export function addKind(app: AppState, where: 'slide' | 'worksheet', kind: Block
   app.heard = `${label} added`
 }
 
-/** Content from the shelf, to where the teacher is. */
+/** Content from the shelf, to where the teacher is; with an index by itself, between what is there. */
 export function insertContent(app: AppState, topic: Topic, item: Item, index?: number): void {
   const { lesson } = app
   if (!lesson) return
@@ -182,13 +182,13 @@ export function insertContent(app: AppState, topic: Topic, item: Item, index?: n
     changeLesson((one) => {
       if (lesson.tab === 'slides') {
         const holder = { where: 'slide', id: lesson.slideId ?? '' } as const
-        return lessonEdits.insertItem(one, topic, item, { holder }, newId)
+        return lessonEdits.insertItem(one, topic, item, { holder, index }, newId)
       }
       const withSheet =
         one.worksheets.length > 0 ? one : lessonEdits.addWorksheet(one, one.title, newId)
       const sheet = lesson.worksheet ?? withSheet.worksheets[0]
       const holder = { where: 'worksheet', id: sheet?.id ?? '' } as const
-      const blockId = lesson.blockId
+      const blockId = index === undefined ? lesson.blockId : undefined
       return lessonEdits.insertItem(withSheet, topic, item, { holder, blockId, index }, newId)
     }),
   )
@@ -216,6 +216,15 @@ export function addUnused(app: AppState): void {
   const added = lesson.lesson.slides.length - before
   if (done) app.say(`${counted(added, 'slide')} added at the end`, { undo: true })
   else app.say('Everything is used already')
+}
+
+/** By itself, right after what is being looked at. */
+export function insertAfter(app: AppState, topic: Topic, item: Item): void {
+  const { lesson } = app
+  if (!lesson) return
+  const list = lesson.tab === 'slides' ? lesson.lesson.slides : (lesson.worksheet?.blocks ?? [])
+  const current = lesson.tab === 'slides' ? lesson.slideId : lesson.blockId
+  insertContent(app, topic, item, list.findIndex(({ id }) => id === current) + 1)
 }
 
 function idsOf({ slides, worksheets }: Lesson): ReadonlySet<string> {

@@ -72,6 +72,8 @@ export class OpenLesson {
   /** Chosen slides, and chosen blocks of worksheets, by id; the last one is the current one. */
   readonly slideIds = new SvelteSet<string>()
   readonly blockIds = new SvelteSet<string>()
+  /** Of several blocks on a slide the one that keys are about. */
+  slideBlockId = $state<string>()
   #pageId = $state<string>()
   #sheetPage = $state(0)
   #schemePage = $state(0)

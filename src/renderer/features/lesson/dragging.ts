@@ -27,36 +27,46 @@ export function drags(cargo: () => Cargo): Attachment<HTMLElement> {
     })
 }
 
+/** Share of an element's height at either end that means beside it. */
+const EDGE = 0.25
+
+/** Before or after an element of a list, or onto it. */
+export type Where = 'before' | 'onto' | 'after'
+
 interface Landing {
   readonly accepts: readonly Cargo['cargo'][]
-  /** @param after true in the lower half of the element */
-  readonly land: (cargo: Cargo, after: boolean) => void
+  /** What can also be dropped onto the element itself: then its middle stands for it. */
+  readonly onto?: readonly Cargo['cargo'][]
+  readonly land: (cargo: Cargo, where: Where) => void
 }
 
-/** Shows a line where the cargo would land: before the element or after it. */
-export function landsOn({ accepts, land }: Landing): Attachment<HTMLElement> {
+/** Shows where the cargo would land: a line before the element or after it, or the element itself. */
+export function landsOn({ accepts, onto = [], land }: Landing): Attachment<HTMLElement> {
   return (element) => {
-    const isAfter = (y: number): boolean => {
+    const whereOf = (cargo: Cargo, y: number): Where => {
       const { top, height } = element.getBoundingClientRect()
-      return y > top + height / 2
+      const share = (y - top) / height
+      if (onto.includes(cargo.cargo) && share > EDGE && share < 1 - EDGE) return 'onto'
+      return share > 0.5 ? 'after' : 'before'
     }
-    const show = (y: number | undefined): void => {
-      if (y === undefined) delete element.dataset['landing']
-      else element.dataset['landing'] = isAfter(y) ? 'after' : 'before'
+    const show = (where: Where | undefined): void => {
+      if (where === undefined) delete element.dataset['landing']
+      else element.dataset['landing'] = where
     }
     return combine(
       dropTargetForElements({
         element,
         canDrop: ({ source }) => accepts.includes((source.data as unknown as Cargo).cargo),
-        onDrag: ({ location }) => {
-          show(location.current.input.clientY)
+        onDrag: ({ source, location }) => {
+          show(whereOf(source.data as unknown as Cargo, location.current.input.clientY))
         },
         onDragLeave: () => {
           show(undefined)
         },
         onDrop: ({ source, location }) => {
           show(undefined)
-          land(source.data as unknown as Cargo, isAfter(location.current.input.clientY))
+          const cargo = source.data as unknown as Cargo
+          land(cargo, whereOf(cargo, location.current.input.clientY))
         },
       }),
     )

@@ -1,0 +1,63 @@
+import { accessibilityProblems } from './accessibility.ts'
+import { expect, test } from './launch.ts'
+
+test('moves blocks from slide to slide by keys and by dragging, and parts them again', async ({
+  lectern: { window, complaints },
+}) => {
+  await window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ }).click()
+  await expect(window.getByRole('tab', { name: /Worksheet.*pages?/ })).toBeVisible()
+  const slides = window.getByRole('listbox', { name: /^Slides/ })
+  const heard = window.locator('[data-heard]')
+  await slides.getByRole('option').nth(4).click()
+  await window.getByRole('tab', { name: 'Design' }).click()
+  const heads = window.getByRole('group', { name: 'Design' }).locator('.head')
+  await expect(heads).toHaveCount(1)
+  const name = await heads.first().innerText()
+
+  await slides.getByRole('option').nth(4).focus()
+  await window.keyboard.press('Alt+Shift+ArrowDown')
+  await expect(heard).toHaveText(/Block moved to slide 5/)
+  await expect(heads).toHaveCount(2)
+  await expect(heads.first()).toHaveText(name)
+  expect(await accessibilityProblems(window)).toEqual([])
+  await heads.first().getByRole('button', { name: 'Give it a slide of its own' }).click()
+  await expect(heard).toHaveText(/Block has slide 6 to itself/)
+  await expect(heads).toHaveCount(1)
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await expect(heads).toHaveCount(1)
+
+  await heads.first().locator('h3').dragTo(slides.getByRole('option').nth(1).locator('.picture'))
+  await expect(heard).toHaveText(/Block moved to slide 2/)
+  await expect(heads).toHaveCount(2)
+  await window.keyboard.press('Control+z')
+  await expect(heads).toHaveCount(1)
+  expect(complaints).toEqual([])
+})
+
+test('puts content from the shelf between tasks', async ({ lectern: { window, complaints } }) => {
+  await window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ }).click()
+  await expect(window.getByRole('tab', { name: /Worksheet.*pages?/ })).toBeVisible()
+  await window.getByRole('tab', { name: /Worksheet/ }).click()
+  const tasks = window.getByRole('listbox', { name: /^Tasks/ }).getByRole('option')
+  const count = await tasks.count()
+  const second = await tasks.nth(1).locator('.name').innerText()
+  await tasks.nth(0).click()
+  const shelf = window.getByRole('listbox', { name: /^Items of the topic/ })
+  await window.getByRole('searchbox', { name: 'Find in the topic' }).fill('Lebensraum')
+  const row = shelf.getByRole('option').first()
+  await row.focus()
+  await window.keyboard.press('Shift+Enter')
+  await expect(tasks).toHaveCount(count + 1)
+  await expect(tasks.nth(2)).toContainText(second)
+  await window.keyboard.press('Control+z')
+  await expect(tasks).toHaveCount(count)
+
+  const target = await tasks.nth(2).boundingBox()
+  if (!target) throw new Error('There is no third task.')
+  await row.dragTo(tasks.nth(2), { targetPosition: { x: target.width / 2, y: 3 } })
+  await expect(tasks).toHaveCount(count + 1)
+  await expect(tasks.nth(1)).toContainText(second)
+  await expect(tasks.nth(2)).toHaveAttribute('aria-selected', 'true')
+  expect(complaints).toEqual([])
+})
