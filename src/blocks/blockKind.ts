@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { RichText } from '../base/index.ts'
 import type { Box, Paragraph, SlideLayout, TextMeasurer, Theme } from '../page/index.ts'
-import type { ItemKind, Topic, YearRange } from '../topic/index.ts'
+import type { ItemKind, ItemOf, Topic, YearRange } from '../topic/index.ts'
 import type { ContentRef, Topics } from './contentRef.ts'
 
 export interface BlockBase {
@@ -27,6 +27,8 @@ export interface BlockKind<B extends BlockBase> {
   readonly minutes: (block: B, topics: Topics) => number
   /** Marks of its task on a sheet; absent, the tariffs of its questions. */
   readonly marks?: (block: B, topics: Topics) => number
+  /** Questions that the block itself holds: their schemes are checked as those of a topic are. */
+  readonly questions?: (block: B, topics: Topics) => readonly ItemOf<'question'>[]
   /** What its slide says, in words: guided notes and the teacher's plan follow it. */
   readonly outline?: (block: B, topics: Topics) => Outline
   readonly layOut: {

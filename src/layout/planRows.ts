@@ -108,7 +108,8 @@ function isSaid(text: RichText): boolean {
 
 /** Questions and their answers stand in two columns: numbers say which belong together. */
 function numbered(texts: readonly RichText[]): readonly RichText[] {
-  return texts.length < 2 ? texts : texts.map((text, i) => joinText(`${i + 1}  `, text))
+  if (texts.length < 2) return texts.filter(isSaid)
+  return texts.flatMap((text, i) => (isSaid(text) ? [joinText(`${i + 1}  `, text)] : []))
 }
 
 /** What parts a heading or a sentence from the next. */

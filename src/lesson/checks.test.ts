@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mutationsOfMarks } from '../../fixtures/mutations.ts'
 import { starterLesson, starterTopic } from '../../fixtures/starter.ts'
 import type { Block } from '../blocks/index.ts'
 import { itemsOfKind, type Item, type ItemOf, type Topic } from '../topic/index.ts'
@@ -191,33 +192,6 @@ describe('checks of content', () => {
   })
 })
 
-/** Every way to change one mark by one: of a question's tariff, a point, a maximum or a level. */
-function mutationsOf(
-  question: ItemOf<'question'>,
-): readonly { readonly name: string; readonly question: ItemOf<'question'> }[] {
-  const MARKS = new Set(['marks', 'max', 'maximum', 'from', 'to', 'cap', 'choose', 'count'])
-  const found: { name: string; question: ItemOf<'question'> }[] = []
-  const walk = (value: unknown, path: readonly (string | number)[]): void => {
-    if (value === null || typeof value !== 'object') return
-    for (const [key, part] of Object.entries(value)) {
-      if (typeof part === 'number' && MARKS.has(key)) {
-        for (const by of [-1, 1]) {
-          const copy = JSON.parse(JSON.stringify(question)) as ItemOf<'question'>
-          let holder = copy as unknown as Record<string | number, unknown>
-          for (const step of path) holder = holder[step] as Record<string | number, unknown>
-          holder[key] = part + by
-          found.push({
-            name: `${question.id} ${[...path, key].join('.')} ${by > 0 ? '+' : '−'}1`,
-            question: copy,
-          })
-        }
-      } else if (key !== 'source') walk(part, [...path, key])
-    }
-  }
-  walk(question, [])
-  return found
-}
-
 describe('marks', () => {
   const questions = itemsOfKind(topic, 'question')
   const lesson = slidesOf([
@@ -239,7 +213,12 @@ describe('marks', () => {
   })
 
   it('are held back whenever one of them is changed by one', () => {
-    const mutations = questions.flatMap(mutationsOf)
+    const mutations = questions.flatMap((question) =>
+      mutationsOfMarks(question).map(({ name, changed }) => ({
+        name: `${question.id} ${name}`,
+        question: changed,
+      })),
+    )
     expect(mutations.length).toBeGreaterThan(80)
     const missed = mutations.filter(({ question }) => {
       const items = topic.items.map((item) => (item.id === question.id ? question : item))

@@ -2,7 +2,7 @@ import { plainText } from '../../base/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveOne } from '../contentRef.ts'
-import { tasksFor } from './questions.ts'
+import { questionsOf, tasksFor } from './questions.ts'
 import { type SourceBlock, sourceSchema } from './schema.ts'
 import { layOutMarkScheme, layOutWorksheet } from './sheet.ts'
 import { layOutSlide } from './slide.ts'
@@ -27,6 +27,8 @@ export const sourceKind: BlockKind<SourceBlock> = {
   },
   refs: (block) => [{ ref: block.extract, accepts: ['extract'] }],
   marks: (block) => block.tasks.reduce((sum, { marks }) => sum + marks, 0),
+  questions: (block, topics) =>
+    questionsOf(block, resolveOne(topics, block.extract, 'extract').item),
   minutes: (block) => Math.max(5, 2 * block.tasks.length),
   outline: (block, topics) => {
     const { item } = resolveOne(topics, block.extract, 'extract')
