@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openPdf, textsOfPdf } from '../../../fixtures/readPdf.ts'
 import {
@@ -70,7 +70,63 @@ const plant = {
       ],
     })),
   'the title': (pages: PageSet) => ({ ...pages, title: ANSWER }),
+  'the foot': (pages: PageSet) =>
+    withPage(pages, (page) => ({
+      ...page,
+      boxes: page.boxes.map((box) =>
+        box.id === 'foot-title' ? { ...text(60, 810), id: box.id, role: 'artifact' as const } : box,
+      ),
+    })),
+  'a cell of a table': (pages: PageSet) =>
+    withPage(pages, (page) => ({ ...page, boxes: page.boxes.map(withCell) })),
+  'the end of a link': (pages: PageSet) =>
+    withPage(pages, (page) => ({ ...page, boxes: [...page.boxes, linked(60, 700)] })),
 } as const
+
+/** A table with the answer in its last cell. */
+function withCell(box: Box): Box {
+  const { content } = box
+  if (content.kind !== 'table') return box
+  const last = content.rows.length - 1
+  const [paragraph] = text(0, 0).content.kind === 'text' ? textOf(text(0, 0)) : []
+  return {
+    ...box,
+    content: {
+      ...content,
+      rows: content.rows.map((row, i) =>
+        i === last
+          ? {
+              ...row,
+              cells: row.cells.map((cell, c) =>
+                c === row.cells.length - 1 && paragraph
+                  ? { ...cell, paragraphs: [paragraph], lines: linesAt(cell.x, cell.y) }
+                  : cell,
+              ),
+            }
+          : row,
+      ),
+    },
+  }
+}
+
+const textOf = ({ content }: Box) => (content.kind === 'text' ? content.paragraphs : [])
+const linesAt = (x: number, y: number) => {
+  const { content } = text(x, y)
+  return content.kind === 'text' ? content.lines : []
+}
+
+/** An address that says the answer, under a word that does not. */
+function linked(x: number, y: number): Box {
+  const style = styleOf(theme('lectern'), 'body')
+  const link = `https://example.org/${ANSWER.replaceAll(' ', '-')}`
+  return textBox(measurer, {
+    id: 'planted',
+    x,
+    y,
+    w: 300,
+    paragraphs: [{ text: [{ text: 'here', link }], style }],
+  })
+}
 
 describe('a finished file for pupils', () => {
   it.each([
@@ -103,19 +159,40 @@ describe('a planted answer is found', () => {
     expect(await leaksOf(pdf, 'pdf', named)).toEqual([])
   })
 
-  it.each(['a description', 'the title'] as const)('in Word: %s', async (name) => {
-    expect(await leaksOf(docx, 'docx', plant[name](pupil))).toContain(ANSWER)
+  it.each(Object.entries(plant))('in Word: %s', async (_, planted) => {
+    expect(await leaksOf(docx, 'docx', planted(pupil))).toContain(ANSWER)
   })
 
-  it('in Word: a part that nobody sees', async () => {
+  it('in Word: any part, also one that nobody sees', async () => {
     const parts = unzipSync(await docx(pupil))
-    const hidden = zipSync({ ...parts, 'customXml/item1.xml': strToU8(`<a>${ANSWER}</a>`) })
-    expect(await leaksOf(async () => Promise.resolve(hidden), 'docx', pupil)).toContain(ANSWER)
+    const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name))
+    expect(names.length).toBeGreaterThan(10)
+    const missed: string[] = []
+    for (const name of [...names, 'customXml/item1.xml', 'word/comments.xml']) {
+      const xml = parts[name] === undefined ? '<a></a>' : strFromU8(parts[name])
+      const end = xml.lastIndexOf('</')
+      for (const hidden of [
+        `<!--${ANSWER}-->`,
+        `<![CDATA[${ANSWER}]]>`,
+        `<x y='${ANSWER}'/>`,
+        `<x>${ANSWER}</x>`,
+        `<x y="${ANSWER}"/>`,
+      ]) {
+        const spoilt = `${xml.slice(0, end)}${hidden}${xml.slice(end)}`
+        const file = zipSync({ ...parts, [name]: strToU8(spoilt) }, { level: 0 })
+        const found = await leaksOf(async () => Promise.resolve(file), 'docx', pupil)
+        if (!found.includes(ANSWER)) missed.push(`${name} ${hidden}`)
+      }
+    }
+    expect(missed).toEqual([])
   })
 
   const slides = layOutSlides({ ...lesson, slides: lesson.slides.slice(0, 2) }, setting(topic))
 
-  it.each(Object.entries(plant))('in PowerPoint: %s', async (_, planted) => {
+  // The first slides have neither a foot in words nor a table.
+  const onSlides = Object.entries(plant).filter(([name]) => !/foot|table/.test(name))
+
+  it.each(onSlides)('in PowerPoint: %s', async (_, planted) => {
     expect(await leaksOf(pptx, 'pptx', planted(slides))).toContain(ANSWER)
   })
 

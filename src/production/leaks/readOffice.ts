@@ -3,18 +3,25 @@ import type { FoundText } from './readFinished.ts'
 
 /**
  * Everything that a Word or PowerPoint file says in any of its parts: text, notes, comments,
- * properties, and every attribute, where descriptions, names and titles stand.
+ * properties, comments in the file itself, and every attribute, where descriptions, names and titles stand.
  */
 export function readOffice(file: Uint8Array): readonly FoundText[] {
   return Object.entries(unzipSync(file)).flatMap(([name, part]) => {
     if (!/\.(?:xml|rels)$/.test(name)) return []
     const xml = strFromU8(part)
-    const attributes = [...xml.matchAll(/="([^"]+)"/g)].map(([, value]) => value ?? '')
+    const attributes = [...xml.matchAll(/="([^"]+)"|='([^']+)'/g)].map(
+      ([, double, single]) => double ?? single ?? '',
+    )
     return [
-      { where: name, text: decode(xml.replace(/<[^>]*>/g, ' ')) },
+      { where: name, text: decode(opened(xml).replace(/<[^>]*>/g, ' ')) },
       { where: `${name} (descriptions)`, text: decode(attributes.join('\n')) },
     ]
   })
+}
+
+/** With what comments and unparsed sections hold as if it were text. */
+function opened(xml: string): string {
+  return xml.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
