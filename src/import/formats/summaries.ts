@@ -14,7 +14,7 @@ export function isQuestionSummary(text: string, heading: string): boolean {
     zone === 'exam' ||
     text.includes('?') ||
     opensWithCommand(text) ||
-    /^(?:q(?:uestion)?\b|is|are|do|does|did|can|could|should|will|would)\b/i.test(text) ||
+    /^(?:q(?:uestion)?|is|are|do|does|did|can|could|should|will|would)\b/i.test(text) ||
     /\b(?:answers?|solutions?|hints?)\b/i.test(text) ||
     readTariff(text) !== undefined ||
     readSchemeHeader(text) !== undefined
