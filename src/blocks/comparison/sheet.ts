@@ -191,7 +191,6 @@ function drawTable(
     headerRows: 1,
     summary,
     padding: PAD,
-    wrap: 'tidy',
     rows: [
       {
         cells: head.map((text, column): CellSpec => ({

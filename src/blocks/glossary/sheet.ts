@@ -140,7 +140,6 @@ function drawTable(
     headerRows: 1,
     summary,
     padding: { x: PAD_X, y: PAD_Y },
-    wrap: 'tidy',
     rows: [
       { cells: headCells(context) },
       ...rows.map((row) => ({

@@ -18,7 +18,6 @@ import { schemeSummary } from './marksWording.ts'
 import { slideRuler } from './ruler.ts'
 import { kickerBox } from './slideFrame.ts'
 import { GRID } from './slideGrid.ts'
-import { spreadRows } from './spreadRows.ts'
 import { notesFor } from './teacherNotes.ts'
 
 type Question = ItemOf<'question'>
@@ -43,12 +42,8 @@ export function openQuestionSlides(
     `Answer: ${answers.map(plainText).join(' / ')}`,
     schemeSummary(item),
   )
-  const designed = designedSlides(context, item, answers)
-  if (designed !== undefined)
-    return designed.map((draft, i) => ({
-      ...draft,
-      notes: i === 0 ? notes : ['Continued from the slide before.'],
-    }))
+  const designed = designedSlide(context, item, answers)
+  if (designed !== undefined) return [{ ...designed, notes }]
   return listSlides(context, {
     kicker: 'Question',
     kickerNote: `[${item.marks}]`,
@@ -66,25 +61,25 @@ export function openQuestionSlides(
   })
 }
 
-/** The question as large as leaves room for its answers; the smallest over several slides. */
-function designedSlides(
+/** The question as large as leaves room for its answers. */
+function designedSlide(
   context: SlideContext,
   item: Question,
   answers: readonly RichText[],
-): readonly Omit<SlideDraft, 'notes'>[] | undefined {
+): Omit<SlideDraft, 'notes'> | undefined {
   for (const name of ['statement', 'heading', 'subhead'] as const) {
-    const drafts = questionSlides(context, item, answers, name)
-    if (drafts?.length === 1) return drafts
+    const draft = questionSlide(context, item, answers, name)
+    if (draft !== undefined) return draft
   }
-  return questionSlides(context, item, answers, 'subhead')
+  return undefined
 }
 
-function questionSlides(
+function questionSlide(
   context: SlideContext,
   item: Question,
   answers: readonly RichText[],
   name: 'statement' | 'heading' | 'subhead',
-): readonly Omit<SlideDraft, 'notes'>[] | undefined {
+): Omit<SlideDraft, 'notes'> | undefined {
   const { measurer, theme } = context
   const w = GRID.full.w - MARKS_WIDTH
   const heading = plainText(item.prompt)
@@ -109,7 +104,9 @@ function questionSlides(
     w: MARKS_WIDTH,
     paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
   })
-  return answerPages(context, item, answers, title.y + title.h)?.map((body) => ({
+  const body = answerBoxes(context, item, answers, title.y + title.h)
+  if (body === undefined) return undefined
+  return {
     layout: name === 'statement' ? 'statement' : 'full',
     title: heading,
     boxes: [
@@ -126,48 +123,44 @@ function questionSlides(
       ...body,
     ],
     footer: true,
-  }))
+  }
 }
 
-/**
- * The answers below the question, over the lines that stand there for the class to think on: on one
- * slide if they can be, otherwise on as many as it takes. Undefined where one is too high.
- */
-function answerPages(
+/** The answers below the question, over the lines that stand there for the class to think on. */
+function answerBoxes(
   context: SlideContext,
   item: Question,
   answers: readonly RichText[],
   questionBottom: number,
-): readonly (readonly Box[])[] | undefined {
-  let pages: readonly (readonly Box[])[] | undefined
+): readonly Box[] | undefined {
   for (const [gap, small] of [
     [BELOW_QUESTION, false],
     [BELOW_QUESTION, true],
     [18, true],
   ] as const) {
     const top = questionBottom + gap
-    const heights = answers.map((text) => answerBoxHeight(context, GRID.full.w, text, small) + GAP)
-    const ranges = spreadRows(heights, GRID.bottom + GAP - top)
-    pages = ranges?.map(({ from, to }, page) => {
-      let y = top
-      const boxes = answers.slice(from, to).flatMap((text, i) => {
-        const index = from + i
-        const at = y
-        y += heights[index] ?? 0
-        const place = { x: GRID.left, y: at, w: GRID.full.w }
-        return answerBox(context, {
-          id: `answer-${index}`,
-          ...place,
+    const heights = answers.map((text) => answerBoxHeight(context, GRID.full.w, text, small))
+    const needed = heights.reduce((sum, height) => sum + height + GAP, -GAP)
+    if (top + needed > GRID.bottom) continue
+    const boxes: Box[] = [...thinkingLines(context, item, top)]
+    let at = top
+    answers.forEach((text, i) => {
+      boxes.push(
+        ...answerBox(context, {
+          id: `answer-${i}`,
+          x: GRID.left,
+          y: at,
+          w: GRID.full.w,
           text,
-          reveal: index + 1,
+          reveal: i + 1,
           small,
-        })
-      })
-      return [...(page === 0 ? thinkingLines(context, item, top) : []), ...boxes]
+        }),
+      )
+      at += (heights[i] ?? 0) + GAP
     })
-    if (pages?.length === 1) return pages
+    return boxes
   }
-  return pages
+  return undefined
 }
 
 function thinkingLines(context: SlideContext, { marks }: Question, top: number): readonly Box[] {

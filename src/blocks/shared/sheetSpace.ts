@@ -188,7 +188,6 @@ function answerBoxes(
       y,
       w: width,
       paragraphs: [paragraph],
-      wrap: 'tidy',
       answer: true,
     })
     boxes.push(box)

@@ -25,13 +25,13 @@ export async function finishRenaming(app: AppState, title: string | undefined): 
   const name = library.renaming
   if (!name) return
   library.renaming = undefined
-  const clean = title?.trim() ?? ''
-  if (clean !== '' && clean !== library.titleOf(name)) {
-    const renamed = await app.api.renameDocument({ ...name, title: clean.slice(0, 300) })
-    if (!renamed.ok) app.say(changeProblemWording(renamed.error))
-    await library.load()
-  }
+  // At once: whoever goes on meanwhile is not called back.
   focusRow(name)
+  const clean = title?.trim() ?? ''
+  if (clean === '' || clean === library.titleOf(name)) return
+  const renamed = await app.api.renameDocument({ ...name, title: clean.slice(0, 300) })
+  if (!renamed.ok) app.say(changeProblemWording(renamed.error))
+  await library.load()
 }
 
 export async function duplicateCurrent(app: AppState): Promise<void> {

@@ -9,7 +9,7 @@ import type { OpenLesson } from '../state/openLesson.svelte.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
 
-const FIELDS = 'textarea[spellcheck="true"], input[spellcheck="true"]'
+const FIELDS = 'textarea[data-spelt], input[data-spelt]'
 
 /** Adds a word to the teacher's dictionary; the message offers to take it out again. */
 export async function keepWord(app: AppState, word: string): Promise<void> {
@@ -144,9 +144,10 @@ export async function offerOnPage(
 function checkAgain(): void {
   const field = document.activeElement
   if (!isField(field)) return
+  const isChecked = field.spellcheck
   field.spellcheck = false
   requestAnimationFrame(() => {
-    field.spellcheck = true
+    field.spellcheck = isChecked
   })
 }
 

@@ -131,10 +131,10 @@ export class AppState {
   }
 
   async closeTopic(): Promise<void> {
-    const { topic } = this
+    await this.topic?.close()
+    if (!this.lesson) await this.library.list()
     this.topic = undefined
-    await topic?.close()
-    if (!this.lesson) await this.library.load()
+    if (!this.lesson) await this.library.drawFirst()
   }
 
   /** The sheet that asks what the lesson is to be like; what is open shows behind it, saved. */
@@ -159,12 +159,12 @@ export class AppState {
     this.settings = settings
   }
 
-  /** Everything is saved before the library is read again. */
+  /** Everything is saved, and the library read anew, before it shows: what was left is in it. */
   async closeLesson(): Promise<void> {
-    const lesson = this.lesson
+    await this.lesson?.close()
+    await this.library.list()
     this.lesson = undefined
-    await lesson?.close()
-    await this.library.load()
+    await this.library.drawFirst()
   }
 
   /** The window is about to close. */

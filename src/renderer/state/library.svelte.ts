@@ -69,12 +69,20 @@ export class LibraryState {
     if (!answer.value.isComplete) this.#timer = setTimeout(() => void this.find(), 500)
   }
 
-  /** One at a time: whoever asks meanwhile gets what is being read. */
   async load(): Promise<void> {
+    await this.list()
+    await this.drawFirst()
+  }
+
+  /** One at a time: whoever asks meanwhile gets what is being read. */
+  async list(): Promise<void> {
     this.#loading ??= this.#read().finally(() => {
       this.#loading = undefined
     })
     await this.#loading
+  }
+
+  async drawFirst(): Promise<void> {
     for (const lesson of this.lessons.slice(0, DRAWN_AT_ONCE)) await this.draw(lesson)
   }
 
