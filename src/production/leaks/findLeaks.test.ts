@@ -170,7 +170,8 @@ describe('a planted answer is found', () => {
     const missed: string[] = []
     for (const name of [...names, 'customXml/item1.xml', 'word/comments.xml']) {
       const xml = parts[name] === undefined ? '<a></a>' : strFromU8(parts[name])
-      const end = xml.lastIndexOf('</')
+      const tag = xml.lastIndexOf('</')
+      const end = tag < 0 ? xml.length : tag
       for (const hidden of [
         `<!--${ANSWER}-->`,
         `<![CDATA[${ANSWER}]]>`,
