@@ -1,4 +1,5 @@
 import nspell from 'nspell'
+import { moreWords } from './moreWords.ts'
 
 /** A Hunspell dictionary: its rules (`.aff`) and its words (`.dic`), as text. */
 export interface Dictionary {
@@ -35,11 +36,16 @@ const LIKELY = 4
 /** Reading the dictionary takes about a second: not for the window's own thread. */
 export function createSpeller({ aff, dic }: Dictionary): Speller {
   const dictionary = nspell(aff, dic)
+  const more = new Set(moreWords())
   const knows = (word: string): boolean => {
     const straight = word.replaceAll('’', "'")
     const bare = straight.replace(/'s$|(?<=s)'$/u, '')
     return [straight, bare, withoutAccents(bare)].some(
-      (form) => PREFIXES.has(form.toLowerCase()) || dictionary.correct(form),
+      (form) =>
+        PREFIXES.has(form.toLowerCase()) ||
+        more.has(form) ||
+        more.has(form.charAt(0).toLowerCase() + form.slice(1)) ||
+        dictionary.correct(form),
     )
   }
   return {
