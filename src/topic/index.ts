@@ -25,6 +25,7 @@ export {
   pointValue,
 } from './markScheme.ts'
 export { ledger, type Ledger, type LedgerProblem } from './ledger.ts'
+export { ledgerProblemWording } from './ledgerWording.ts'
 export { parseTopic, parseNewerTopic, type ReadError } from './parseTopic.ts'
 export { readVersioned, type Migration } from './migrations.ts'
 export {

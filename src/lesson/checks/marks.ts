@@ -1,23 +1,9 @@
 import { plainText } from '../../base/index.ts'
 import { kindOf, refKey, refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
-import { type ItemOf, ledger, type LedgerProblem } from '../../topic/index.ts'
+import { type ItemOf, ledger, ledgerProblemWording } from '../../topic/index.ts'
 import type { Lesson } from '../lesson.ts'
 import { blocksOfLesson, refsOfLesson } from '../references.ts'
 import { type Check, placeOf } from './check.ts'
-
-const PROBLEMS: Readonly<Record<LedgerProblem, string>> = {
-  'no-scheme': 'it has no mark scheme',
-  'no-points': 'its mark scheme is empty',
-  'tariff-differs': 'its points do not add up to its marks',
-  'too-few-to-choose-from': 'it asks for more points than the scheme has',
-  'uneven-choice': 'the points to choose from are not worth the same',
-  'maximum-cuts-choice': 'its maximum takes away marks that the points give',
-  'maximum-unreachable': 'its maximum is more than the points can give',
-  'needs-unknown-point': 'a point depends on one that is not there',
-  'levels-not-contiguous': 'its levels overlap or leave a gap',
-  'levels-do-not-start-at-one': 'its lowest level does not start at 1 mark',
-  'levels-do-not-reach-tariff': 'its top level does not end at its marks',
-}
 
 /** Marks that a scheme cannot give hold an export back: a wrong total must not reach a class. */
 export function checkMarks(lesson: Lesson, topics: Topics): readonly Check[] {
@@ -50,6 +36,6 @@ function problemsOf(question: ItemOf<'question'>): readonly Check[] {
   return problems.map((problem): Check => ({
     code: problem === 'no-scheme' ? 'no-scheme' : 'marks-disagree',
     severity: problem === 'no-scheme' ? 'advice' : 'blocks',
-    message: `“${plainText(question.prompt)}” [${question.marks}]: ${PROBLEMS[problem]} (${working}).`,
+    message: `“${plainText(question.prompt)}” (${working}): ${ledgerProblemWording(problem, question.marks)}`,
   }))
 }

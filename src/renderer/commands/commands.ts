@@ -287,33 +287,6 @@ export function runCommand(app: AppState, id: CommandId): void {
   if (commands[id].isEnabled(app)) void commands[id].run(app)
 }
 
-/** The command whose key was pressed, unless the key means something to the text that has the cursor. */
-export function commandForKey(event: KeyboardEvent): CommandId | undefined {
-  const key = event.key.replace(/^Arrow/, '')
-  const keys = [
-    ...(event.ctrlKey || event.metaKey ? ['CmdOrCtrl'] : []),
-    ...(event.altKey ? ['Alt'] : []),
-    ...(event.shiftKey ? ['Shift'] : []),
-    key.length === 1 ? key.toUpperCase() : key,
-  ].join('+')
-  const found = commandList.find(
-    ({ shortcut, alias }: CommandEntry) => shortcut === keys || alias === keys,
-  )
-  const command: (CommandEntry & { readonly id: CommandId }) | undefined = found
-  if (command === undefined) return undefined
-  const text = textFieldOf(event.target)
-  if (text === 'field' && command.inText !== undefined) return undefined
-  if (text === 'document' && command.inText === 'field') return undefined
-  return command.id
-}
-
-/** Fields with `data-document` write into the lesson as one types, so that undo is the lesson's. */
-function textFieldOf(target: EventTarget | null): 'none' | 'field' | 'document' {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return 'none'
-  if (/^(?:checkbox|radio|button)$/.test(target.type)) return 'none'
-  return target.dataset['document'] === undefined ? 'field' : 'document'
-}
-
 /** A command's shortcut as its button's tooltip shows it: "Ctrl+Shift+E". */
 export function shortcutOf(id: CommandId): string {
   const command: CommandEntry | undefined = commandList.find((entry) => entry.id === id)

@@ -1,5 +1,9 @@
-import { type ChronologyDoubt, type Item, ledger } from '../../../topic/index.ts'
-import { ledgerProblemWording } from '../../wording/topicWording.ts'
+import {
+  type ChronologyDoubt,
+  type Item,
+  ledger,
+  ledgerProblemWording,
+} from '../../../topic/index.ts'
 
 /** What a teacher may want to look at in an item: dates that cannot be, marks that do not agree. */
 export function adviceFor(item: Item, doubts: readonly ChronologyDoubt[]): readonly string[] {
