@@ -191,6 +191,7 @@ function drawTable(
     headerRows: 1,
     summary,
     padding: PAD,
+    wrap: 'tidy',
     rows: [
       {
         cells: head.map((text, column): CellSpec => ({

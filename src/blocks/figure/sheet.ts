@@ -70,6 +70,7 @@ function captionPieces(context: SheetContext, figure: ResolvedFigure['item']): r
       y: 0,
       w,
       paragraphs: part.map(specOf),
+      wrap: 'tidy',
     })
     return { height: box.h, boxes: [box], before: 0, keepWithNext: false }
   })

@@ -140,6 +140,7 @@ function drawTable(
     headerRows: 1,
     summary,
     padding: { x: PAD_X, y: PAD_Y },
+    wrap: 'tidy',
     rows: [
       { cells: headCells(context) },
       ...rows.map((row) => ({

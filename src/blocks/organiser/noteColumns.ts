@@ -111,5 +111,5 @@ function noteBox(
   w: number,
   note: readonly Paragraph[],
 ): Box {
-  return textBox(measurer, { id, x, y, w, paragraphs: note.map(specOf) })
+  return textBox(measurer, { id, x, y, w, paragraphs: note.map(specOf), wrap: 'tidy' })
 }

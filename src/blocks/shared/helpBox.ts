@@ -47,6 +47,7 @@ export function helpPieces(
       y: ABOVE + PAD_Y,
       w: width - 2 * PAD_X,
       paragraphs: part.map(specOf),
+      wrap: 'tidy',
     })
     const height = text.h + 2 * PAD_Y
     const edge = rectBox(`${id}-help-edge-${i + 1}`, left, ABOVE, width, height, {

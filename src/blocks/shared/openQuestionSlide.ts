@@ -18,6 +18,7 @@ import { schemeSummary } from './marksWording.ts'
 import { slideRuler } from './ruler.ts'
 import { kickerBox } from './slideFrame.ts'
 import { GRID } from './slideGrid.ts'
+import { spreadRows } from './spreadRows.ts'
 import { notesFor } from './teacherNotes.ts'
 
 type Question = ItemOf<'question'>
@@ -42,8 +43,12 @@ export function openQuestionSlides(
     `Answer: ${answers.map(plainText).join(' / ')}`,
     schemeSummary(item),
   )
-  const designed = designedSlide(context, item, answers)
-  if (designed !== undefined) return [{ ...designed, notes }]
+  const designed = designedSlides(context, item, answers)
+  if (designed !== undefined)
+    return designed.map((draft, i) => ({
+      ...draft,
+      notes: i === 0 ? notes : ['Continued from the slide before.'],
+    }))
   return listSlides(context, {
     kicker: 'Question',
     kickerNote: `[${item.marks}]`,
@@ -61,25 +66,25 @@ export function openQuestionSlides(
   })
 }
 
-/** The question as large as leaves room for its answers. */
-function designedSlide(
+/** The question as large as leaves room for its answers; the smallest over several slides. */
+function designedSlides(
   context: SlideContext,
   item: Question,
   answers: readonly RichText[],
-): Omit<SlideDraft, 'notes'> | undefined {
+): readonly Omit<SlideDraft, 'notes'>[] | undefined {
   for (const name of ['statement', 'heading', 'subhead'] as const) {
-    const draft = questionSlide(context, item, answers, name)
-    if (draft !== undefined) return draft
+    const drafts = questionSlides(context, item, answers, name)
+    if (drafts?.length === 1) return drafts
   }
-  return undefined
+  return questionSlides(context, item, answers, 'subhead')
 }
 
-function questionSlide(
+function questionSlides(
   context: SlideContext,
   item: Question,
   answers: readonly RichText[],
   name: 'statement' | 'heading' | 'subhead',
-): Omit<SlideDraft, 'notes'> | undefined {
+): readonly Omit<SlideDraft, 'notes'>[] | undefined {
   const { measurer, theme } = context
   const w = GRID.full.w - MARKS_WIDTH
   const heading = plainText(item.prompt)
@@ -104,9 +109,7 @@ function questionSlide(
     w: MARKS_WIDTH,
     paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
   })
-  const body = answerBoxes(context, item, answers, title.y + title.h)
-  if (body === undefined) return undefined
-  return {
+  return answerPages(context, item, answers, title.y + title.h)?.map((body) => ({
     layout: name === 'statement' ? 'statement' : 'full',
     title: heading,
     boxes: [
@@ -123,44 +126,48 @@ function questionSlide(
       ...body,
     ],
     footer: true,
-  }
+  }))
 }
 
-/** The answers below the question, over the lines that stand there for the class to think on. */
-function answerBoxes(
+/**
+ * The answers below the question, over the lines that stand there for the class to think on: on one
+ * slide if they can be, otherwise on as many as it takes. Undefined where one is too high.
+ */
+function answerPages(
   context: SlideContext,
   item: Question,
   answers: readonly RichText[],
   questionBottom: number,
-): readonly Box[] | undefined {
+): readonly (readonly Box[])[] | undefined {
+  let pages: readonly (readonly Box[])[] | undefined
   for (const [gap, small] of [
     [BELOW_QUESTION, false],
     [BELOW_QUESTION, true],
     [18, true],
   ] as const) {
     const top = questionBottom + gap
-    const heights = answers.map((text) => answerBoxHeight(context, GRID.full.w, text, small))
-    const needed = heights.reduce((sum, height) => sum + height + GAP, -GAP)
-    if (top + needed > GRID.bottom) continue
-    const boxes: Box[] = [...thinkingLines(context, item, top)]
-    let at = top
-    answers.forEach((text, i) => {
-      boxes.push(
-        ...answerBox(context, {
-          id: `answer-${i}`,
-          x: GRID.left,
-          y: at,
-          w: GRID.full.w,
+    const heights = answers.map((text) => answerBoxHeight(context, GRID.full.w, text, small) + GAP)
+    const ranges = spreadRows(heights, GRID.bottom + GAP - top)
+    pages = ranges?.map(({ from, to }, page) => {
+      let y = top
+      const boxes = answers.slice(from, to).flatMap((text, i) => {
+        const index = from + i
+        const at = y
+        y += heights[index] ?? 0
+        const place = { x: GRID.left, y: at, w: GRID.full.w }
+        return answerBox(context, {
+          id: `answer-${index}`,
+          ...place,
           text,
-          reveal: i + 1,
+          reveal: index + 1,
           small,
-        }),
-      )
-      at += (heights[i] ?? 0) + GAP
+        })
+      })
+      return [...(page === 0 ? thinkingLines(context, item, top) : []), ...boxes]
     })
-    return boxes
+    if (pages?.length === 1) return pages
   }
-  return undefined
+  return pages
 }
 
 function thinkingLines(context: SlideContext, { marks }: Question, top: number): readonly Box[] {

@@ -188,6 +188,7 @@ function answerBoxes(
       y,
       w: width,
       paragraphs: [paragraph],
+      wrap: 'tidy',
       answer: true,
     })
     boxes.push(box)

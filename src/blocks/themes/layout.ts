@@ -19,9 +19,15 @@ import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import type { ThemesBlock } from './schema.ts'
 
+const MOST_COLUMNS = 4
 const GUTTER = 24
 const SCALE_Y = 418
 const NUMBER_WIDTH = 36
+const CARD_STYLES = [
+  ['subhead', 'body'],
+  ['subhead', 'small'],
+  ['smallBold', 'small'],
+] as const satisfies readonly (readonly [StyleName, StyleName])[]
 const CARD_TOP = 10
 const CARD_GAP = 4
 
@@ -37,12 +43,16 @@ export function layOutSlide(block: ThemesBlock, context: SlideContext): readonly
     ['subhead', 'small'],
     ['smallBold', 'small'],
   ] as const
-  const designed =
-    items.length <= 4
-      ? (steps.map(([title, text]) => columns(context, block, items, title, text)).find(Boolean) ??
-        pairs(context, block, items))
-      : undefined
-  if (designed) return [{ ...designed, notes }]
+  const [inColumns] =
+    items.length > MOST_COLUMNS
+      ? []
+      : steps.flatMap(([title, text]) => columns(context, block, items, title, text) ?? [])
+  const designed = inColumns ? [inColumns] : pairs(context, block, items)
+  if (designed !== undefined)
+    return designed.map((draft, i) => ({
+      ...draft,
+      notes: i === 0 ? notes : ['Continued from the slide before.'],
+    }))
   return listSlides(context, {
     kicker: 'Drawing it together',
     heading: block.title,
@@ -138,12 +148,15 @@ function columns(
   }
 }
 
-/** Two by two, for themes whose type is too large for four columns; here the years are words. */
+/**
+ * Two by two, for themes whose type is too large for columns, over as many slides as it takes; here
+ * the years are words. Undefined where a theme is higher than a slide.
+ */
 function pairs(
   context: SlideContext,
   block: ThemesBlock,
   items: readonly ItemOf<'theme'>[],
-): Omit<SlideDraft, 'notes'> | undefined {
+): readonly Omit<SlideDraft, 'notes'>[] | undefined {
   const { measurer, theme } = context
   const frame = slideFrame(context, {
     kicker: 'Drawing it together',
@@ -153,9 +166,9 @@ function pairs(
   if (frame.carried.length > 0) return undefined
   const w = (GRID.full.w - GUTTER) / 2
   const inner = w - NUMBER_WIDTH
-  const text = styleOf(theme, 'small')
-  for (const name of ['subhead', 'smallBold'] as const) {
-    const title = styleOf(theme, name)
+  const settings = CARD_STYLES.flatMap(([titleName, textName]) => {
+    const title = styleOf(theme, titleName)
+    const text = styleOf(theme, textName)
     const heights = items.map(
       (item) =>
         CARD_TOP +
@@ -164,32 +177,39 @@ function pairs(
         heightOfSpecs(measurer, [{ text: item.text, style: text }], inner),
     )
     const rowHeight = Math.max(0, ...heights)
-    const rows = Math.ceil(items.length / 2)
     const room = GRID.bottom - frame.area.y
+    const most = Math.floor((room + CARD_GAP) / (rowHeight + CARD_GAP))
     const isWhole = items.every(
       (item) =>
         wordsFit(measurer, plainText(item.title), title, inner) &&
         wordsFit(measurer, plainText(item.text), text, inner),
     )
-    if (!isWhole || rows * rowHeight + (rows - 1) * CARD_GAP > room) continue
-    const pitch = Math.min(rowHeight + 3 * GUTTER, room / rows)
-    const boxes = items.flatMap((item, i) =>
-      cardBoxes(context, item, {
-        index: i,
-        x: GRID.left + (i % 2) * (w + GUTTER),
-        y: frame.area.y + Math.floor(i / 2) * pitch,
-        w,
-        title,
-      }),
-    )
-    return {
-      layout: 'full',
-      title: plainText(block.title),
-      boxes: [...frame.boxes, ...boxes],
-      footer: true,
-    }
-  }
-  return undefined
+    return isWhole && most > 0 ? [{ title, text, rowHeight, room, most }] : []
+  })
+  const rows = Math.ceil(items.length / 2)
+  const slidesIn = ({ most }: { readonly most: number }): number => Math.ceil(rows / most)
+  const [best] = [...settings].sort((a, b) => slidesIn(a) - slidesIn(b))
+  if (best === undefined) return undefined
+  const each = Math.ceil(rows / slidesIn(best))
+  const pitch = Math.min(best.rowHeight + 3 * GUTTER, best.room / each)
+  return Array.from({ length: slidesIn(best) }, (_, page) => ({
+    layout: 'full' as const,
+    title: plainText(block.title),
+    boxes: [
+      ...frame.boxes,
+      ...items.slice(page * each * 2, (page + 1) * each * 2).flatMap((item, i) =>
+        cardBoxes(context, item, {
+          index: page * each * 2 + i,
+          x: GRID.left + (i % 2) * (w + GUTTER),
+          y: frame.area.y + Math.floor(i / 2) * pitch,
+          w,
+          title: best.title,
+          text: best.text,
+        }),
+      ),
+    ],
+    footer: true,
+  }))
 }
 
 function cardBoxes(
@@ -201,6 +221,7 @@ function cardBoxes(
     readonly y: number
     readonly w: number
     readonly title: TextStyle
+    readonly text: TextStyle
   },
 ): readonly Box[] {
   const { index, x, y, w } = at
@@ -229,7 +250,7 @@ function cardBoxes(
       x: left,
       y: title.y + title.h + CARD_GAP,
       w: w - NUMBER_WIDTH,
-      paragraphs: [{ text: item.text, style: styleOf(theme, 'small') }],
+      paragraphs: [{ text: item.text, style: at.text }],
       reveal: index + 1,
       placeholder: index === 0 ? 'body' : undefined,
     }),
