@@ -23,7 +23,12 @@ import { GRID } from './slideGrid.ts'
 import { notesFor } from './teacherNotes.ts'
 
 const ROW = 92
-const ROW_PAD = 9
+/** Tried in turn: room above and below an option, and where the reason stands. */
+const ARRANGEMENTS = [
+  { pad: 9, reason: 'below' },
+  { pad: 4, reason: 'below' },
+  { pad: 4, reason: 'apart' },
+] as const
 const SIDE_TOP = 58
 const BADGE_X = 18
 const TEXT_GAP = 20
@@ -56,21 +61,35 @@ export function choiceSlides(
       ...(spec.task === undefined ? {} : { margin: spec.task }),
     })
   const layouts = spec.layout === 'side' ? (['side', 'full'] as const) : (['full'] as const)
-  for (const layout of layouts) {
-    const frame = frameOf(layout)
-    const rows = frame.carried.length > 0 ? undefined : rowBoxes(context, frame, choice)
-    if (rows !== undefined)
-      return [
-        {
-          layout: frame.layout,
-          title: plainText(choice.prompt),
-          boxes: [...frame.boxes, ...rows],
-          footer: true,
-          notes,
-        },
-      ]
-  }
+  const frames = layouts.map(frameOf).filter(({ carried }) => carried.length === 0)
+  for (const how of ARRANGEMENTS)
+    for (const frame of frames) {
+      const rows = rowBoxes(context, frame, choice, how)
+      if (rows === undefined) continue
+      const asked: SlideDraft = {
+        layout: frame.layout,
+        title: plainText(choice.prompt),
+        boxes: [...frame.boxes, ...rows],
+        footer: true,
+        notes,
+      }
+      return how.reason === 'below' ? [asked] : [asked, ...reasonSlides(context, choice)]
+    }
   return plainSlides(context, choice, notes)
+}
+
+/** The reason on a slide of its own, for options that take the whole of theirs. */
+function reasonSlides(context: SlideContext, choice: Choice): readonly SlideDraft[] {
+  const text = reasonOf(choice)
+  if (text === undefined) return []
+  return listSlides(context, {
+    kicker: 'Check',
+    heading: choice.prompt,
+    layout: 'full',
+    notes: ['Continued from the slide before.'],
+    answer: true,
+    content: (style) => [{ text, style, reveal: 1 }],
+  })
 }
 
 function choiceNotes(choice: Choice): readonly string[] {
@@ -107,11 +126,12 @@ function rowBoxes(
   context: SlideContext,
   frame: SlideFrame,
   choice: Choice,
+  how: (typeof ARRANGEMENTS)[number],
 ): readonly Box[] | undefined {
   const { measurer, theme } = context
   const { x, w } = frame.area
   const top = frame.layout === 'side' ? SIDE_TOP : frame.area.y
-  const reason = reasonOf(choice)
+  const reason = how.reason === 'below' ? reasonOf(choice) : undefined
   const reasonSpec: ParagraphSpec | undefined =
     reason === undefined ? undefined : { text: reason, style: styleOf(theme, 'small') }
   const reasonHeight =
@@ -120,10 +140,10 @@ function rowBoxes(
   const textW = x + w - TICK - TICK_GAP - textX
   const room = GRID.bottom - top - reasonHeight
   const { options } = choice
-  const least = theme.space.badge + 2 * ROW_PAD
+  const least = theme.space.badge + 2 * how.pad
   const heights = (style: ParagraphSpec['style']): readonly number[] =>
     options.map(({ text }) =>
-      Math.max(least, heightOfSpecs(measurer, [{ text, style }], textW) + 2 * ROW_PAD),
+      Math.max(least, heightOfSpecs(measurer, [{ text, style }], textW) + 2 * how.pad),
     )
   const fitting = firstFit(
     theme,

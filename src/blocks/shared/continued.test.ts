@@ -46,4 +46,13 @@ describe('what does not fit on a slide goes on in the same shape', () => {
       long.length,
     )
   })
+
+  it('options in their rows, with the reason on the next slide', () => {
+    const [usual, long] = [slidesOf('multiple-choice', 1), slidesOf('multiple-choice', 1.4)]
+    expect(long.length).toBe(usual.length + 1)
+    const rows = idsOn(long, /^option-\d-letter$/)
+    expect(rows).toEqual(idsOn(usual, /^option-\d-letter$/))
+    expect(long.filter(isList)).toEqual([])
+    expect(long.map(clicksOf)).toEqual(long.map(() => 1))
+  })
 })
