@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 // Syntax stays within the oldest Electron that runs the tests (Node 20, Chromium 130); the pinned
 // Electron is newer and its own types decide which of its functions exist.
@@ -23,6 +24,52 @@ const treeshake = {
     },
     { external: true, sideEffects: false },
   ],
+}
+
+/** The interface's own face: its words wait for these. */
+const fontsOfTheWindow = /SourceSans3-(?:Regular|Medium|SemiBold)-.*\.ttf$/
+
+/**
+ * Names in the page what its first script asks for only when it runs, so that all of it is fetched at
+ * once: at every start the teacher would wait for one after the other.
+ */
+const fetchAtOnce: Plugin = {
+  name: 'fetch-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {}, filename }) {
+      if (!filename.endsWith('index.html')) return html
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const entry = chunks.find(({ facadeModuleId }) => facadeModuleId === filename)
+      const seen = new Set<string>()
+      // Each after what it imports, as its styles have to be.
+      const needed: Rolldown.OutputChunk[] = []
+      const need = (names: readonly string[]): void => {
+        for (const chunk of chunks.filter(({ fileName }) => names.includes(fileName))) {
+          if (seen.has(chunk.fileName)) continue
+          seen.add(chunk.fileName)
+          need(chunk.imports)
+          needed.push(chunk)
+        }
+      }
+      need(entry?.dynamicImports ?? [])
+      const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      const fonts = Object.keys(bundle).filter((name) => fontsOfTheWindow.test(name))
+      const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({
+        tag: 'link',
+        attrs: { ...attrs, crossorigin: true },
+        injectTo: 'head',
+      })
+      const tags = [
+        ...styles.map((name) => link({ rel: 'stylesheet', href: `./${name}` })),
+        ...needed.map(({ fileName }) => link({ rel: 'modulepreload', href: `./${fileName}` })),
+        ...fonts.map((name) =>
+          link({ rel: 'preload', as: 'font', type: 'font/ttf', href: `./${name}` }),
+        ),
+      ]
+      return { html, tags: tags.filter(({ attrs }) => !html.includes(String(attrs?.['href']))) }
+    },
+  },
 }
 
 export default defineConfig({
@@ -60,7 +107,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [svelte({ configFile: resolve('svelte.config.js') })],
+    plugins: [svelte({ configFile: resolve('svelte.config.js') }), fetchAtOnce],
     worker: { format: 'es' },
     // The fonts lie outside the window's folder.
     server: { fs: { allow: [resolve('.')] } },

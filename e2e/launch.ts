@@ -1,7 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -45,11 +51,23 @@ export const test = base.extend<LaunchOptions & { lectern: LaunchedApp }>({
     window.on('request', (request) => {
       if (!/^(?:app|lib|blob|data):/.test(request.url())) outsideRequests.push(request.url())
     })
+    await mainAnswers(window)
     await use({ app, window, complaints, outsideRequests, userData, library, exports })
     await app.close()
     await rm(userData, { recursive: true, force: true })
   },
 })
+
+/** Main loads most of itself while the window starts; only then can a test reach into it. */
+async function mainAnswers(window: Page): Promise<void> {
+  const ask = (): Promise<boolean> =>
+    window.evaluate(async () => {
+      const api = Reflect.get(globalThis, 'lectern') as
+        Record<string, (argument: unknown) => Promise<{ readonly ok: boolean }>> | undefined
+      return (await api?.['describeApp']?.({}))?.ok === true
+    })
+  await expect.poll(() => ask().catch(() => false), { timeout: 30_000 }).toBe(true)
+}
 
 /** Starts the app over some settings and some library. */
 export async function launch(userData: string, library: string): Promise<ElectronApplication> {

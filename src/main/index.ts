@@ -48,13 +48,18 @@ function start(): void {
     async (topicId, fileName) =>
       (await import('./lessonPictures.ts')).findAddressed(topicId, fileName),
   )
+  const window = createWindow(settings)
   // Until the window says what can be done, nothing can.
   setMenu({ enabled: [], recent: [], choose: () => undefined, open: () => undefined })
-  createWindow(settings)
-  // The window's own process starts meanwhile.
+  // The window's own process works meanwhile.
+  const served = new Promise<void>((resolve) => {
+    window.webContents.once('dom-ready', () => {
+      resolve()
+    })
+  })
   answerCalls(
     devServer === undefined ? appOrigin : new URL(devServer).origin,
-    import('./answers.ts').then(({ createAnswers }) => createAnswers(settings)),
+    served.then(() => import('./answers.ts')).then(({ createAnswers }) => createAnswers(settings)),
   )
   app.on('activate', () => {
     if (!hasWindow()) createWindow(settings)
