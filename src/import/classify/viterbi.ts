@@ -47,41 +47,46 @@ function likeliestPath(
   posterior: Float64Array,
   labels: readonly number[],
 ): readonly number[] {
-  const gain = new Float64Array(length * states)
-  const shares = new Float64Array(labels.reduce((most, label) => Math.max(most, label), 0) + 1)
+  const label = Uint8Array.from(labels)
+  const shares = new Float64Array(label.reduce((most, one) => Math.max(most, one), 0) + 1)
+  const back = new Int16Array(length * states)
+  let total = new Float64Array(states)
+  let before = new Float64Array(states)
   for (let i = 0; i < length; i++) {
     const row = i * states
-    shares.fill(0)
-    for (let s = 0; s < states; s++)
-      shares[labels[s] as number] =
-        (shares[labels[s] as number] as number) + (posterior[row + s] as number)
-    for (let s = 0; s < states; s++)
-      gain[row + s] =
-        (emission[row + s] as number) <= RULED_OUT
-          ? RULED_OUT
-          : (shares[labels[s] as number] as number) + (posterior[row + s] as number)
-  }
-  const back = new Int16Array(length * states)
-  const total = new Float64Array(length * states).fill(-Infinity)
-  for (let s = 0; s < states; s++)
-    total[s] = (gain[s] as number) + ((start[s] as number) < -20 ? -1 : 0)
-  for (let i = 1; i < length; i++) {
-    const row = i * states
-    const before = row - states
-    for (let p = 0; p < states; p++) {
-      const reached = total[before + p] as number
-      if (reached === -Infinity) continue
-      if ((posterior[before + p] as number) < NEGLIGIBLE && i > 1) continue
-      for (let e = first[p] as number; e < (first[p + 1] as number); e++) {
-        const k = row + (to[e] as number)
-        if (reached > (total[k] as number)) {
-          total[k] = reached
-          back[k] = p
+    const above = row - states
+    const reached = total
+    total = before
+    before = reached
+    if (i === 0) for (let s = 0; s < states; s++) total[s] = (start[s] as number) < -20 ? -1 : 0
+    else {
+      total.fill(-Infinity)
+      for (let p = 0; p < states; p++) {
+        const best = before[p] as number
+        if (best === -Infinity) continue
+        if ((posterior[above + p] as number) < NEGLIGIBLE && i > 1) continue
+        const end = first[p + 1] as number
+        for (let e = first[p] as number; e < end; e++) {
+          const s = to[e] as number
+          if (best > (total[s] as number)) {
+            total[s] = best
+            back[row + s] = p
+          }
         }
       }
     }
-    for (let s = 0; s < states; s++)
-      total[row + s] = (total[row + s] as number) + (gain[row + s] as number)
+    shares.fill(0)
+    for (let s = 0; s < states; s++) {
+      const l = label[s] as number
+      shares[l] = (shares[l] as number) + (posterior[row + s] as number)
+    }
+    for (let s = 0; s < states; s++) {
+      const gain =
+        (emission[row + s] as number) <= RULED_OUT
+          ? RULED_OUT
+          : (shares[label[s] as number] as number) + (posterior[row + s] as number)
+      total[s] = (total[s] as number) + gain
+    }
   }
   return trace(total, back, length, states)
 }
@@ -229,12 +234,11 @@ function stepsByState({ edges, states }: Lattice): Steps {
 }
 
 /** Typed arrays are read inside their bounds only, hence the casts in this file. */
-function trace(forward: Float64Array, back: Int16Array, length: number, states: number): number[] {
+function trace(total: Float64Array, back: Int16Array, length: number, states: number): number[] {
   const path = new Array<number>(length).fill(0)
-  const last = (length - 1) * states
   let state = 0
   for (let s = 1; s < states; s++) {
-    if ((forward[last + s] as number) > (forward[last + state] as number)) state = s
+    if ((total[s] as number) > (total[state] as number)) state = s
   }
   for (let i = length - 1; i >= 0; i--) {
     path[i] = state
