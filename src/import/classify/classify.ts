@@ -33,11 +33,12 @@ export function classify(
   pinned: ReadonlyMap<number, LineLabel>,
 ): readonly Verdict[] {
   if (pieces.length === 0) return []
-  const { facts, featuresOf } = observe(pieces)
+  const { facts, ownFeatures, sharedFeatures } = observe(pieces)
   const states = STATES.length
   const { emission, crossing, start } = sectionScores(pieces, facts)
   pieces.forEach((_, i) => {
-    addScores(emission, i * states, featuresOf(i))
+    addScores(emission, i * states, ownFeatures(i))
+    for (const list of sharedFeatures(i)) if (list) addShared(emission, i * states, list)
     const pin = pinned.get(i)
     // The title a teacher names may stand anywhere, which no reading of its own would allow.
     if (pin === undefined || pin === 'title') return
@@ -100,6 +101,20 @@ function addScores(emission: Float64Array, row: number, features: Features): voi
       emission[k] = (emission[k] as number) + (weights[n] as number)
     }
   }
+}
+
+/** What each list that pieces share says in all, reckoned once. */
+const SUMS = new WeakMap<Features, Float64Array>()
+
+function addShared(emission: Float64Array, row: number, list: Features): void {
+  let sums = SUMS.get(list)
+  if (sums === undefined) {
+    sums = new Float64Array(STATES.length)
+    addScores(sums, 0, list)
+    SUMS.set(list, sums)
+  }
+  for (let s = 0; s < sums.length; s++)
+    emission[row + s] = (emission[row + s] as number) + (sums[s] as number)
 }
 
 /** Filled anew for each piece: the share of each label. */

@@ -14,6 +14,9 @@ export interface Observed {
   readonly facts: readonly Facts[]
   /** Made when asked for: those of a long text would fill the memory together. */
   readonly featuresOf: (i: number) => Features
+  /** The same in parts, of which the same few lists come again and again. */
+  readonly ownFeatures: (i: number) => Features
+  readonly sharedFeatures: (i: number) => readonly (Features | undefined)[]
 }
 
 /** Reads every piece of a document. */
@@ -33,7 +36,13 @@ export function observe(pieces: readonly Piece[]): Observed {
     facts,
   )
   const pairs = glossaryPairs(pieces, facts)
-  const featuresOf = (i: number): Features => {
+  const sharedFeatures = (i: number): readonly (Features | undefined)[] => {
+    const own = facts[i]
+    if (own === undefined) return []
+    const paired = pairedNames(together(own, facts[i - 1], runs[i] ?? 1, stops))
+    return [paired, sections[i], below[i], shapes[i]]
+  }
+  const ownFeatures = (i: number): Features => {
     const own = facts[i]
     const piece = pieces[i]
     if (own === undefined || piece === undefined) return []
@@ -44,11 +53,7 @@ export function observe(pieces: readonly Piece[]): Observed {
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')
     names.push(kind)
-    addAll(names, pairedNames(together(own, facts[i - 1], runs[i] ?? 1, stops)))
     placeInRun(names, facts, runs, i)
-    addAll(names, sections[i])
-    addAll(names, below[i])
-    addAll(names, shapes[i])
     const pair = pairs.get(i)
     if (pair !== undefined) names.push(joined('pairs:', pair))
     if (outline.has(i)) names.push('outline-parent')
@@ -60,11 +65,11 @@ export function observe(pieces: readonly Piece[]): Observed {
       names.push(own.sign === undefined ? 'unsigned' : 'signed')
     return names
   }
-  return { facts, featuresOf }
-}
-
-function addAll(names: string[], more: readonly string[] | undefined): void {
-  if (more) for (const name of more) names.push(name)
+  const featuresOf = (i: number): Features => [
+    ...ownFeatures(i),
+    ...sharedFeatures(i).flatMap((list) => list ?? []),
+  ]
+  return { facts, featuresOf, ownFeatures, sharedFeatures }
 }
 
 /** Where a line stands in a run of lines like it, or just above one. */
