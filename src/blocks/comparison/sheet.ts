@@ -28,6 +28,8 @@ const HEAD_SHARE = { one: 0.34, several: 0.2 } as const
 const LEAST_EMS = 8
 const MOST_HIGH = 260
 const MOST_HEAD_LINES = 3
+/** Characters. */
+const LONGEST_CORNER = 24
 const RULE = { colour: BLACK, width: HAIR } as const
 const HEAD_RULE = { colour: BLACK, width: 1.5 } as const
 const EDGE = { colour: BLACK, width: ANSWER_EDGE } as const
@@ -89,10 +91,12 @@ function sideBySide({ head, rows }: Grid, blanks: readonly Blank[]): SheetGrid {
 function oneBelowAnother(grid: Grid, blanks: readonly Blank[]): SheetGrid {
   const [corner = ''] = grid.head
   const first = grid.rows.length === 0 ? joinText(...grid.head) : corner
+  // What stands in the corner heads the column of names, where it is short enough for a head.
+  const isHead = !isBlank(first) && plainText(first).length <= LONGEST_CORNER
   return {
-    head: ['Compare', 'Note'],
+    head: [isHead ? first : 'Compare', 'Note'],
     rows: [
-      ...(isBlank(first) ? [] : [[{ text: first }, { text: '' }]]),
+      ...(isBlank(first) || isHead ? [] : [[{ text: first }, { text: '' }]]),
       ...grid.rows.flatMap((row, r) =>
         row.flatMap((text, c): (readonly Cell[])[] =>
           c === 0 && row.length > 1

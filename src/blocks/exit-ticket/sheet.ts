@@ -23,6 +23,8 @@ import type { ExitTicketBlock } from './schema.ts'
 type Question = ItemOf<'question'>
 
 const SQUARE = 22
+/** Between the square and the title, in points. */
+const SQUARE_GAP = 6
 const HEAD_GAP = 10
 const NAME_GAP = 10
 const AFTER_HEAD = 12
@@ -198,7 +200,7 @@ function headBoxes(
   const { measurer, sheet, copy, number } = context
   const task = sheetStyleOf(sheet, 'task')
   const label = sheetStyleOf(sheet, 'label')
-  const side = Math.max(SQUARE, task.leading)
+  const side = Math.min(Math.max(SQUARE, task.leading), sheet.hang - SQUARE_GAP)
   const textX = sheet.left + sheet.hang
   // Both copies keep the room that the answer copy's name takes.
   const longest = `Answer copy   [${marks}]`

@@ -1,4 +1,4 @@
-import { counted, plainText, type RichText } from '../../base/index.ts'
+import { counted, joinText, plainText, type RichText } from '../../base/index.ts'
 import {
   type Box,
   type CellSpec,
@@ -236,7 +236,7 @@ export function layOutMarkScheme(
         label: `${i + 1}`,
         lines: [
           {
-            text: `${plainText(term)}: ${plainText(definition)}`,
+            text: joinText(term, ': ', definition),
             marks: '1',
           },
         ],

@@ -1,4 +1,4 @@
-import { plainText } from '../../base/index.ts'
+import { joinText, type RichText } from '../../base/index.ts'
 import type { ItemOf } from '../../topic/index.ts'
 import type { SourceBlock, SourceTask } from './schema.ts'
 
@@ -40,8 +40,8 @@ function promptOf(task: SourceTask, extract: Extract): Question['prompt'] {
   return extract.prompts[extractPrompt] ?? GENERAL[task.about].prompt
 }
 
-function guidanceOf({ about }: SourceTask, { provenance }: Extract): readonly string[] {
-  if (about === 'provenance') return [`Origin: ${plainText(provenance)}`]
+function guidanceOf({ about }: SourceTask, { provenance }: Extract): readonly RichText[] {
+  if (about === 'provenance') return [joinText('Origin: ', provenance)]
   if (about === 'content') return ['Credit the sense of a phrase as much as its words.']
   return about === 'context'
     ? ['Knowledge must bear on this source; a fact alone earns only the first mark.']
