@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { measurer, setting, starterLesson, starterTopic, themeIds } from '../../fixtures/starter.ts'
+import {
+  mapTexts,
+  measurer,
+  setting,
+  starterLesson,
+  starterTopic,
+  themeIds,
+} from '../../fixtures/starter.ts'
 import {
   A4_LANDSCAPE,
   type Box,
@@ -68,6 +75,24 @@ describe('slides on paper', () => {
     }
     expect(new Set(both.map(({ id }) => id)).size).toBe(both.length)
     expect(layOutPrintedSlides(slides, 'answered').pages).toHaveLength(slides.pages.length)
+  })
+
+  it('prints no meaning of a term among questions, also of one too long for its design (H2)', () => {
+    const long = mapTexts(topic, (text) => `${text} ${text} ${text} ${text} ${text}`)
+    const terms = lesson.slides.filter(({ blocks }) =>
+      blocks.some(({ kind }) => kind === 'key-term' || kind === 'key-terms'),
+    )
+    expect(terms.length).toBeGreaterThan(0)
+    for (const from of [topic, long]) {
+      const drawn = layOutSlides({ ...lesson, slides: terms }, setting(from))
+      const meanings = itemsOfKind(from, 'keyTerm').map(({ definition }) =>
+        plainText(definition).slice(0, 40),
+      )
+      const found = (document: PageSet): readonly string[] =>
+        meanings.filter((meaning) => said(document).some((text) => text.includes(meaning)))
+      expect(found(layOutPrintedSlides(drawn, 'answered')).length).toBeGreaterThan(0)
+      expect(found(layOutPrintedSlides(drawn, 'questions'))).toEqual([])
+    }
   })
 
   it('prints no answer among questions only (H2)', () => {

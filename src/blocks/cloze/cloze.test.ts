@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mapTexts, setting, starterTopic } from '../../../fixtures/starter.ts'
+import { mapTexts, paperIds, setting, starterTopic } from '../../../fixtures/starter.ts'
 import { plainText } from '../../base/index.ts'
 import { linesOfBox, textsOfBox } from '../../page/index.ts'
 import type { Copy, Scaffold, SheetContext, Task } from '../blockKind.ts'
@@ -23,6 +23,16 @@ const boxes = (task: Task) => task.pieces.flatMap((piece) => piece.boxes)
 const text = (task: Task) => boxes(task).flatMap(textsOfBox).join(' ')
 
 describe('cloze', () => {
+  it.each(paperIds)('breaks no word of its bank on the paper %s (K2)', (paper) => {
+    const { paper: style, ...rest } = setting(topic, 'lectern', paper)
+    const context = { ...rest, sheet: style, copy: 'pupil', number: 1, slides: [] } as const
+    const words = boxes(layOutWorksheet(block, { ...context, scaffold: 'core' })).filter(({ id }) =>
+      /^word-/.test(id),
+    )
+    expect(words.length).toBeGreaterThan(answers.length)
+    expect(words.filter((box) => linesOfBox(box).length > 1).map(({ id }) => id)).toEqual([])
+  })
+
   it('finds eight to twelve different gaps, well apart', () => {
     expect(answers.length).toBeGreaterThanOrEqual(8)
     expect(answers.length).toBeLessThanOrEqual(12)

@@ -55,7 +55,9 @@ function headingPieces(
   left: number,
 ): readonly Piece[] {
   if (isBlank(title)) return []
-  const style = sheetStyleOf(context.sheet, 'number')
+  // Where all the text is bold, a heading is larger.
+  const { body } = context.sheet.type
+  const style = sheetStyleOf(context.sheet, body.bold ? 'task' : 'number')
   const pieces = textPieces(context, `${id}-heading`, left, [{ text: runsOf(title), style }], {
     role: 'heading',
     level: 3,

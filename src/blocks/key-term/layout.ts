@@ -168,15 +168,16 @@ function plainSlides(
     heading: item.term,
     layout: 'full',
     notes,
+    answer: true,
     content: (style) =>
-      rowsOf(item, 'body', 'body').flatMap((row) => [
+      rowsOf(item, 'body', 'body').flatMap((row, i) => [
         {
           text: row.label,
           style: { ...style, bold: true },
           colour: 'accent' as const,
           before: context.theme.space.paragraph,
         },
-        { text: row.text, style },
+        { text: row.text, style, reveal: i + 1 },
       ]),
   })
 }

@@ -59,6 +59,7 @@ export function layOutSlide(block: KeyTermsBlock, context: SlideContext): readon
   return listSlides(context, {
     ...spec,
     notes,
+    answer: true,
     content: (style) =>
       entries.flatMap(({ term, meaning, number }) => {
         const shown = block.hide === 'terms' ? meaning : boldText(term)

@@ -72,7 +72,7 @@ function optionRows(
   const right = sheet.right - answerWidth(context) - BOX_GAP
   const indent = side + LETTER_GAP
   const half = (right - left - COLUMN_GAP) / 2
-  const face = faceOf(style.font, false)
+  const face = faceOf(style.font, style.bold)
   const isShort =
     sheet.columns === 2 &&
     options.every(({ text }) => measurer.width(plainText(text), face, style.size) <= half - indent)

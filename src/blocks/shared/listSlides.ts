@@ -85,30 +85,36 @@ interface Area {
   readonly h: number
 }
 
-/** An answer begins where the clicks do: what the heading left over is no part of it. */
+/** An answer is what waits for a click: what stands before it or between is no part of it. */
 function bodyBoxes(
   context: SlideContext,
   paragraphs: readonly Paragraph[],
   area: Area,
   answer: true | undefined,
 ): readonly Box[] {
-  const hidden = paragraphs.findIndex((paragraph) => paragraph.reveal !== undefined)
-  if (answer === undefined || hidden === 0)
-    return [bodyBox(context, 'body', paragraphs, area, answer)]
-  const open = hidden < 0 ? paragraphs : paragraphs.slice(0, hidden)
-  const rest = paragraphs.slice(open.length)
-  if (rest.length === 0) return [bodyBox(context, 'body', open, area)]
-  const gap =
-    heightOf(context.measurer, paragraphs, area.w) - heightOf(context.measurer, rest, area.w)
-  return [
-    bodyBox(context, 'opening', open, { ...area, h: gap }),
-    bodyBox(context, 'body', rest, { ...area, y: area.y + gap, h: area.h - gap }, answer),
-  ]
+  if (answer === undefined) return [bodyBox(context, 'body', paragraphs, area)]
+  const starts = paragraphs.flatMap(({ reveal }, i) =>
+    i === 0 || (reveal === undefined) !== (paragraphs[i - 1]?.reveal === undefined) ? [i] : [],
+  )
+  const isHidden = (start: number): boolean => paragraphs[start]?.reveal !== undefined
+  const main = starts.find(isHidden) ?? 0
+  const { measurer } = context
+  const whole = heightOf(measurer, paragraphs, area.w)
+  const topOf = (start: number): number =>
+    area.y + whole - heightOf(measurer, paragraphs.slice(start), area.w)
+  return starts.map((start, part) => {
+    const end = starts[part + 1]
+    const y = topOf(start)
+    const h = (end === undefined ? area.y + area.h : topOf(end)) - y
+    const id = start === main ? 'body' : part === 0 ? 'opening' : `part-${part + 1}`
+    const own = paragraphs.slice(start, end)
+    return bodyBox(context, id, own, { ...area, y, h }, isHidden(start) ? answer : undefined)
+  })
 }
 
 function bodyBox(
   context: SlideContext,
-  id: 'body' | 'opening',
+  id: string,
   paragraphs: readonly Paragraph[],
   area: Area,
   answer?: true,

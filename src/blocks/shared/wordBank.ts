@@ -22,7 +22,7 @@ export function bankPieces(
   const style = sheetStyleOf(sheet, 'body')
   const width = sheet.right - left
   const widest = Math.max(
-    ...words.map((word) => measurer.width(word, faceOf(style.font), style.size)),
+    ...words.map((word) => measurer.width(word, faceOf(style.font, style.bold), style.size)),
   )
   const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (widest + PAD + 4))))
   const column = width / columns
