@@ -1,4 +1,4 @@
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accessibilityProblems } from './accessibility.ts'
@@ -181,4 +181,29 @@ test.describe('an empty library', () => {
       window.getByRole('banner').getByRole('heading', { name: exampleTitle }),
     ).toBeVisible()
   })
+})
+
+test('what another program does in the folder shows by itself, and nothing is lost of where one was', async ({
+  lectern: { window, library, complaints },
+}) => {
+  const topics = window.getByRole('table')
+  await expect(topics.getByRole('rowheader', { name: exampleTitle })).toBeVisible()
+  await window.getByRole('button', { name: exampleTitle, exact: true }).focus()
+  // The folder is watched some seconds after the first look at it.
+  await window.waitForTimeout(4500)
+
+  const theirs = join(library, 'topics/coasts')
+  const text = await readFile(join(library, 'topics/nazi-soviet-pact/topic.json'), 'utf8')
+  const topic = JSON.parse(text) as object
+  await mkdir(theirs)
+  await writeFile(
+    join(theirs, 'topic.json'),
+    JSON.stringify({ ...topic, id: 'coasts', title: 'Coasts' }),
+  )
+  await expect(topics.getByRole('rowheader', { name: 'Coasts' })).toBeVisible({ timeout: 10_000 })
+  await expect(window.getByRole('button', { name: exampleTitle, exact: true })).toBeFocused()
+
+  await rm(theirs, { recursive: true })
+  await expect(topics.getByRole('rowheader', { name: 'Coasts' })).toHaveCount(0)
+  expect(complaints).toEqual([])
 })

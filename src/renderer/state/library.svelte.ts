@@ -13,7 +13,7 @@ import { createShareWork } from './shareWork.ts'
 export type LibrarySection = 'all' | 'topics' | 'lessons' | 'bin'
 
 /** Milliseconds after the last key; the search itself takes fewer. */
-const TYPING_PAUSE = 60
+const TYPING_PAUSE = 20
 /** First pages drawn for cards that are on the screen at the start. */
 const DRAWN_AT_ONCE = 12
 
