@@ -128,16 +128,18 @@ export function outlineOf(block: ClozeBlock, topics: Topics): Outline {
   return { title: block.title, points: texts, questions: [] }
 }
 
-/** Cuts the passage after sentences, so that no part has more gaps than `most` if it can be. */
+/** Cuts the passage after sentences, with about as many gaps in each part and `most` if it can be. */
 function partsOf(
   paragraphs: Passage['paragraphs'],
   most: number,
 ): readonly Passage['paragraphs'][] {
+  const total = gapsIn(paragraphs).length
+  const each = Math.ceil(total / Math.max(1, Math.ceil(total / most)))
   const parts: (readonly Stretch[])[][] = [[]]
   let gaps = 0
   for (const paragraph of paragraphs.flatMap(sentencesOf)) {
     const own = gapsIn([paragraph]).length
-    if (gaps + own > most && gaps > 0) {
+    if (gaps + own > each && gaps > 0) {
       parts.push([])
       gaps = 0
     }
