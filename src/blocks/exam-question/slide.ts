@@ -23,6 +23,7 @@ type Question = ItemOf<'question'>
 
 const GUTTER = 24
 const SQUARE = 24
+const MARKS_WIDTH = 60
 /** Tried in turn: room above and below a writing line, and how many rows a column without marks has. */
 const PLANS = [
   { above: 30, below: 22, rows: 2 },
@@ -119,12 +120,22 @@ function planBoxes(context: SlideContext, item: Question, top: number): readonly
     item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
   if (columns.length === 0) return []
   const w = (GRID.full.w - GUTTER * (columns.length - 1)) / columns.length
+  const style = styleOf(context.theme, 'subhead')
+  const headings = columns.map((column) =>
+    heightOfSpecs(context.measurer, [{ text: column.heading, style }], headingWidth(column, w)),
+  )
+  const place = { top, w, headingHeight: Math.max(...headings) }
   const tries = PLANS.map((room) =>
     columns.flatMap((column, i) =>
-      columnBoxes(context, column, { index: i, x: GRID.left + i * (w + GUTTER), top, w, room }),
+      columnBoxes(context, column, { ...place, index: i, x: GRID.left + i * (w + GUTTER), room }),
     ),
   )
   return tries.find((boxes) => Math.max(...boxes.map((box) => box.y + box.h)) <= GRID.bottom)
+}
+
+/** The marks of a column stand beside its heading. */
+function headingWidth({ marks }: PlanColumn, w: number): number {
+  return marks === '' ? w : w - MARKS_WIDTH
 }
 
 const ORDINALS = ['First', 'Second', 'Third'] as const
@@ -178,6 +189,7 @@ function columnBoxes(
     readonly x: number
     readonly top: number
     readonly w: number
+    readonly headingHeight: number
     readonly room: (typeof PLANS)[number]
   },
 ): readonly Box[] {
@@ -193,7 +205,7 @@ function columnBoxes(
       level: 2,
       x,
       y: top + 12,
-      w: w - 70,
+      w: headingWidth(column, w),
       paragraphs: [{ text: column.heading, style: subhead }],
     }),
   ]
@@ -201,14 +213,15 @@ function columnBoxes(
     boxes.push(
       textBox(measurer, {
         id: `${id}-marks`,
-        x: x + w - 60,
+        x: x + w - MARKS_WIDTH,
         y: top + 12,
-        w: 60,
+        w: MARKS_WIDTH,
         paragraphs: [{ text: column.marks, style: subhead, align: 'right' }],
       }),
     )
-  let y = (boxes[1]?.y ?? top) + (boxes[1]?.h ?? 0) + 16
-  // All rows begin at one line, whatever they earn.
+  // All rows begin at one line, whatever stands above them.
+  let y = top + 12 + at.headingHeight + 16
+  // And beside the same room, whatever they earn.
   const most = Math.max(...column.rows.map((row) => row.squares))
   const left = x + (most === 0 ? 0 : most * (SQUARE + 6) + 10)
   const rows = most === 0 ? column.rows.slice(0, room.rows) : column.rows
