@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyKindLesson, everyKindSheet } from '../../fixtures/everyKind.ts'
 import { setting, starterLesson, starterTopic } from '../../fixtures/starter.ts'
 import { blockSchema, type Copy } from '../blocks/index.ts'
 import { checkLesson, type Lesson, type Worksheet, worksheetMarks } from '../lesson/index.ts'
@@ -52,6 +53,21 @@ const within = (page: Page | undefined, end: string): Box => {
 describe('an exam paper', () => {
   const set = draw(paperWith('one'))
   const [front, first] = set.pages
+
+  it('E2 repeats the number of a task with the letter of each question, in every kind', () => {
+    const lesson: Lesson = { ...everyKindLesson, worksheets: [everyKindSheet] }
+    const pages = layOutWorksheet(
+      lesson,
+      everyKindSheet,
+      setting(topic, 'lectern', 'exam'),
+      'pupil',
+    )
+    const labels = pages.pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => /-[a-z]-number$/.test(id)).map(textOf),
+    )
+    expect(labels.length).toBeGreaterThan(15)
+    expect(labels.filter((label) => !/^\d+(?: \([a-z]\))?\*?$/.test(label))).toEqual([])
+  })
 
   it('E1 opens with time, total, names and what to do', () => {
     const text = front ? pageText(front) : []

@@ -23,8 +23,8 @@ import type { GlossaryBlock } from './schema.ts'
 
 const PAD_Y = 5
 const PAD_X = 5
-/** Of the width, what terms get. */
-const TERM_SHARE = 0.3
+/** Of the width, what terms get; more in large print, where a line holds few letters. */
+const TERM_SHARE = { 1: 0.42, 2: 0.3 } as const
 const GAP = 12
 const MOST_HIGH = 300
 const LEAST_LINES = 2
@@ -84,7 +84,8 @@ interface Row {
 
 function columnsOf({ sheet }: SheetContext): readonly [number, number, number] {
   const width = sheet.right - sheet.left
-  return [width * TERM_SHARE, GAP, width * (1 - TERM_SHARE) - GAP]
+  const terms = width * TERM_SHARE[sheet.columns]
+  return [terms, GAP, width - terms - GAP]
 }
 
 function rowsOf(

@@ -107,6 +107,6 @@ export function stemPieces(context: SheetContext, spec: StemSpec): readonly Piec
 }
 
 /** An exam paper repeats the task's number with each letter; some labels have it anyway. */
-function labelOf({ sheet, number }: SheetContext, label: string): string {
+export function labelOf({ sheet, number }: SheetContext, label: string): string {
   return sheet.frame === 'exam' && !/^\d/.test(label) ? examNumber(`${number} ${label}`) : label
 }

@@ -2,6 +2,7 @@ import { boldText, counted } from '../../base/index.ts'
 import { type Box, paginateText, paragraphsOf, rectBox, textBox } from '../../page/index.ts'
 import type { Piece, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
 import { type MarkedLine, specOf } from '../shared/sheetPack.ts'
+import { labelOf } from '../shared/sheetQuestion.ts'
 import { answerEdge, answerFits, writingSpace } from '../shared/sheetSpace.ts'
 import { BLACK, HAIR, sheetStyleOf, smallLetter, textLeft } from '../shared/sheetText.ts'
 import type { TrueFalseBlock } from './schema.ts'
@@ -73,7 +74,7 @@ function statementPieces(
       x: sheet.left,
       y: 3,
       w: left - sheet.left,
-      paragraphs: [{ text: id, style: sheetStyleOf(sheet, 'number') }],
+      paragraphs: [{ text: labelOf(context, id), style: sheetStyleOf(sheet, 'number') }],
     })
     return {
       height: Math.max(text.y + text.h, isFirst ? sheet.letterBox : 0),
