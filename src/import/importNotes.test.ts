@@ -236,6 +236,14 @@ describe('the review', () => {
     }
   })
 
+  it('keeps a heading that has the name of a menu, and drops the menu', () => {
+    const page = read(
+      'Home\nNews\nSubjects\nSeasons\nThe year has four seasons. Each brings its own work.\nWeather\nRain falls in every month, but most of it in autumn. Snow is rare near the sea.\nFarming\nSheep graze on the hills all year. Cattle are kept indoors in winter.',
+    )
+    expect(page.dropped.map(({ text }) => text)).toEqual(['Home', 'News', 'Subjects'])
+    expect(page.labels[5]).toMatchObject({ label: 'heading', text: 'Weather' })
+  })
+
   it('applies the choice of an ask', () => {
     const ask = notes.asks.find(({ code }) => code === 'label' || code === 'bullets-or-paragraphs')
     if (ask) {

@@ -1,7 +1,7 @@
 import { err, ok, type Result, slugOf } from '../base/index.ts'
 import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
 import { classify, type Verdict } from './classify/classify.ts'
-import { isJunkLine, isOnlySigns } from './cues/junk.ts'
+import { isJunkLine, isOnlySigns, isTopicOrMenu } from './cues/junk.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
 import { readPlain } from './formats/plain.ts'
@@ -89,14 +89,14 @@ export function setAside(
   }
   const kept: Piece[] = []
   const dropped: Dropped[] = []
-  for (const piece of document.pieces) {
+  for (const [index, piece] of document.pieces.entries()) {
     const label = said.get(piece.from)
     const reason =
       label === 'dropped'
         ? 'teacher'
         : label !== undefined || restored.has(piece.from)
           ? undefined
-          : (piece.drop ?? (isJunk(piece) ? 'page-furniture' : undefined))
+          : (piece.drop ?? (isJunkAmong(document.pieces, index) ? 'page-furniture' : undefined))
     if (reason === undefined) kept.push(piece)
     else
       for (let line = piece.from; line <= piece.to; line++)
@@ -108,6 +108,17 @@ export function setAside(
   }
   return { kept, dropped }
 }
+
+/** Menus stand together, and at the ends of a page; in the middle of the notes a name is a heading. */
+function isJunkAmong(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index]
+  if (!piece || !isJunk(piece)) return false
+  if (!isTopicOrMenu(piece.text) || index < EDGE || index >= pieces.length - EDGE) return true
+  return [pieces[index - 1], pieces[index + 1]].some((beside) => beside && isJunk(beside))
+}
+
+/** So many lines at either end of a page are likely to be its menus. */
+const EDGE = 2
 
 function isJunk(piece: Piece): boolean {
   const { cells, sign, text } = piece

@@ -48,6 +48,13 @@ export function isJunkLine(line: string): boolean {
   return CASED.test(line) || UNCASED.test(line) || (!/[a-z\d]/i.test(line) && SIGNS.test(line))
 }
 
+/** Names of menus that are also names of topics: a lesson on the weather, a list of school subjects. */
+export function isTopicOrMenu(line: string): boolean {
+  return /^(?:news|sport|weather|subjects|courses|terms|level|community|cookies|privacy|accessibility)$/i.test(
+    line,
+  )
+}
+
 /** Mathematical or chemical signs are content even without letters. */
 export function isOnlySigns(line: string): boolean {
   return !/[a-z\d]/i.test(line) && !/[\p{L}\p{N}]/u.test(line)
