@@ -99,6 +99,7 @@ function isLettered(piece: Piece | undefined, at: number): boolean {
 function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
   const result = [...pieces]
   let run: number[] = []
+  let count = 0
   const settle = (): void => {
     if (run.length >= 3)
       for (const i of run) {
@@ -108,20 +109,32 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
         result[i] = withSign(piece, sign, piece.text.slice(sign.length).trimStart())
       }
     run = []
+    count = 0
   }
   pieces.forEach((piece, i) => {
     if (piece.sign !== undefined || piece.cells !== undefined) return
-    const number = Number(/^(\d{1,2}) [\p{Lu}("'‘“]/u.exec(piece.text)?.[1] ?? NaN)
-    if (Number.isNaN(number)) return
+    const number = bareNumber(piece.text)
+    if (number === undefined) return
     const last = run[run.length - 1]
-    if (number === run.length + 1 && (last === undefined || i - last <= FARTHEST)) run.push(i)
-    else if (number === 1) {
+    // One number of the row may be written otherwise: "Question 6".
+    const follows = number === count + 1 || (number === count + 2 && count > 0)
+    if (follows && (last === undefined || i - last <= FARTHEST)) {
+      run.push(i)
+      count = number
+    } else if (number === 1) {
       settle()
       run.push(i)
+      count = 1
     }
   })
   settle()
   return result
+}
+
+/** The number at the start of a line, before a capital, a bracket or an answer with its mark: "4 iron (1)". */
+function bareNumber(text: string): number | undefined {
+  const number = /^(\d{1,2}) (?:[\p{Lu}[("'‘“]|.*\(\d\)$)/u.exec(text.slice(0, 200))?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 /** Questions with their options and schemes stand this far apart at most. */

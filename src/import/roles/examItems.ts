@@ -18,7 +18,14 @@ export function takeExam(
   const others: { read: Read; at: number }[] = []
   for (; end < reads.length; end++) {
     const read = reads[end]
-    if (!read || read.verdict.zone !== 'exam' || read.verdict.label === 'heading') break
+    if (!read || read.verdict.zone !== 'exam') break
+    if (read.verdict.label === 'heading') {
+      if (!isPaperSection(read.piece.text) || end === i) break
+      // The answers at the end of a paper are of all its sections.
+      taken.push(read)
+      others.push({ read, at: taken.length })
+      continue
+    }
     if (read.verdict.label === 'row' && isLevelTable(reads, end)) {
       taken.push(read)
       continue
@@ -78,6 +85,11 @@ export function takeExam(
   }
   for (const entry of entries.sort((a, b) => a.at - b.at)) entry.make()
   return end - i
+}
+
+/** "Section B", "Part 2": a part of one paper, not a set of its own. */
+function isPaperSection(text: string): boolean {
+  return /^(?:section|part) (?:[a-h]|\d)\b/i.test(text)
 }
 
 /** Rows of a table of levels belong to the mark scheme above them. */

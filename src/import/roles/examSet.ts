@@ -16,7 +16,8 @@ export interface Read {
 /** What was gathered for one question, before it becomes an item. */
 export interface QuestionDraft {
   number: string | undefined
-  /** The number of the question that a lettered part belongs to. */
+  /** The letter of its first part, where that stands under or behind the number: "9 (a) State …". */
+  part: string | undefined
   readonly prompt: Read[]
   readonly tariffs: { readonly marks: number; readonly certain: boolean; readonly line: number }[]
   readonly options: Read[]
@@ -78,6 +79,11 @@ function take(state: Gathering, read: Read): void {
       takeMarks(state, read)
       return
     }
+    case 'heading': {
+      // What follows belongs to no question above.
+      state.current = undefined
+      return
+    }
     case 'option': {
       if (!state.current) start(state, read)
       else state.current.options.push(read)
@@ -109,13 +115,16 @@ function takeQuestion(state: Gathering, read: Read): void {
     known.others.push(read)
     return
   }
-  if (state.current && belongsToOpen(state.current, read)) addPrompt(state.current, read)
-  else start(state, read, number)
+  if (state.current && belongsToOpen(state.current, read)) {
+    if (/^[a-h]$/.test(number ?? '')) state.current.part ??= number
+    addPrompt(state.current, read)
+  } else start(state, read, number)
 }
 
 function start(state: Gathering, read: Read, number?: string | undefined): void {
   const draft: QuestionDraft = {
     number,
+    part: /^\(?([a-h])\)/.exec(read.piece.text)?.[1],
     prompt: [],
     tariffs: [],
     options: [],
@@ -166,8 +175,13 @@ function belongsToOpen(open: QuestionDraft, read: Read): boolean {
   if (printed && !isHeadAlone(open.prompt[open.prompt.length - 1])) return false
   if (sign !== undefined) return true
   if (open.tariffs.length > 0 && readTariff(text)?.place === 'end') return false
+  if (RIDER.test(text)) return true
   return !asks(last.text) || !opensWithCommand(text)
 }
+
+/** How to answer, not what: a question in itself it is not. */
+const RIDER =
+  /^(?:show (?:all )?(?:of )?your (?:full )?working|(?:give|write) your answers?\b|explain your (?:answer|reasoning|choice)|state the units?|include (?:the|a|an)\b|you (?:must|should|may)\b)/i
 
 /** A complete question or instruction, as against an introduction to one. */
 function asks(text: string): boolean {
@@ -289,7 +303,10 @@ function unansweredByNumber(state: Gathering, number: string): QuestionDraft | u
     const counted = open[Number(number) - 1]
     return counted && !isComplete(counted) ? counted : undefined
   }
-  return open.find((draft) => sameNumber(draft.number, number) && !isComplete(draft))
+  return open.find(
+    (draft) =>
+      (sameNumber(draft.number, number) || sameNumber(draft.part, number)) && !isComplete(draft),
+  )
 }
 
 function sameNumber(a: string | undefined, b: string): boolean {

@@ -130,6 +130,51 @@ describe('questions and their schemes', () => {
     expect(second?.scheme).toMatchObject({ points: [{ text: 'watt' }] })
   })
 
+  it('gives the answers at the end of a paper to the questions of every section', () => {
+    const found = questions(
+      'Section A',
+      '1 Name the gas that plants take in. [1]',
+      '2 [2] Give two uses of glucose in a plant.',
+      'Question 3 (2 marks)',
+      'Explain why leaves are thin.',
+      '4 Calculate the rate if 12 bubbles are given off in 3 minutes.',
+      'Show your working.',
+      '[2]',
+      'Section B',
+      '5 (a) State what chlorophyll does. (1)',
+      '(b) Suggest why plants look green. (1)',
+      'Mark scheme',
+      '1 carbon dioxide (1)',
+      '2 respiration (1), making starch (1)',
+      '3 short path (1) so gases diffuse fast (1)',
+      '4 12 ÷ 3 (1) = 4 (1)',
+      '5 (a) absorbs light (1)',
+      '(b) green light is reflected (1)',
+    )
+    expect(found.map(({ marks }) => marks)).toEqual([1, 2, 2, 2, 1, 1])
+    expect(found.map(problems)).toEqual([[], [], [], [], [], []])
+    expect(found.map(({ scheme }) => scheme?.kind)).toEqual(Array(6).fill('points'))
+    expect(JSON.stringify(found[3]?.scheme)).toContain('12 ÷ 3')
+    expect(JSON.stringify(found[4]?.scheme)).toContain('absorbs light')
+    expect(JSON.stringify(found[5]?.scheme)).toContain('reflected')
+  })
+
+  it('gives a lettered answer to the part that stands under an introduction', () => {
+    const found = questions(
+      'Question 1',
+      'A student heated copper carbonate in a test tube.',
+      '(a) Name the gas given off. (1 mark)',
+      '(b) Describe a test for this gas. (2 marks)',
+      'Mark scheme',
+      '(a) carbon dioxide (1)',
+      '(b) bubble it through limewater (1)',
+      'which turns cloudy (1)',
+    )
+    expect(found.map(({ marks }) => marks)).toEqual([1, 2])
+    expect(JSON.stringify(found[0]?.scheme)).toContain('carbon dioxide')
+    expect(JSON.stringify(found[1]?.scheme)).not.toContain('carbon dioxide')
+  })
+
   it('asks where no marks are printed, and makes none up silently', () => {
     const { asks } = read(['What is a glacier?', 'How do glaciers move?'])
     expect(asks.find(({ code }) => code === 'no-marks')?.lines).toHaveLength(2)
