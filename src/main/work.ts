@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { app, dialog, shell } from 'electron'
 import { err, ok } from '../base/index.ts'
+import type { CommandId } from '../ipc/commandList.ts'
 import type { DocumentName, Events } from '../ipc/contract.ts'
 import { createJournal, loadTemplates } from '../library/index.ts'
 import type { CallWork } from './calls.ts'
@@ -69,6 +71,19 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
     send('libraryChanged', {})
   })
   let recent: readonly RecentDocument[] = []
+  let enabled: readonly CommandId[] = []
+  const showMenu = (): void => {
+    setMenu({
+      enabled,
+      recent,
+      choose: (id) => {
+        send('command', { id })
+      },
+      open: ({ kind, id }) => {
+        send('openDocument', { kind, id })
+      },
+    })
+  }
   const libraryWork = createLibraryWork(library, {
     templates: () => templates(),
     lastOpened,
@@ -105,7 +120,10 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
     }),
     readLibrary: async () => {
       const read = await libraryWork.readLibrary({})
+      const before = recent
       if (read.ok) recent = recentOf(read.value)
+      // Making the menu takes a while, and the list is waited for.
+      if (!isDeepStrictEqual(before, recent)) setImmediate(showMenu)
       // Not before: whoever waits for the list should not wait for the disk too.
       const opened = await library()
       if (opened.ok) follow(opened.value)
@@ -228,16 +246,8 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
       return ok({ opened: path !== undefined && (await shell.openPath(path)) === '' })
     },
     enableCommands: ({ ids }) => {
-      setMenu({
-        enabled: ids,
-        recent,
-        choose: (id) => {
-          send('command', { id })
-        },
-        open: ({ kind, id }) => {
-          send('openDocument', { kind, id })
-        },
-      })
+      enabled = ids
+      showMenu()
       return ok({})
     },
   }

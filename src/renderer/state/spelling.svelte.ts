@@ -6,6 +6,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { LecternApi } from '../../ipc/contract.ts'
 import { bareWord, bareWords, namesIn, type WordInText, wordsIn } from '../../spelling/index.ts'
 import type { Topic } from '../../topic/index.ts'
+import { rememberTexts } from '../spelling/rememberTexts.ts'
 import type { SpellingClient } from '../spelling/spellingClient.ts'
 import { createVerdicts, type Verdicts } from '../spelling/verdicts.ts'
 
@@ -33,6 +34,11 @@ export class Spelling {
   ownWords = $state.raw<readonly string[]>([])
   readonly #own = $derived(bareWords(this.ownWords))
   readonly #names = $derived.by(() => bareWords(this.#topics().flatMap(namesIn)))
+  /** What was found in each text, until there is something new to judge by. */
+  readonly #misspeltIn = $derived.by(() => {
+    void [this.#answers, this.#own, this.#names, this.#ignored.size]
+    return rememberTexts((text) => wordsIn(text).filter(({ word }) => this.#isWrong(word)))
+  })
   offer = $state.raw<SpellingOffer>()
   suggestions = $state.raw<readonly string[]>()
 
@@ -53,8 +59,7 @@ export class Spelling {
 
   /** The words of a text that are known to be misspelt. */
   misspelt(text: string): readonly WordInText[] {
-    void this.#answers
-    return wordsIn(text).filter(({ word }) => this.#isWrong(word))
+    return this.#misspeltIn(text)
   }
 
   /** Like `misspelt`, once the dictionary has answered. */
