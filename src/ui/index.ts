@@ -6,6 +6,7 @@
  */
 export { default as Button } from './Button.svelte'
 export { default as IconButton } from './IconButton.svelte'
+export { default as Pane } from './Pane.svelte'
 export { default as SearchField } from './SearchField.svelte'
 export { default as Segments } from './Segments.svelte'
 export { default as TabList } from './TabList.svelte'

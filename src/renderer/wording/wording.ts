@@ -1,4 +1,5 @@
 /** Every sentence that the window says about what went wrong: what happened, what is safe, what to do. */
+import { MOST_PASTED } from '../../base/index.ts'
 import type { BrokenFile, Calls } from '../../ipc/contract.ts'
 import { MOST_ROOM } from '../../layout/index.ts'
 import type { SaveState } from '../state/openDocuments.svelte.ts'
@@ -29,6 +30,8 @@ export function roomWording(lines: number): string {
   if (lines >= MOST_ROOM) return `Room for ${MOST_ROOM} more lines or more`
   return `Room for ${lines} more ${lines === 1 ? 'line' : 'lines'}`
 }
+
+export const cutPasteWording = `Only the first ${MOST_PASTED.toLocaleString('en-GB')} characters were taken: more is no paragraph.`
 
 export const recoveredWording =
   'Lectern ended before it could save. What you had typed is back in its place.'

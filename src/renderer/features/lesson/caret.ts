@@ -62,6 +62,23 @@ export function lineOf(placed: PlacedText, offset: number): PlacedLine | undefin
   )
 }
 
+/** Where Up, Down, Home or End lead from a line, keeping to the place across where they can. */
+export function besideLine(
+  key: string,
+  placed: PlacedText,
+  line: PlacedLine,
+  words: string,
+  x: number,
+): number {
+  if (key === 'Home') return line.start
+  // At a break the caret would belong to the next line already.
+  if (key === 'End') return Math.max(line.start, line.end - (line === placed.lines.at(-1) ? 0 : 1))
+  const isUp = key === 'ArrowUp'
+  const target = placed.lines[placed.lines.indexOf(line) + (isUp ? -1 : 1)]
+  if (target) return offsetAt(target, words, x)
+  return isUp ? 0 : words.length
+}
+
 /** The text at a place on the page, with some room around it for unsteady hands. */
 export function textAtPoint(
   texts: readonly PlacedText[],
