@@ -14,6 +14,7 @@ import { layOutMarkScheme, layOutWorksheet } from '../../layout/index.ts'
 import {
   A4,
   type Box,
+  linesOfBox,
   type PageSet,
   pageText,
   styleOf,
@@ -195,6 +196,19 @@ describe('what a page places, as Word has it', () => {
     expect(kindsOf(kinds(['exit-ticket'])).filter((kind) => kind === 'cut')).toHaveLength(1)
     expect(kindsOf(kinds(['short-answer'], 'exam'))).toContain('break')
     expect(kindsOf(kinds(['short-answer']))).not.toContain('break')
+  })
+
+  it('gives the words of a bank equally wide cells, with room for each', () => {
+    const bank = readSheet(kinds(['cloze'])).flatMap((item) =>
+      item.kind === 'columns' && item.cells.length === 6 ? [item.cells] : [],
+    )
+    expect(bank.length).toBeGreaterThan(0)
+    for (const cells of bank) {
+      const widths = cells.map(({ width }) => width)
+      expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(1)
+      for (const { width, boxes } of cells)
+        for (const line of boxes.flatMap(linesOfBox)) expect(line.width).toBeLessThan(width - 8)
+    }
   })
 
   it('sets marks of an exam paper at the edge, and no letter under another', () => {

@@ -33,7 +33,7 @@ export function drawText(
     isHeading(body.box) ||
     (above?.kind === 'text' && isHeading(above.body.box)) ||
     (below?.kind === 'text' && below.body.box.answer === true) ||
-    (below?.kind === 'text' && below.label !== undefined) ||
+    (below?.kind === 'text' && (below.label !== undefined || below.body.isRuled)) ||
     below?.kind === 'lines' ||
     below?.kind === 'table' ||
     below?.kind === 'columns'

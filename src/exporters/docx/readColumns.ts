@@ -38,11 +38,11 @@ export function columnsOf({ before, page }: Row, boxes: readonly Box[], indent: 
           : []
       if (!standApart(texts))
         return [{ ...look, width: right - frame.x, height: frame.h, boxes: texts }, ...between]
-      // Words side by side in one frame, as in a word bank, get a cell each.
+      // Words side by side in one frame, as in a word bank, get a cell each, equally wide.
+      const pad = Math.max((texts[0]?.x ?? frame.x) - frame.x, 0)
       return texts.map((box, at) => {
-        const from = at === 0 ? frame.x : box.x
-        const to = texts[at + 1]?.x ?? right
-        return { ...look, width: to - from, height: box.h, boxes: [box] }
+        const to = (texts[at + 1]?.x ?? right + pad) - pad
+        return { ...look, width: to - (box.x - pad), height: box.h, boxes: [box] }
       })
     }),
   }
