@@ -1,5 +1,5 @@
 import { plainText } from '../base/index.ts'
-import { itemsOfKind, type Topic } from '../topic/index.ts'
+import { itemsOfKind, textsOf, type Topic } from '../topic/index.ts'
 import { wordsIn } from './words.ts'
 
 /** A word as lists of known words hold it: in small letters, without a genitive's ending. */
@@ -17,13 +17,33 @@ export function bareWords(words: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * The words of a topic's key terms and of their other names. What a topic teaches it also spells:
- * Ribbentrop and Lebensraum are no mistakes there.
+ * The words that a topic teaches: its key terms with their other names, and the names of people and
+ * places that it tells of more than once. Ribbentrop, Lebensraum and Rapallo are no mistakes there.
  */
 export function namesIn(topic: Topic): readonly string[] {
-  const names = itemsOfKind(topic, 'keyTerm').flatMap(({ term, aliases }) => [
+  const terms = itemsOfKind(topic, 'keyTerm').flatMap(({ term, aliases }) => [
     plainText(term),
     ...aliases,
   ])
-  return names.flatMap(wordsIn).map(({ word }) => word)
+  return [...terms.flatMap(wordsIn).map(({ word }) => word), ...repeatedNames(topic)]
+}
+
+const CAPITAL = /^\p{Lu}/u
+// What a sentence may end with, and what may stand before its first word.
+const OPENS_SENTENCE = /(?:^|[.!?:;•–—]["'’”)]*\s)["'‘“(]*$/u
+
+/** Words with a capital inside sentences of at least two items: a slip is rarely made twice. */
+function repeatedNames(topic: Topic): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const item of topic.items) {
+    const names = textsOf(item)
+      .map(plainText)
+      .flatMap((text) =>
+        wordsIn(text).flatMap(({ word, start }) =>
+          CAPITAL.test(word) && !OPENS_SENTENCE.test(text.slice(0, start)) ? [bareWord(word)] : [],
+        ),
+      )
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : []))
 }
