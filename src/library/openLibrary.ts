@@ -80,7 +80,7 @@ export interface Library {
 export interface LibraryListing {
   readonly topics: Listing<TopicSummary>
   readonly lessons: Listing<LessonSummary>
-  /** False until the disk has been looked at in this run. */
+  /** False until the disk has been looked at in this run, whatever came of it. */
   readonly isComplete: boolean
 }
 
@@ -162,16 +162,21 @@ export async function openLibrary(
     })),
   })
   const listLessons: Library['lessons']['list'] = async () => {
-    const [listing, { documents }] = await Promise.all([lessons.list(), lessons.sorted()])
-    const counted = await marks.count(documents)
-    saving.ask()
-    looked.add('lessons')
-    return withMarks(listing, counted)
+    try {
+      const [listing, { documents }] = await Promise.all([lessons.list(), lessons.sorted()])
+      const counted = await marks.count(documents)
+      saving.ask()
+      return withMarks(listing, counted)
+    } finally {
+      looked.add('lessons')
+    }
   }
   const listTopics: Library['topics']['list'] = async () => {
-    const listing = await topics.list()
-    looked.add('topics')
-    return listing
+    try {
+      return await topics.list()
+    } finally {
+      looked.add('topics')
+    }
   }
   const peekLessons: Library['lessons']['peek'] = () =>
     withMarks(

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rivers, smallLibrary } from '../../fixtures/smallLibrary.ts'
@@ -17,6 +17,19 @@ describe('a library that is followed', () => {
     expect(told).toBe(1)
     const then = await describeLibrary(library, () => 0)
     expect(then).toMatchObject({ isComplete: true, topics: [{ id: 'rivers' }] })
+    await library.close()
+  })
+
+  it('does not keep anybody waiting for a drive that has gone away', async () => {
+    const { folder, library } = await smallLibrary()
+    await rename(folder, `${folder}-away`)
+    let told = 0
+    await followLibrary(library, () => (told += 1))
+    expect(told).toBe(1)
+    expect(library.peek().isComplete).toBe(true)
+    await expect(describeLibrary(library, () => 0)).rejects.toThrow(/ENOENT/)
+    await rename(`${folder}-away`, folder)
+    expect((await describeLibrary(library, () => 0)).topics).toHaveLength(1)
     await library.close()
   })
 

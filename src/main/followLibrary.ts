@@ -33,7 +33,8 @@ export async function followLibrary(
     if (found !== told) tell()
     told = found
   }, TELL_EVERY)
-  await Promise.all([library.topics.list(), library.lessons.list()])
+  // A drive that has gone away is told of when the list is next asked for.
+  await Promise.allSettled([library.topics.list(), library.lessons.list()])
   clearInterval(timer)
   tell()
   setTimeout(() => void library.watch(tell).catch(console.error), watchAfter).unref()
