@@ -126,6 +126,17 @@ describe.each(paperIds.map((paper, i) => ({ paper, level: levels[i % 3] ?? 'core
   },
 )
 
+it('lets notes and gaps on one sheet say the same sentences', async () => {
+  const kinds = ['cloze', 'guided-notes', 'timeline']
+  const blocks = everyKindSheet.blocks.filter(({ kind }) => kinds.includes(kind))
+  const sheet = { ...everyKindSheet, id: 'notes', blocks }
+  const [pupil, answers] = (['pupil', 'answers'] as const).map((copy) =>
+    sheetAt(sheet, 'core', 'core', copy),
+  ) as [PageSet, PageSet]
+  expect(leaksIn(await pdfOf(pupil), 'pdf', sheet, answers)).toEqual([])
+  expect(leaksIn(await docxOf(pupil), 'docx', sheet, answers)).toEqual([])
+}, 60_000)
+
 it('gives the same bytes twice', async () => {
   const [once, again] = [1, 2].map(() => sheetAt(everyKindSheet, 'support', 'core', 'pupil'))
   for (const draw of [pdfOf, docxOf])

@@ -1,6 +1,7 @@
 import { plainText, type RichText } from '../../base/index.ts'
-import { refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
+import { kindOf, refsOfBlock, resolveRef, type Topics } from '../../blocks/index.ts'
 import { blockMarks, type Worksheet } from '../../lesson/index.ts'
+import { numberTasks } from '../../layout/index.ts'
 import type { Box, PageSet, Paragraph } from '../../page/index.ts'
 import { creditedTexts, type Item, textsOf } from '../../topic/index.ts'
 import type { Format } from '../outputs.ts'
@@ -37,10 +38,18 @@ export function findLeaks(
   const asked = shown.filter(({ asks }) => asks).flatMap(({ items }) => items)
   const read = shown.filter(({ asks }) => !asks).flatMap(({ items }) => items)
   const givenOfItems = joinLetters([...asked.flatMap(givenTexts), ...read.flatMap(textsOf)])
-  const paragraphs = answerCopy.pages.flatMap(({ boxes }) => boxes.flatMap(paragraphsOf))
-  const givenOnSheet = joinLetters(paragraphs.flatMap(givenIn))
+  const boxes = answerCopy.pages.flatMap((page) => page.boxes)
+  const paragraphs = boxes.flatMap(paragraphsOf)
+  const unmarked = unmarkedTasks(worksheet, topics)
+  const readOnSheet = boxes
+    .filter(({ id }) => unmarked.some((prefix) => id.startsWith(prefix)))
+    .flatMap(paragraphsOf)
+    .map(givenIn)
+    .join('')
+  // One text after the other, as they are found in a file; what is missing parts them.
+  const givenOnSheet = paragraphs.map(givenIn).join('')
   const answers = [
-    ...without(asked.flatMap(answersOf).map(wholeAnswer), givenOfItems),
+    ...without(asked.flatMap(answersOf).map(wholeAnswer), `${givenOfItems}|${readOnSheet}`),
     ...without(paragraphs.flatMap(answersIn), givenOnSheet),
   ]
   const found = readFinished(file, format).map(({ where, text }) => ({
@@ -52,6 +61,16 @@ export function findLeaks(
     const place = found.find((part) => part.letters.includes(letters))
     return place === undefined ? [] : [{ answer, where: place.where }]
   })
+}
+
+/** How the boxes of tasks begin that earn no marks, such as notes that follow the slides. */
+function unmarkedTasks(worksheet: Worksheet, topics: Topics): readonly string[] {
+  return numberTasks(worksheet.blocks).flatMap(({ block, number }) =>
+    // Pages of their own have the number of the task before them.
+    kindOf(block)?.layOut.worksheet !== undefined && blockMarks(block, topics) === 0
+      ? [`task-${number}-`]
+      : [],
+  )
 }
 
 interface Answer {
@@ -102,10 +121,11 @@ function paragraphsOf({ content, answer }: Box): readonly SheetText[] {
   )
 }
 
-/** What a paragraph tells pupils: of a text with gaps, everything around them. */
-function givenIn({ runs, isAnswer }: SheetText): readonly RichText[] {
-  if (!isAnswer) return [runs]
-  return hasGaps(runs) ? runs.filter(({ gap }) => gap === undefined).map((run) => [run]) : []
+/** Letters of what a paragraph tells pupils; a bar stands for what it does not. */
+function givenIn({ runs, isAnswer }: SheetText): string {
+  if (!isAnswer) return lettersOf(runs)
+  if (!hasGaps(runs)) return '|'
+  return runs.map((run) => (run.gap === undefined ? lettersOf([run]) : '|')).join('')
 }
 
 /** Of a text with gaps, what fills them is the answer, where it stands. */
