@@ -41,7 +41,7 @@ test('marks misspelt words on slides and in notes, and mends, learns or ignores 
   await paper.focus()
   await window.keyboard.press('Enter')
   await window.keyboard.press('Control+Home')
-  await window.keyboard.type('Teh treaty of Lebensraum: ')
+  await window.keyboard.type('Teh treaty of Lebensraum near Xilitla: ')
   // A key term of this topic is known; the other word is not.
   await expect(waves(window)).not.toHaveCount(0)
   const before = await waves(window).count()
@@ -55,6 +55,14 @@ test('marks misspelt words on slides and in notes, and mends, learns or ignores 
   await expect(menu(window)).toHaveCount(0)
   await expect(paper).toContainText('The treaty')
   await expect.poll(() => waves(window).count()).toBeLessThan(before)
+  await expect(window.locator('[data-cursor]')).toBeFocused()
+
+  await window.keyboard.press('F7')
+  await expect(menu(window)).toHaveAccessibleName('“Xilitla” may be misspelt')
+  const named = await waves(window).count()
+  await menu(window).getByRole('menuitem', { name: 'Ignore' }).click()
+  await expect.poll(() => waves(window).count()).toBeLessThan(named)
+  await expect(paper).toContainText('Xilitla')
   await expect(window.locator('[data-cursor]')).toBeFocused()
 
   await window.getByRole('tab', { name: /Notes/ }).click()

@@ -2,6 +2,8 @@ import type { SpellingClient } from './spellingClient.ts'
 
 /** Milliseconds of silence before unknown words are asked about: whoever types goes first. */
 const PATIENCE = 250
+/** The first time the dictionary is read, which nothing of a lesson that is being opened waits for. */
+const FIRST_PATIENCE = 1500
 
 /** What the dictionary has said so far. */
 export interface Verdicts {
@@ -27,11 +29,14 @@ export function createVerdicts(client: SpellingClient, learnt: () => void): Verd
   const askSoon = (word: string): void => {
     unasked = [...unasked, word]
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      const words = unasked
-      unasked = []
-      void settle(words)
-    }, PATIENCE)
+    timer = setTimeout(
+      () => {
+        const words = unasked
+        unasked = []
+        void settle(words)
+      },
+      known.size === 0 ? FIRST_PATIENCE : PATIENCE,
+    )
   }
   return {
     settle,
