@@ -6,7 +6,7 @@ import { type CommandEntry, type CommandId, commandList } from '../../ipc/comman
 import type { AppState } from '../state/app.svelte.ts'
 import type { SidePanel } from '../state/openLesson.svelte.ts'
 import { changeProblemWording } from '../wording/wording.ts'
-import { focusNextPane, focusSearch } from './focus.ts'
+import { focusAside, focusNextPane, focusSearch } from './focus.ts'
 import { binCurrent, duplicateCurrent, hasCurrent, startRenaming } from './libraryActions.ts'
 import {
   addUnused,
@@ -214,7 +214,11 @@ const commands: Readonly<Record<CommandId, Command>> = {
   'show-notes': { isEnabled: inLesson, run: (app) => showPanel(app, 'notes') },
   'show-checks': {
     isEnabled: inLesson,
-    run: (app) => app.lesson && (app.lesson.isCheckListOpen = !app.lesson.isCheckListOpen),
+    run: (app) => {
+      if (!app.lesson) return
+      app.lesson.isCheckListOpen = !app.lesson.isCheckListOpen
+      focusAside()
+    },
   },
   'show-slides': { isEnabled: inLesson, run: (app) => app.lesson && (app.lesson.tab = 'slides') },
   'show-worksheet': {
@@ -262,6 +266,7 @@ function showPanel(app: AppState, panel: SidePanel): void {
   app.lesson.isCheckListOpen = false
   if (app.lesson.tab === 'mark-scheme') app.lesson.tab = 'slides'
   app.lesson.panel = panel
+  focusAside()
 }
 
 async function openExample(app: AppState): Promise<void> {

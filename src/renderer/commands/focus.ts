@@ -28,15 +28,27 @@ export function focusNextPane(): void {
   ;(target ?? next)?.focus()
 }
 
+/** Leads to what has just been opened beside the page. */
+export function focusAside(): void {
+  requestAnimationFrame(() => {
+    document.querySelector('aside[data-pane]')?.querySelector<HTMLElement>(TAB_STOPS)?.focus()
+  })
+}
+
 /** Where the focus goes on a screen that has just appeared: to its place `data-start`. */
 const STARTS = '[data-row][tabindex="0"], [role="option"][tabindex="0"], [data-item]'
 
-/** Gives the focus to the screen that has just appeared, unless something in it has it already. */
-export function focusScreen(): void {
+/**
+ * Gives the focus to the screen that has just appeared, unless something in it has it already.
+ *
+ * @param name in the library, what one comes back from
+ */
+export function focusScreen(name?: DocumentName): void {
   requestAnimationFrame(() => {
     if (!isLost()) return
     const start = document.querySelector<HTMLElement>('[data-start]')
-    const target = start?.querySelector<HTMLElement>(STARTS) ?? start
+    const row = name && rowOf(name)
+    const target = row ?? start?.querySelector<HTMLElement>(STARTS) ?? start
     ;(target ?? document.querySelector('main'))?.focus({ preventScroll: true })
     if (isLost()) focusNextPane()
   })
@@ -53,12 +65,19 @@ export function rowKey({ kind, id }: DocumentName): string {
   return `${kind}#${id}`
 }
 
+function rowOf(name: DocumentName): HTMLElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>(rowSelector)]
+  return rows.find((row) => row.dataset['row'] === rowKey(name))
+}
+
 /** Puts the focus on a row of the library once it is there; without it on the first, or the pane. */
 export function focusRow(name: DocumentName | undefined): void {
   setTimeout(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>(rowSelector)]
-    const wanted = name && rows.find((row) => row.dataset['row'] === rowKey(name))
-    const target = wanted ?? rows[0] ?? document.querySelector<HTMLElement>('main[data-pane]')
+    const wanted = name && rowOf(name)
+    const target =
+      wanted ??
+      document.querySelector<HTMLElement>(rowSelector) ??
+      document.querySelector<HTMLElement>('main[data-pane]')
     target?.focus()
   })
 }
