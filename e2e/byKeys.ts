@@ -102,7 +102,7 @@ function describeFocus(): string | undefined {
   const role =
     element.getAttribute('role') ??
     (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase())
-  return `${role} ${(name || element.getAttribute('title') || '').replace(/\s+/g, ' ').trim().slice(0, 140)}`
+  return `${role} ${(name || element.getAttribute('title') || '').replace(/\s+/g, ' ').trim().slice(0, 400)}`
 }
 
 /** The app with a library and settings of its own, and somebody at its keys. */

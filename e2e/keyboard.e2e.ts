@@ -209,7 +209,7 @@ sitting('at the slides', () => {
   })
 
   test('write down what to say with a slide', async () => {
-    await command('notes')
+    await command('notes and source')
     await me.arrive(/^tab Notes and source/)
     await me.walk('Tab', /What you want to say/, 8)
     await me.press('Control+End')
