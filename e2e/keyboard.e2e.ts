@@ -211,7 +211,7 @@ sitting('at the slides', () => {
   test('write down what to say with a slide', async () => {
     await command('notes and source')
     await me.arrive(/^tab Notes and source/)
-    await me.walk('Tab', /What you want to say/, 8)
+    await me.walk('Tab', /What you want to say/, 30)
     await me.press('Control+End')
     await me.type(' Show the map first.')
     await expect(me.window.locator('.desk .notes')).toContainText('Show the map first.')
@@ -237,8 +237,13 @@ sitting('at the slides', () => {
     await expect(slides.locator('.slide svg')).toBeVisible({ timeout: 20_000 })
     const teacher = handsOn(slides)
     const place = slides.getByRole('status')
-    for (let n = 0; n < 30 && !/1 of \d+ shown/.test((await place.textContent()) ?? ''); n++)
+    await expect(place).toHaveText(/^Slide 1 of/)
+    for (let n = 0; n < 30; n++) {
+      const before = (await place.textContent()) ?? ''
+      if (/1 of \d+ shown/.test(before)) break
       await teacher.press('ArrowRight')
+      await expect(place).not.toHaveText(before)
+    }
     await expect(place).toHaveText(/1 of \d+ shown/)
     await slides.keyboard.press('Escape')
     await expect.poll(() => opened.every((page) => page.isClosed())).toBe(true)
