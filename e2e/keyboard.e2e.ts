@@ -39,8 +39,10 @@ sitting('in the library', () => {
     await me.arrive(/^group Objective/)
     await me.press('Control+w')
     await me.arrive(/Nazi-Soviet Pact Topic/)
-    await me.press('Control+f', 'Escape')
+    await me.press('Control+f')
     await me.arrive(/^search/)
+    await me.press('Escape')
+    await expect(me.window.getByRole('heading', { name: /result/ })).toBeHidden()
   })
 
   test('give a lesson another name', async () => {

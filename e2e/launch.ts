@@ -74,7 +74,7 @@ export async function launch(userData: string, library: string): Promise<Electro
   const executablePath = process.env['LECTERN_ELECTRON']
   if (!executablePath)
     throw new Error('Start the journeys with `npm run e2e`, which finds Electron.')
-  return _electron.launch({
+  const app = await _electron.launch({
     executablePath,
     args: [
       // Chromium's sandbox cannot run as root. Tests only: what ships never gets this argument.
@@ -84,4 +84,23 @@ export async function launch(userData: string, library: string): Promise<Electro
       `--library=${library}`,
     ],
   })
+  return askTwice(app)
+}
+
+/**
+ * While main is loading, the inspector may drop the promise of a call into it before the call has
+ * run. That says nothing of the app, so such a call is made once more.
+ */
+function askTwice(app: ElectronApplication): ElectronApplication {
+  const evaluate = app.evaluate.bind(app) as (...call: unknown[]) => Promise<unknown>
+  const patient = async (...call: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...call)
+    } catch (error) {
+      if (!/promise was garbage collected/i.test(String(error))) throw error
+      return evaluate(...call)
+    }
+  }
+  app.evaluate = patient as typeof app.evaluate
+  return app
 }

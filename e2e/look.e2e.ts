@@ -94,8 +94,9 @@ test('takes the school’s logo, says what it shows, and keeps its colours reada
   await expect(settings.getByText(/Main colour on .*: the contrast would be/).first()).toBeVisible()
   expect(await accessibilityProblems(window)).toEqual([])
   await settings.getByRole('button', { name: 'Done' }).click()
-  const school: unknown = JSON.parse(await readFile(join(library, 'school.json'), 'utf8'))
-  expect(school).toMatchObject({
+  const school = async (): Promise<unknown> =>
+    JSON.parse(await readFile(join(library, 'school.json'), 'utf8'))
+  await expect.poll(school).toMatchObject({
     logo: 'school-logo.png',
     logoAlt: 'An oak over an open book',
     colours: { accent: '#FFD400' },

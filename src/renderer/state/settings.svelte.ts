@@ -9,9 +9,17 @@ import type { Look } from '../../lesson/index.ts'
 
 export type SettingsPart = 'library' | 'look' | 'school' | 'words' | 'versions'
 
+interface SchoolChange {
+  readonly name?: string
+  readonly accent?: string | undefined
+  readonly signal?: string | undefined
+  readonly logoAlt?: string
+}
+
 /** What the settings screen shows. Everything is saved as it is changed. */
 export class SettingsState {
   readonly #api: LecternApi
+  #savingSchool: Promise<void> = Promise.resolve()
   part = $state<SettingsPart>('library')
   view = $state.raw<SettingsView>()
   templates = $state.raw<TemplatesView>()
@@ -35,12 +43,13 @@ export class SettingsState {
     else this.problem = 'The settings could not be read.'
   }
 
-  async saveSchool(change: {
-    readonly name?: string
-    readonly accent?: string | undefined
-    readonly signal?: string | undefined
-    readonly logoAlt?: string
-  }): Promise<void> {
+  /** One after another: each change is made to what the one before has left. */
+  saveSchool(change: SchoolChange): Promise<void> {
+    this.#savingSchool = this.#savingSchool.then(() => this.#writeSchool(change))
+    return this.#savingSchool
+  }
+
+  async #writeSchool(change: SchoolChange): Promise<void> {
     const { name, accent, signal, logoAlt } = { ...this.view?.school, ...change }
     if (name === undefined || name.trim() === '') return
     const saved = await this.#api.saveSchool({
