@@ -6,6 +6,9 @@ import { launch } from './launch.ts'
 
 /** Milliseconds that the focus may be on its way after a key. */
 const ON_ITS_WAY = 1_500
+/** Milliseconds between a command and the next key of someone quick. */
+const A_MOMENT = 150
+const COMMAND = /^(?:Control|Alt|Shift\+F\d|F\d)/
 
 /** A teacher without a mouse: keys go in, and after every one of them something must have the focus. */
 export interface Hands {
@@ -43,6 +46,8 @@ export function handsOn(window: Page): Hands {
     for (const key of keys) {
       pressed.push(key)
       await window.keyboard.press(key)
+      // A command goes through the menu of the system; nobody's next key comes sooner than this.
+      if (COMMAND.test(key)) await window.waitForTimeout(A_MOMENT)
       await keepsFocus()
     }
   }

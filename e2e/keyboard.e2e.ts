@@ -98,7 +98,7 @@ sitting('in the library', () => {
 
   test('put the name of the school into the settings', async () => {
     await me.press('Control+,')
-    await me.walk('Tab', /^tab Library/, 3)
+    await me.arrive(/^tab Library/)
     await me.walk('ArrowRight', /^tab School/, 2)
     await me.walk('Tab', /^text Name/, 3)
     await me.type('Northfield School')
