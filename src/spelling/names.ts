@@ -1,5 +1,5 @@
 import { plainText } from '../base/index.ts'
-import { itemsOfKind, textsOf, type Topic } from '../topic/index.ts'
+import { type Item, itemsOfKind, textsOf, type Topic } from '../topic/index.ts'
 import { wordsIn } from './words.ts'
 
 /** A word as lists of known words hold it: in small letters, without a genitive's ending. */
@@ -32,18 +32,27 @@ const CAPITAL = /^\p{Lu}/u
 // What a sentence may end with, and what may stand before its first word.
 const OPENS_SENTENCE = /(?:^|[.!?:;•–—]["'’”)]*\s)["'‘“(]*$/u
 
+/** Names in items as they are: of a topic that is being written in, all but one stay the same. */
+const namesOfItems = new WeakMap<Item, ReadonlySet<string>>()
+
 /** Words with a capital inside sentences of at least two items: a slip is rarely made twice. */
 function repeatedNames(topic: Topic): readonly string[] {
   const counts = new Map<string, number>()
   for (const item of topic.items) {
-    const names = textsOf(item)
-      .map(plainText)
-      .flatMap((text) =>
-        wordsIn(text).flatMap(({ word, start }) =>
-          CAPITAL.test(word) && !OPENS_SENTENCE.test(text.slice(0, start)) ? [bareWord(word)] : [],
-        ),
-      )
-    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const names = namesOfItems.get(item) ?? namesOf(item)
+    namesOfItems.set(item, names)
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : []))
+}
+
+function namesOf(item: Item): ReadonlySet<string> {
+  const names = textsOf(item)
+    .map(plainText)
+    .flatMap((text) =>
+      wordsIn(text).flatMap(({ word, start }) =>
+        CAPITAL.test(word) && !OPENS_SENTENCE.test(text.slice(0, start)) ? [bareWord(word)] : [],
+      ),
+    )
+  return new Set(names)
 }
