@@ -126,10 +126,8 @@ async function command(name: string): Promise<void> {
   await me.press('Enter')
 }
 
-/** The list of slides is one stop, behind the button of its pane. */
 async function toSlides(): Promise<void> {
-  await me.walk('F6', /^button New slide/, 5)
-  await me.walk('Tab', /^option Slide/, 1)
+  await me.walk('F6', /^option Slide/, 5)
 }
 
 async function openExample(): Promise<void> {
@@ -212,8 +210,7 @@ sitting('at the slides', () => {
 
   test('write down what to say with a slide', async () => {
     await command('notes and source')
-    await me.arrive(/^tab Notes and source/)
-    await me.walk('Tab', /What you want to say/, 30)
+    await me.arrive(/What you want to say/)
     await me.press('Control+End')
     await me.type(' Show the map first.')
     await expect(me.window.locator('.desk .notes')).toContainText('Show the map first.')

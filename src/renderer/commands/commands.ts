@@ -266,7 +266,8 @@ function showPanel(app: AppState, panel: SidePanel): void {
   app.lesson.isCheckListOpen = false
   if (app.lesson.tab === 'mark-scheme') app.lesson.tab = 'slides'
   app.lesson.panel = panel
-  focusAside()
+  // Who asks for the notes is about to write some.
+  focusAside(panel === 'notes' ? 'textarea' : undefined)
 }
 
 async function openExample(app: AppState): Promise<void> {

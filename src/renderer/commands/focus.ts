@@ -24,19 +24,41 @@ export function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const current = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(current + 1) % panes.length]
-  const target = next?.querySelector<HTMLElement>(TAB_STOPS)
+  // In a list, what is chosen is what one comes for.
+  const target =
+    next?.querySelector<HTMLElement>(`[data-start] ${CHOSEN_OPTION}`) ??
+    next?.querySelector<HTMLElement>(TAB_STOPS)
   ;(target ?? next)?.focus()
 }
 
-/** Leads to what has just been opened beside the page. */
-export function focusAside(): void {
+/**
+ * Leads to what has just been opened beside the page.
+ *
+ * @param first where it has one, to what this selects
+ */
+export function focusAside(first = TAB_STOPS): void {
   requestAnimationFrame(() => {
-    document.querySelector('aside[data-pane]')?.querySelector<HTMLElement>(TAB_STOPS)?.focus()
+    const aside = document.querySelector('aside[data-pane]')
+    const target =
+      aside?.querySelector<HTMLElement>(first) ?? aside?.querySelector<HTMLElement>(TAB_STOPS)
+    target?.focus()
   })
 }
 
+const CHOSEN_OPTION = '[role="option"][tabindex="0"]'
+
 /** Where the focus goes on a screen that has just appeared: to its place `data-start`. */
-const STARTS = '[data-row][tabindex="0"], [role="option"][tabindex="0"], [data-item]'
+const STARTS = `[data-row][tabindex="0"], ${CHOSEN_OPTION}, [data-item]`
+
+/** Leads to what is chosen in the list of the screen, such as a slide that was just made. */
+export function focusStart(): void {
+  requestAnimationFrame(() => {
+    const start = document.querySelector<HTMLElement>('[data-start]')
+    // While nothing is laid out yet, the list itself takes the keys and passes the focus on.
+    const target = start?.querySelector<HTMLElement>(CHOSEN_OPTION) ?? start
+    target?.focus()
+  })
+}
 
 /**
  * Gives the focus to the screen that has just appeared, unless something in it has it already.
