@@ -69,20 +69,29 @@ async function mainAnswers(window: Page): Promise<void> {
   await expect.poll(() => ask().catch(() => false), { timeout: 30_000 }).toBe(true)
 }
 
-/** Starts the app over some settings and some library. */
-export async function launch(userData: string, library: string): Promise<ElectronApplication> {
+/** What the program is started with, over some settings and some library. */
+export function startArguments(userData: string, library: string): readonly string[] {
+  return [
+    // Chromium's sandbox cannot run as root. Tests only: what ships never gets this argument.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    resolve(import.meta.dirname, '..'),
+    `--user-data-dir=${userData}`,
+    `--library=${library}`,
+  ]
+}
+
+/** Starts the app; with files, as a double click on them does. */
+export async function launch(
+  userData: string,
+  library: string,
+  files: readonly string[] = [],
+): Promise<ElectronApplication> {
   const executablePath = process.env['LECTERN_ELECTRON']
   if (!executablePath)
     throw new Error('Start the journeys with `npm run e2e`, which finds Electron.')
   const app = await _electron.launch({
     executablePath,
-    args: [
-      // Chromium's sandbox cannot run as root. Tests only: what ships never gets this argument.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      resolve(import.meta.dirname, '..'),
-      `--user-data-dir=${userData}`,
-      `--library=${library}`,
-    ],
+    args: [...startArguments(userData, library), ...files],
   })
   return askTwice(app)
 }

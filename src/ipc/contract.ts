@@ -443,6 +443,12 @@ export interface Calls {
     { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null,
     'unreadable' | 'too-large'
   >
+  /** The next file that the system asks to be opened, as by a double click; `null`: none waits. */
+  takeFile: Call<
+    Nothing,
+    { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null,
+    'unreadable' | 'too-large'
+  >
   /** Reads a share file and says what it would bring. Main keeps it until the next one is read. */
   readShare: Call<
     { readonly bytes: Uint8Array<ArrayBuffer> },
@@ -544,6 +550,8 @@ export interface Events {
   openDocument: DocumentName
   /** Something in the library has come, gone or changed by another hand than the window's. */
   libraryChanged: Nothing
+  /** The system asks for a file to be opened; `takeFile` gives it. */
+  fileWaiting: Nothing
   /** The window is about to close: save, then call `closeNow`. */
   closing: Nothing
 }
@@ -590,6 +598,7 @@ const calls: Record<CallName, true> = {
   keepJournal: true,
   readNotesFile: true,
   chooseFile: true,
+  takeFile: true,
   readShare: true,
   addShare: true,
   saveShare: true,
@@ -618,6 +627,7 @@ const events: Record<EventName, true> = {
   showEnded: true,
   openDocument: true,
   libraryChanged: true,
+  fileWaiting: true,
   closing: true,
 }
 

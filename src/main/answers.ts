@@ -5,12 +5,13 @@
 import type { CallName } from '../ipc/contract.ts'
 import { argumentSchemas } from './callSchemas.ts'
 import type { AnswerCall } from './calls.ts'
+import type { FilesToOpen } from './filesToOpen.ts'
 import type { SettingsFile } from './settings.ts'
 import { sendToWindow } from './window.ts'
 import { createWork } from './work.ts'
 
-export function createAnswers(settings: SettingsFile): AnswerCall {
-  const work = createWork(sendToWindow, settings)
+export function createAnswers(settings: SettingsFile, files: FilesToOpen): AnswerCall {
+  const work = createWork(sendToWindow, settings, files)
   const answer = <Name extends CallName>(name: Name, argument: unknown): unknown => {
     const parsed = argumentSchemas[name].safeParse(argument)
     if (!parsed.success)

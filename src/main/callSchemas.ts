@@ -73,6 +73,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Calls[Nam
       bytes: z.instanceof(Uint8Array<ArrayBuffer>),
     }),
     chooseFile: nothing,
+    takeFile: nothing,
     readShare: z.strictObject({ bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
     addShare: z.strictObject({
       choices: z

@@ -12,7 +12,8 @@ import { allowNoNetwork, secureContents, secureSession } from './security.ts'
 import { appOrigin, schemePrivileges, serveApp, servePictures } from './schemes.ts'
 import { libraryFolder } from './paths.ts'
 import { devServer } from './secureWindow.ts'
-import { createWindow, focusWindow, hasWindow } from './window.ts'
+import { collectFiles, type FilesToOpen, filesNamed } from './filesToOpen.ts'
+import { createWindow, focusWindow, hasWindow, sendToWindow } from './window.ts'
 import { setMenu } from './menu.ts'
 import { openSettings } from './settings.ts'
 
@@ -29,15 +30,20 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit()
 })
 
-// Two copies of the app would save over each other, so a second start shows the first.
-if (app.requestSingleInstanceLock()) {
+// Two copies of the app would save over each other, so a second start shows the first, and says
+// which files it was to open.
+const named = filesNamed(process.argv.slice(1), process.cwd())
+if (app.requestSingleInstanceLock({ files: named })) {
+  const files = collectFiles(app, named)
   app.on('second-instance', focusWindow)
-  void app.whenReady().then(start)
+  void app.whenReady().then(() => {
+    start(files)
+  })
 } else {
   app.quit()
 }
 
-function start(): void {
+function start(files: FilesToOpen): void {
   const windowSession = session.defaultSession
   secureSession(windowSession, devServer)
   serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'))
@@ -59,9 +65,16 @@ function start(): void {
   })
   answerCalls(
     devServer === undefined ? appOrigin : new URL(devServer).origin,
-    served.then(() => import('./answers.ts')).then(({ createAnswers }) => createAnswers(settings)),
+    served
+      .then(() => import('./answers.ts'))
+      .then(({ createAnswers }) => createAnswers(settings, files)),
   )
+  // macOS keeps the app running without a window; a new one asks for files by itself.
   app.on('activate', () => {
     if (!hasWindow()) createWindow(settings)
+  })
+  files.onArrival(() => {
+    if (hasWindow()) sendToWindow('fileWaiting', {})
+    else createWindow(settings)
   })
 }

@@ -29,13 +29,14 @@ import {
   libraryFolder,
   programFolders,
 } from './paths.ts'
+import type { FilesToOpen } from './filesToOpen.ts'
 import type { SettingsFile } from './settings.ts'
 import { createSettingsWork } from './settingsWork.ts'
 
 export type SendEvent = <Name extends keyof Events>(name: Name, detail: Events[Name]) => void
 
 /** What is done for each call of the window. */
-export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
+export function createWork(send: SendEvent, settings: SettingsFile, files: FilesToOpen): CallWork {
   const program = programFolders()
   let folder = libraryFolder(settings.now().library)
   let exportFolder: string | undefined
@@ -111,7 +112,7 @@ export function createWork(send: SendEvent, settings: SettingsFile): CallWork {
         electron: process.versions['electron'] ?? '',
       }),
     ...libraryWork,
-    ...createSharingWork(library),
+    ...createSharingWork(library, files),
     ...createSettingsWork({
       folder: () => folder,
       moveTo: isLibraryNamed() ? undefined : moveTo,

@@ -3,22 +3,27 @@ import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { err, ok, type Result } from '../../base/index.ts'
 import { nodeFileSystem, packShare, writeTogether } from '../../library/index.ts'
+import type { Calls } from '../../ipc/contract.ts'
 import type { CallWork } from '../calls.ts'
 import { safeFileName } from '../export/exportFileName.ts'
+import type { FilesToOpen } from '../filesToOpen.ts'
 import type { OpenedLibrary } from '../keepLibraryOpen.ts'
 import { QUIZ_ENDINGS, quizFile } from './quizFiles.ts'
 import { addShare, openShare, type ReadShare, viewShare } from './shares.ts'
 
 type SharingWork = Pick<
   CallWork,
-  'chooseFile' | 'readShare' | 'addShare' | 'saveShare' | 'saveQuiz'
+  'chooseFile' | 'takeFile' | 'readShare' | 'addShare' | 'saveShare' | 'saveQuiz'
 >
 
 /** Bytes. More than any share file or notes may unpack to. */
 const LARGEST = 100 * 2 ** 20
 
 /** Files that go out to colleagues and quiz sites, and those that come in. */
-export function createSharingWork(library: () => Promise<OpenedLibrary>): SharingWork {
+export function createSharingWork(
+  library: () => Promise<OpenedLibrary>,
+  files: FilesToOpen,
+): SharingWork {
   let last: ReadShare | undefined
   return {
     chooseFile: async () => {
@@ -34,13 +39,11 @@ export function createSharingWork(library: () => Promise<OpenedLibrary>): Sharin
         properties: ['openFile'],
       })
       const [path] = filePaths
-      if (canceled || path === undefined) return ok(null)
-      try {
-        if ((await stat(path)).size > LARGEST) return err('too-large')
-        return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })
-      } catch {
-        return err('unreadable')
-      }
+      return canceled || path === undefined ? ok(null) : readChosen(path)
+    },
+    takeFile: () => {
+      const path = files.take()
+      return path === undefined ? ok(null) : readChosen(path)
     },
     readShare: async ({ bytes }) => {
       const opened = await library()
@@ -93,6 +96,16 @@ export function createSharingWork(library: () => Promise<OpenedLibrary>): Sharin
       })
       return saved.ok ? ok({ file: saved.value, count: quiz.value.count }) : saved
     },
+  }
+}
+
+/** Read by main: a window knows no paths. */
+async function readChosen(path: string): Promise<Calls['chooseFile']['result']> {
+  try {
+    if ((await stat(path)).size > LARGEST) return err('too-large')
+    return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })
+  } catch {
+    return err('unreadable')
   }
 }
 

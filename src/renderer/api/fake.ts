@@ -264,6 +264,7 @@ export function createFakeApi(): LecternApi {
     },
     readNotesFile: async ({ bytes }) => ok({ text: new TextDecoder().decode(bytes), format: null }),
     chooseFile: async () => ok(null),
+    takeFile: async () => ok(null),
     readShare: async () => err('not-a-share'),
     addShare: async () => err('no-share'),
     saveShare: async () => ok({ file: null, topics: 0, lessons: 0, pictures: 0, left: 0 }),

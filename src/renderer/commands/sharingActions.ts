@@ -1,6 +1,6 @@
 /** What goes out to colleagues and quiz sites, and what comes in from them. */
 import { counted } from '../../base/index.ts'
-import type { DocumentName } from '../../ipc/contract.ts'
+import type { Calls, DocumentName } from '../../ipc/contract.ts'
 import type { QuizFormat } from '../../quiz/index.ts'
 import type { AppState } from '../state/app.svelte.ts'
 import { IncomingShare } from '../state/incomingShare.svelte.ts'
@@ -35,7 +35,19 @@ export async function openFile(app: AppState, file: File): Promise<void> {
 }
 
 export async function chooseFile(app: AppState): Promise<void> {
-  const chosen = await app.api.chooseFile({})
+  await openRead(app, await app.api.chooseFile({}))
+}
+
+/** What the system asks to be opened, one after the other: each waits for what is in front. */
+export async function openWaiting(app: AppState): Promise<void> {
+  app.isFileWaiting = false
+  const taken = await app.api.takeFile({})
+  await openRead(app, taken)
+  // There may be more behind it.
+  if (!taken.ok || taken.value) app.isFileWaiting = true
+}
+
+async function openRead(app: AppState, chosen: Calls['chooseFile']['result']): Promise<void> {
   if (!chosen.ok) app.say(chooseFileWording(chosen.error))
   else if (chosen.value) await openFile(app, new File([chosen.value.bytes], chosen.value.name))
 }

@@ -62,6 +62,14 @@ export class AppState {
   incoming = $state.raw<IncomingShare>()
   /** It is being asked for which program a quiz is to be. */
   isQuizOpen = $state(false)
+  /** The system asks for a file to be opened: one may wait since before the window was there. */
+  isFileWaiting = $state(true)
+  /** A dialog is in front, and has to be answered first. */
+  readonly isAsking = $derived(
+    [this.adding, this.sheet, this.export, this.newLesson, this.settings, this.incoming].some(
+      (one) => one !== undefined,
+    ) || this.isQuizOpen,
+  )
   #turns = 0
 
   constructor(api: LecternApi, layout: Layout) {
