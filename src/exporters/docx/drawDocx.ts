@@ -10,13 +10,14 @@ import {
   type Table,
 } from 'docx'
 import type { Asset, PageSet } from '../../page/index.ts'
-import { drawCut } from './drawCut.ts'
+import { drawCut, drawRule } from './drawCut.ts'
 import { drawColumns } from './drawColumns.ts'
 import { footerOf, headerOf } from './drawHeads.ts'
 import { drawLines, drawText, type Neighbours } from './drawText.ts'
 import { drawPicture } from './drawPicture.ts'
 import { drawTable } from './drawTable.ts'
 import { drawHalves } from './drawHalves.ts'
+import { drawPanel } from './drawPanel.ts'
 import { finishDocx } from './finishDocx.ts'
 import type { Flow, SectionStart } from './flow.ts'
 import { commonStyle, type Pen, runFace } from './pen.ts'
@@ -125,14 +126,18 @@ function drawItem(pen: Pen, item: Flow, neighbours: Neighbours, measure: number)
       return [new Paragraph({ ...LOW, pageBreakBefore: true })]
     case 'cut':
       return [drawCut()]
+    case 'rule':
+      return [drawRule(item, measure)]
+    case 'panel':
+      return drawPanel(pen, item, neighbours)
     case 'text':
       return drawText(pen, item, measure, neighbours)
     case 'columns':
       return drawColumns(pen, item, measure, neighbours)
     case 'lines':
-      return drawLines(item)
+      return [drawLines(item, measure, neighbours.below)]
     case 'table':
-      return drawTable(pen, item, measure)
+      return drawTable(pen, item, measure, neighbours)
     case 'picture':
       return [drawPicture(pen, item)]
     case 'halves':

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Footer,
   Header,
   LeaderType,
@@ -12,10 +13,9 @@ import {
 import { type Box, type Page, type PageSet, textsOfBox } from '../../page/index.ts'
 import type { SectionStart } from './flow.ts'
 import { frameUnder } from './frames.ts'
-import { twips } from './units.ts'
+import { eighths, twips } from './units.ts'
 
 const NUMBERED_FOOT = /^(?:page )?\d+(?: of \d+)?$/i
-/** On a page only where one follows, which is Word's to know. */
 const TURN = /^turn over$/i
 /** Half points. */
 const SIZE = 18
@@ -23,14 +23,21 @@ const NAME_LINE = 270
 
 /** What stands at the foot of the section's first page, with page numbers that Word counts. */
 export function footerOf(document: PageSet, { page, width, margins }: SectionStart): Footer {
-  const words = artifactsOf(page, (box) => box.y > page.height - 60)
-    .flatMap(textsOfBox)
-    .filter((text) => !NUMBERED_FOOT.test(text) && !TURN.test(text))
+  const said = artifactsOf(page, isInFoot).flatMap(textsOfBox)
+  const words = said.filter((text) => !NUMBERED_FOOT.test(text) && !TURN.test(text))
+  const turn = said.find((text) => TURN.test(text))
   const [first = '', ...others] = words
   const measure = width - margins.left - margins.right
+  const rule = {
+    style: BorderStyle.SINGLE,
+    size: eighths(0.75),
+    color: '000000',
+    space: 6,
+  } as const
   return new Footer({
     children: [
       new Paragraph({
+        ...(isRuled(page) ? { border: { top: rule } } : {}),
         tabStops: [
           { type: TabStopType.CENTER, position: twips(measure / 2) },
           { type: TabStopType.RIGHT, position: twips(measure) },
@@ -38,6 +45,8 @@ export function footerOf(document: PageSet, { page, width, margins }: SectionSta
         children: [
           new TextRun({ text: `${first}\t${others.join(' · ')}\t`, size: SIZE }),
           ...(topNumber(document) ? [] : pageOfPages()),
+          // Only where a page follows, which is Word's to know: `finishDocx` makes it a field.
+          ...(turn === undefined ? [] : [new TextRun({ text: turn, size: SIZE, bold: true })]),
         ],
       }),
     ],
@@ -115,9 +124,16 @@ function topNumber({ pages }: PageSet): boolean {
 }
 
 const isInHead = (box: Box): boolean => box.y < 60
+const isInFoot = (box: Box, { height }: Page): boolean => box.y > height - 70
 
-function artifactsOf(page: Page, where: (box: Box) => boolean): readonly Box[] {
+function isRuled(page: Page): boolean {
+  return page.boxes.some(
+    (box) => box.content.kind === 'shape' && box.content.shape === 'line' && isInFoot(box, page),
+  )
+}
+
+function artifactsOf(page: Page, where: (box: Box, page: Page) => boolean): readonly Box[] {
   return page.boxes.filter(
-    (box) => box.role === 'artifact' && box.content.kind === 'text' && where(box),
+    (box) => box.role === 'artifact' && box.content.kind === 'text' && where(box, page),
   )
 }

@@ -29,13 +29,20 @@ export function drawRuns(pen: Pen, { runs, style }: Paragraph): readonly Drawn[]
     })
 }
 
-/** A space is about so much of its size. */
+/** A space and a bold letter are about so much of their size. */
 const SPACE = 0.28
+const LETTER = 0.58
 
 /** Room to write in, as underlined spaces that no line breaks between; or the word that fills it, boxed. */
 function drawGap(pen: Pen, run: StyledRun, gap: Gap, style: TextStyle): readonly TextRun[] {
-  if (gap.align === 'centre') return [drawRun(pen, { ...run, bold: true, boxed: true }, style)]
-  const spaces = '\u00a0'.repeat(Math.round(gap.width / (style.size * SPACE)))
+  const spacesIn = (width: number): string =>
+    '\u00a0'.repeat(Math.max(Math.round(width / (style.size * SPACE)), 0))
+  if (gap.align === 'centre') {
+    const word = run.text.trim()
+    const side = spacesIn((gap.width - word.length * style.size * LETTER) / 2)
+    return [drawRun(pen, { ...run, text: side + word + side, bold: true, boxed: true }, style)]
+  }
+  const spaces = spacesIn(gap.width)
   return [
     drawRun(pen, { text: run.text.trim() }, { ...style, size: gap.size }),
     drawRun(pen, { text: spaces, underline: true }, style),

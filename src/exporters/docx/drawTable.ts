@@ -12,21 +12,25 @@ import {
   WidthType,
 } from 'docx'
 import { type Borders, hexOf, type Stroke, type TableCell as Cell } from '../../page/index.ts'
-import type { FlowTable } from './flow.ts'
-import { drawCellText } from './drawText.ts'
+import { drawLetter } from './drawLetter.ts'
+import { drawCellText, drawLines, type Neighbours, spaceAbove } from './drawText.ts'
+import type { FlowTable, Space } from './flow.ts'
 import { NO_RULE, NO_RULES } from './drawHalves.ts'
 import { groundOf } from './groundOf.ts'
 import type { Pen } from './pen.ts'
-import { spacer } from './spacer.ts'
 import { eighths, twips } from './units.ts'
 
 const WRITE: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(1), color: '000000' }
+
+/** Points; a narrower space is for one letter. */
+const LETTER = 40
 
 /** A real table with its header rows marked; no row is cut by the end of a page. */
 export function drawTable(
   pen: Pen,
   { content, before, indent, writable }: FlowTable,
   measure: number,
+  { above }: Neighbours,
 ): readonly (Paragraph | Table)[] {
   const total = content.columns.reduce((sum, width) => sum + width, 0)
   const scale = total > measure - indent ? (measure - indent) / total : 1
@@ -34,7 +38,7 @@ export function drawTable(
   pen.summaries.push(content.summary)
   const together = keptRows(content.rows)
   return [
-    spacer(before),
+    ...spaceAbove(above, before),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -54,7 +58,7 @@ export function drawTable(
                 merge,
                 span,
                 width: sumOf(widths.slice(column, column + span)),
-                isWritable: writable.has(`${i} ${column}`),
+                space: writable.get(`${i} ${column}`),
                 keepNext: together.has(i),
               }),
             ),
@@ -123,15 +127,18 @@ function drawCell(
     merge,
     span,
     width,
-    isWritable,
+    space,
     keepNext,
   }: Pick<GridCell, 'cell' | 'merge' | 'span'> & {
     width: number
-    isWritable: boolean
+    space: Space | undefined
     keepNext: boolean
   },
 ): TableCell {
   const texts = cell === undefined || merge === 'continue' ? [] : cell.paragraphs
+  const isLetter = space !== undefined && space.lines === 0 && space.width < LETTER
+  const isBox = space !== undefined && space.lines === 0 && !isLetter
+  const inner = width / twips(1) - 2 * (cell?.padding.x ?? 0)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -148,12 +155,22 @@ function drawCell(
       top: twips(cell?.padding.y ?? 0),
       bottom: twips(cell?.padding.y ?? 0),
     },
-    borders: isWritable
+    borders: isBox
       ? { top: WRITE, right: WRITE, bottom: WRITE, left: WRITE }
       : bordersOf(pen, cell?.borders ?? {}),
     ...groundOf(pen, cell?.fill?.colour),
-    children:
-      texts.length === 0 ? [new Paragraph({ keepNext })] : drawCellText(pen, texts, keepNext),
+    children: isLetter
+      ? drawLetter(pen, texts, space, inner, keepNext)
+      : space !== undefined && space.lines > 0
+        ? [
+            drawLines(
+              { kind: 'lines', before: 0, count: space.lines, pitch: space.pitch, indent: 0 },
+              inner,
+            ),
+          ]
+        : texts.length === 0
+          ? [new Paragraph({ keepNext })]
+          : drawCellText(pen, texts, keepNext),
   })
 }
 

@@ -28,6 +28,7 @@ export function finishDocx(
     renumber(lowerBreaks(countPictures(describeTables(xml, summaries))), ids),
   )
   change('word/_rels/document.xml.rels', (xml) => renumber(xml, ids))
+  for (const name of parts.keys()) if (name.startsWith('word/footer')) change(name, turnOver)
   return writeZip(parts, '[Content_Types].xml')
 }
 
@@ -39,6 +40,31 @@ function describeTables(xml: string, summaries: readonly string[]): string {
     return summary === ''
       ? '</w:tblPr>'
       : `<w:tblDescription w:val="${escape(summary)}"/></w:tblPr>`
+  })
+}
+
+const TURN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)<w:t[^>]*>(turn over)<\/w:t><\/w:r>/i
+
+/** “Turn over” on every page but the last, which the library has no field for. */
+function turnOver(xml: string): string {
+  return xml.replace(TURN, (_, look: string, words: string) => {
+    const run = (inner: string): string => `<w:r>${look}${inner}</w:r>`
+    const mark = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`)
+    const code = (text: string): string =>
+      run(`<w:instrText xml:space="preserve"> ${text} </w:instrText>`)
+    const field = (name: string): string =>
+      mark('begin') + code(name) + mark('separate') + run('<w:t>1</w:t>') + mark('end')
+    return [
+      mark('begin'),
+      code('IF'),
+      field('PAGE'),
+      code('&lt;'),
+      field('NUMPAGES'),
+      code(`"${words}" ""`),
+      mark('separate'),
+      run(`<w:t>${words}</w:t>`),
+      mark('end'),
+    ].join('')
   })
 }
 

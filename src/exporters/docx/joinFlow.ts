@@ -67,16 +67,16 @@ function wordsOf({ cells }: TableRow): string {
 function join(first: FlowTable, next: FlowTable): FlowTable {
   const { headerRows } = next.content
   const shift = first.content.rows.length - headerRows
-  const writable = [...next.writable].map((cell) => {
+  const writable = [...next.writable].map(([cell, space]) => {
     const [row = 0, column = 0] = cell.split(' ').map(Number)
-    return `${row + shift} ${column}`
+    return [`${row + shift} ${column}`, space] as const
   })
   const [top, ...others] = next.content.rows.slice(headerRows)
   const rows = top === undefined ? first.content.rows : goOn(first.content.rows, top, others)
   return {
     ...first,
     content: { ...first.content, rows },
-    writable: new Set([...first.writable, ...writable]),
+    writable: new Map([...first.writable, ...writable]),
   }
 }
 

@@ -1,51 +1,135 @@
 import type { Box } from '../../page/index.ts'
-import type { Columns } from './flow.ts'
-import { frameUnder } from './frames.ts'
+import type { Column, Columns, Edge, Framed } from './flow.ts'
+import { framed } from './frames.ts'
 import type { Row } from './readRow.ts'
 
 /** Points; boxes nearer than this share an edge. */
 const LEAST_GAP = 4
+/** Points; a frame no larger than this is for one letter. */
+const LETTER = 40
 
 /** Things side by side: boxes with the space between them, and what stands in each. */
-export function columnsOf({ before, page }: Row, boxes: readonly Box[], indent: number): Columns {
-  const frames: Box[] = []
-  const held = new Map<Box, Box[]>()
-  for (const box of boxes) {
-    const frame = hasOwnFrame(box) ? box : (frameUnder(box, page) ?? box)
-    const known = frames.find((other) => isSame(other, frame)) ?? frame
-    if (!held.has(known)) frames.push(known)
-    held.set(known, [...(held.get(known) ?? []), ...(box.field !== undefined ? [] : [box])])
-  }
-  frames.sort((a, b) => a.x - b.x)
+export function columnsOf({ left, before, page }: Row, boxes: readonly Box[]): Columns {
+  const groups = groupsOf(boxes.map((box) => framed(box, page)))
+  const top = Math.min(...groups.map(({ place }) => place.y))
+  const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
+  const start = Math.min(...groups.map(({ place }) => place.x))
   return {
     kind: 'columns',
     before,
-    indent,
-    cells: frames.flatMap((frame, i) => {
-      const next = frames[i + 1]
-      const isRuled = frame.content.kind === 'shape'
-      const own = frame.x + frame.w
-      const gap = next === undefined ? 0 : next.x - own
-      const right = next === undefined || isRuled ? own : Math.max(next.x, frame.x + 12)
-      const texts = (held.get(frame) ?? []).filter(({ content }) => content.kind === 'text')
-      const look = {
-        isRuled,
-        ground: frame.content.kind === 'shape' ? frame.content.fill?.colour : undefined,
-      }
-      const between: Columns['cells'] =
-        isRuled && gap > LEAST_GAP
-          ? [{ isRuled: false, ground: undefined, width: gap, height: frame.h, boxes: [] }]
-          : []
-      if (!standApart(texts))
-        return [{ ...look, width: right - frame.x, height: frame.h, boxes: texts }, ...between]
-      // Words side by side in one frame, as in a word bank, get a cell each, equally wide.
-      const pad = Math.max((texts[0]?.x ?? frame.x) - frame.x, 0)
-      return texts.map((box, at) => {
-        const to = (texts[at + 1]?.x ?? right + pad) - pad
-        return { ...look, width: to - (box.x - pad), height: box.h, boxes: [box] }
-      })
+    indent: Math.max(start - left, 0),
+    cells: groups.flatMap((group, i) => {
+      const next = groups[i + 1]?.place.x
+      const { x, w } = group.place
+      // Text has the room up to what stands beside it; a frame keeps its own.
+      const isFramed = group.frame !== undefined || group.ground !== undefined
+      const end = next === undefined || isFramed ? x + w : Math.max(next, x + 12)
+      const gap = next === undefined ? 0 : next - end
+      const cells = standApart(group.boxes) ? wordsOf(group, bottom) : [columnOf(group, end, top)]
+      return gap > LEAST_GAP ? [...cells, space(gap)] : cells
     }),
   }
+}
+
+/** A box for one letter. */
+export function isLetterBox({ frame }: Framed): boolean {
+  return frame !== undefined && frame.w <= LETTER && frame.h <= LETTER
+}
+
+interface Group {
+  readonly frame: Box | undefined
+  readonly ground: Framed['ground']
+  /** Where the frame is, or else the texts are. */
+  readonly place: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  readonly boxes: readonly Box[]
+}
+
+/** What stands in one frame, or one under the other, from left to right. */
+function groupsOf(all: readonly Framed[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const { box, frame, ground } of all) {
+    const own = box.content.kind === 'text' ? [box] : []
+    const at = groups.findIndex((group) =>
+      frame === undefined ? overlaps(group, box) : group.frame === frame,
+    )
+    const group = groups[at]
+    if (group === undefined) groups.push({ frame, ground, place: frame ?? box, boxes: own })
+    else
+      groups[at] = {
+        ...group,
+        place: group.frame ?? union(group.place, box),
+        boxes: [...group.boxes, ...own],
+      }
+  }
+  return groups.sort((a, b) => a.place.x - b.place.x)
+}
+
+function overlaps({ frame, place }: Group, { x, w }: Box): boolean {
+  return frame === undefined && x < place.x + place.w - 1 && place.x < x + w - 1
+}
+
+function union(a: Group['place'], b: Group['place']): Group['place'] {
+  const x = Math.min(a.x, b.x)
+  const y = Math.min(a.y, b.y)
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y }
+}
+
+const ALL: readonly Edge[] = ['top', 'right', 'bottom', 'left']
+
+function columnOf(group: Group, end: number, top: number): Column {
+  const { frame, ground, place, boxes } = group
+  const isLetter = isLetterBox({ frame, ground, box: boxes[0] ?? (frame as Box) })
+  const from = Math.min(...boxes.map(({ x }) => x), place.x + place.w)
+  const to = Math.max(...boxes.map(({ x, w }) => x + w), place.x)
+  const width = end - place.x
+  const isEmpty = boxes.length === 0
+  return {
+    width,
+    height: place.y + place.h - top,
+    edges: frame === undefined ? [] : ALL,
+    isLetter,
+    ground,
+    inset: {
+      left: isEmpty || isLetter ? 0 : Math.max(from - place.x, 0),
+      right: isEmpty || isLetter ? 0 : Math.max(place.x + width - to, 0),
+      top: place.y - top,
+    },
+    boxes,
+  }
+}
+
+/**
+ * Words side by side in one frame, as in a word bank, get a cell each, equally wide; the frame is
+ * drawn around all of them.
+ */
+function wordsOf({ frame, ground, place, boxes }: Group, bottom: number): readonly Column[] {
+  const pad = Math.max((boxes[0]?.x ?? place.x) - place.x, 0)
+  const height = Math.min(...boxes.map(({ h }) => h))
+  const isFirst = Math.min(...boxes.map(({ y }) => y)) - place.y < height
+  const isLast = place.y + place.h - bottom < height
+  return boxes.map((box, i) => {
+    const to = (boxes[i + 1]?.x ?? place.x + place.w + pad) - pad
+    const edges: readonly (readonly [Edge, boolean])[] = [
+      ['top', isFirst],
+      ['right', i === boxes.length - 1],
+      ['bottom', isLast],
+      ['left', i === 0],
+    ]
+    return {
+      width: to - (box.x - pad),
+      height: box.h,
+      edges: frame === undefined ? [] : edges.filter(([, has]) => has).map(([edge]) => edge),
+      isLetter: false,
+      ground,
+      inset: { left: pad, right: 0, top: 0 },
+      boxes: [box],
+    }
+  })
+}
+
+function space(width: number): Column {
+  const inset = { left: 0, right: 0, top: 0 }
+  return { width, height: 0, edges: [], isLetter: false, ground: undefined, inset, boxes: [] }
 }
 
 /** Two and more, each to the right of the one before. */
@@ -57,13 +141,4 @@ function standApart(boxes: readonly Box[]): boolean {
       return before === undefined || box.x >= before.x + before.w - 1
     })
   )
-}
-
-function isSame(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2 && Math.abs(a.w - b.w) < 3
-}
-
-/** A place to write in that is drawn; another lies within the frame of its label. */
-function hasOwnFrame({ field, content }: Box): boolean {
-  return field !== undefined && content.kind === 'shape' && content.stroke !== undefined
 }

@@ -62,7 +62,7 @@ export function numberedPanel(
     kind: 'table',
     before,
     indent: Math.max(indent - left, 0),
-    writable: new Set(),
+    writable: new Map(),
     content: {
       kind: 'table',
       columns: [left, frame.w - left],

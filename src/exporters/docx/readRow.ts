@@ -1,7 +1,7 @@
 import { type Box, type Page, type TableContent, textsOfBox } from '../../page/index.ts'
-import type { Flow, Framed } from './flow.ts'
-import { frameUnder } from './frames.ts'
-import { columnsOf } from './readColumns.ts'
+import type { Flow, Framed, Space } from './flow.ts'
+import { framed } from './frames.ts'
+import { columnsOf, isLetterBox } from './readColumns.ts'
 import { numberedPanel } from './readPanel.ts'
 import { ruledAs } from './readRules.ts'
 
@@ -11,8 +11,6 @@ export interface Row {
   readonly left: number
   readonly before: number
   readonly page: Page
-  /** Every place to write in on the page. */
-  readonly fields: readonly Box[]
 }
 
 const LABEL_WIDTH = 60
@@ -21,7 +19,7 @@ const TRAILING_WIDTH = 120
 
 /** What one row of boxes is, in Word's terms. */
 export function flowOfRow(row: Row): readonly Flow[] {
-  const { left, before, page, fields } = row
+  const { left, before, page } = row
   const boxes = [...row.boxes].sort((a, b) => a.x - b.x)
   const [first] = boxes
   if (first === undefined) return []
@@ -35,41 +33,50 @@ export function flowOfRow(row: Row): readonly Flow[] {
           content: ruledAs(content, page),
           before,
           indent,
-          writable: writableCells(content, [...fields, ...boxesDrawn(page)]),
+          writable: writableCells(content, page),
         },
       ]
     if (content.kind === 'image')
       return [{ kind: 'picture', box: first, asset: content.asset, indent }]
-    if (content.kind === 'shape' && content.shape === 'line') return [{ kind: 'cut' }]
+    if (content.kind === 'shape' && content.shape === 'line' && content.stroke !== undefined)
+      return content.stroke.dash === undefined
+        ? [{ kind: 'rule', before, indent, width: first.w, stroke: content.stroke }]
+        : [{ kind: 'cut' }]
     if (content.kind === 'shape' && first.alt !== undefined)
       return [{ kind: 'picture', box: first, asset: undefined, indent }]
-    if (first.field?.multiline === true) return [linesOf(first, page, left)]
+    if (first.field?.multiline === true) return [linesOf(first, page, left, before)]
   }
   const panel = boxes.length === 1 ? numberedPanel(first, page, before, indent) : undefined
   if (panel !== undefined) return [panel]
-  return textRow(row, boxes) ?? [columnsOf(row, boxes, indent)]
+  return textRow(row, boxes) ?? [columnsOf(row, boxes)]
 }
 
 function textRow({ left, before, page }: Row, boxes: readonly Box[]): readonly Flow[] | undefined {
   const rest = [...boxes]
-  if (rest.some((box) => box.field !== undefined || box.content.kind !== 'text')) return undefined
   const last = rest.at(-1)
-  const trailing =
-    rest.length > 1 && last !== undefined && last.w <= TRAILING_WIDTH && isFlushRight(last)
-      ? rest.pop()
-      : undefined
+  const isTrailing =
+    rest.length > 1 &&
+    last !== undefined &&
+    ((last.w <= TRAILING_WIDTH && isFlushRight(last)) || isLetterBox(framed(last, page)))
+  const trailing = isTrailing ? rest.pop() : undefined
+  if (rest.some((box) => box.field !== undefined || box.content.kind !== 'text')) return undefined
   const [first, second] = rest
   const label = first && second && rest.length === 2 && isLabel(first) ? first : undefined
   // A boxed letter before an option stays a box.
-  if (label !== undefined && framed(label, page).isRuled) return undefined
+  if (
+    label !== undefined &&
+    framed(label, page).frame !== undefined &&
+    isLetterBox(framed(label, page))
+  )
+    return undefined
   const [body, ownMarks] = withoutMarks(label === undefined ? first : second)
   if (body === undefined || rest.length > (label === undefined ? 1 : 2)) return undefined
   return [
     {
       kind: 'text',
-      label: label && framed(label, page),
+      label: withFrame(label, page),
       body: framed(body, page),
-      trailing: trailing ?? ownMarks,
+      trailing: withFrame(trailing ?? ownMarks, page),
       before,
       indent: Math.max(body.x - left, 0),
     },
@@ -104,41 +111,39 @@ function isFlushRight({ content }: Box): boolean {
   return content.kind === 'text' && content.paragraphs.every(({ align }) => align === 'right')
 }
 
-function framed(box: Box, page: Page): Framed {
-  const frame = frameUnder(box, page)
-  const { fill, stroke } = frame?.content.kind === 'shape' ? frame.content : {}
-  return { box, isRuled: stroke !== undefined, ground: fill?.colour }
+function withFrame(box: Box | undefined, page: Page): Framed | undefined {
+  return box && framed(box, page)
 }
 
 /** Writing lines as they are ruled; an empty space to write in has as many as would fit. */
-function linesOf(field: Box, page: Page, left: number): Flow {
-  const ruled = page.boxes.filter(
+function linesOf(field: Box, page: Page, left: number, before: number): Flow {
+  const { length: ruled } = linesIn(field, page)
+  const count = ruled > 0 ? ruled : Math.max(1, Math.round(field.h / 23))
+  const indent = Math.max(field.x - left, 0)
+  return { kind: 'lines', before, count, pitch: field.h / count, indent }
+}
+
+/** The lines that are ruled in a space. */
+function linesIn(space: Box, { boxes }: Page): readonly Box[] {
+  return boxes.filter(
     ({ content, x, w, y }) =>
       content.kind === 'shape' &&
       content.shape === 'line' &&
-      w > field.w / 2 &&
-      x >= field.x - 2 &&
-      y > field.y &&
-      y <= field.y + field.h + 2,
-  ).length
-  const count = ruled > 0 ? ruled : Math.max(1, Math.round(field.h / 23))
-  return { kind: 'lines', count, pitch: field.h / count, indent: Math.max(field.x - left, 0) }
-}
-
-function boxesDrawn({ boxes }: Page): readonly Box[] {
-  return boxes.filter(
-    ({ content }) =>
-      content.kind === 'shape' && content.shape === 'rect' && content.stroke !== undefined,
+      w > space.w / 2 &&
+      x >= space.x - 2 &&
+      y > space.y &&
+      y <= space.y + space.h + 2,
   )
 }
 
-/** Cells with a box drawn in them, empty or with an answer. */
-function writableCells({ rows }: TableContent, spaces: readonly Box[]): ReadonlySet<string> {
-  const found = new Set<string>()
+/** Cells with room to write in them, empty or with an answer. */
+function writableCells({ rows }: TableContent, page: Page): ReadonlyMap<string, Space> {
+  const spaces = page.boxes.filter((box) => box.field !== undefined || isDrawnBox(box))
+  const found = new Map<string, Space>()
   rows.forEach(({ cells }, row) => {
     for (const cell of cells) {
       const isEmpty = cell.paragraphs.every(({ runs }) => runs.every((run) => run.text === ''))
-      const holdsSpace = spaces.some(
+      const space = spaces.find(
         ({ x, y, w, h }) =>
           x + w / 2 >= cell.x &&
           x + w / 2 <= cell.x + cell.w &&
@@ -147,8 +152,20 @@ function writableCells({ rows }: TableContent, spaces: readonly Box[]): Readonly
           w <= cell.w + 2 &&
           h <= cell.h + 2,
       )
-      if (holdsSpace && (isEmpty || cell.answer === true)) found.add(`${row} ${cell.column}`)
+      if (space === undefined || !(isEmpty || cell.answer === true)) continue
+      const lines = isEmpty ? linesIn(space, page) : []
+      const lowest = Math.max(space.y, ...lines.map(({ y }) => y))
+      found.set(`${row} ${cell.column}`, {
+        width: space.w,
+        height: space.h,
+        lines: lines.length,
+        pitch: lines.length === 0 ? 0 : (lowest - space.y) / lines.length,
+      })
     }
   })
   return found
+}
+
+function isDrawnBox({ content }: Box): boolean {
+  return content.kind === 'shape' && content.shape === 'rect' && content.stroke !== undefined
 }

@@ -1,4 +1,11 @@
-import type { Box, Page, Stroke, TableCell, TableContent } from '../../page/index.ts'
+import {
+  type Box,
+  type Page,
+  type Stroke,
+  type TableCell,
+  type TableContent,
+  textsOfBox,
+} from '../../page/index.ts'
 
 /** From a rule to the edge of a cell, and from a fold to the cells behind it, in points. */
 const NEAR_EDGE = 2.5
@@ -45,4 +52,57 @@ function ruleAt(
   const covers = (line: Box): boolean =>
     Math.min(line.x + line.w, cell.x + cell.w) - Math.max(line.x, cell.x) > cell.w / 2
   return lines.find((line) => Math.abs(line.y - y) < NEAR_EDGE && covers(line))?.stroke
+}
+
+/** A broken line from edge to edge. */
+export function isCutLine({ content, w }: Box, { width }: Page): boolean {
+  return (
+    content.kind === 'shape' &&
+    content.shape === 'line' &&
+    content.stroke?.dash !== undefined &&
+    w > width * 0.95
+  )
+}
+
+/** Points; a shorter line is a sign. */
+const LEAST_RULE = 100
+
+/**
+ * Level lines that part what is above from what is below: no scale with its marks, no line of a
+ * table, and none with text beside it.
+ */
+export function levelRules({ boxes }: Page): readonly Box[] {
+  return boxes.filter(
+    (rule) =>
+      isSolidLine(rule) &&
+      rule.h < 1 &&
+      rule.w >= LEAST_RULE &&
+      !boxes.some(
+        (other) =>
+          other !== rule &&
+          ((isSolidLine(other) && other.w < 1 && touches(other, rule)) ||
+            (other.content.kind === 'table' && touches(other, rule)) ||
+            (textsOfBox(other).length > 0 &&
+              other.y < rule.y + 1 &&
+              rule.y < other.y + other.h + 1)),
+      ),
+  )
+}
+
+function isSolidLine({ content }: Box): boolean {
+  return (
+    content.kind === 'shape' &&
+    content.shape === 'line' &&
+    content.stroke !== undefined &&
+    content.stroke.dash === undefined
+  )
+}
+
+function touches(other: Box, rule: Box): boolean {
+  return (
+    other.x <= rule.x + rule.w &&
+    other.x + other.w >= rule.x &&
+    other.y <= rule.y + NEAR_EDGE &&
+    other.y + other.h >= rule.y - NEAR_EDGE
+  )
 }

@@ -1,8 +1,11 @@
 import type { Box, Page, PageSet } from '../../page/index.ts'
 import type { Flow, SectionStart } from './flow.ts'
-import { frameUnder } from './frames.ts'
-import { flowOfRow } from './readRow.ts'
+import { emptyFrames, frameUnder } from './frames.ts'
 import { joinFlow } from './joinFlow.ts'
+import { withPanels } from './readPanels.ts'
+import { flowOfRow } from './readRow.ts'
+import { isCutLine, levelRules } from './readRules.ts'
+import { isInside, rowsOf } from './rows.ts'
 
 /** A page that is filled no further than this was left early, so Word leaves it there too. */
 const LEFT_EARLY = 0.68
@@ -42,6 +45,8 @@ export function runningBoxes({ pages }: PageSet): readonly Box[] {
 }
 
 const HEAD = 90
+/** Points above the text of a page, in which its running head stands. */
+const HEAD_ROOM = 56
 
 /** False for pages that one task fills. */
 export function hasFoot({ boxes }: Page): boolean {
@@ -57,19 +62,21 @@ function isLeftEarly(page: Page): boolean {
 }
 
 function sectionOf(page: Page): SectionStart {
-  const left = Math.min(...page.boxes.map((box) => box.x))
-  const right = Math.max(...page.boxes.map((box) => box.x + box.w))
+  const own = page.boxes.filter((box) => !isCutLine(box, page))
+  const left = Math.min(...own.map((box) => box.x))
+  const right = Math.max(...own.map((box) => box.x + box.w))
   const inside = (value: number): number => Math.min(Math.max(value, 28), 85)
   const isFramed = hasFoot(page)
+  const top = Math.min(...own.filter(isContent).map((box) => box.y))
   return {
     kind: 'section',
     page,
     width: page.width,
     height: page.height,
     margins: {
-      left: inside(page.boxes.length === 0 ? 51 : left),
-      right: inside(page.boxes.length === 0 ? 51 : page.width - right),
-      top: isFramed ? 48 : 18,
+      left: inside(own.length === 0 ? 51 : left),
+      right: inside(own.length === 0 ? 51 : page.width - right),
+      top: isFramed ? HEAD_ROOM : Math.min(Math.max(top, 18), HEAD_ROOM),
       bottom: isFramed ? 51 : 14,
     },
   }
@@ -85,18 +92,21 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
   const holders = [...tables, ...spoken.filter(hasGaps)]
   const free = fields.filter((field) => !holders.some((holder) => isInside(field, holder)))
   const read = (boxes: readonly Box[], left: number): readonly Flow[] => {
-    let bottom = 0
-    const pageStart = isFirst ? 0 : 12
-    return rowsOf(boxes, page).flatMap((row) => {
-      const top = Math.min(...row.map((box) => box.y))
-      // What a page break put in between is no space of the text's own.
-      const before = bottom === 0 ? pageStart : Math.min(Math.max(top - bottom, 0), 24)
-      bottom = Math.max(bottom, ...row.map((box) => box.y + box.h))
-      return flowOfRow({ boxes: row, left, before, page, fields })
+    let above: readonly Box[] = []
+    const flow = rowsOf(boxes, page).flatMap((row) => {
+      const before =
+        above.length === 0 ? spaceAtPageStart(row, isFirst) : spaceBetween(above, row, page)
+      above = row
+      return flowOfRow({ boxes: row, left, before, page })
     })
+    return withPanels(flow, left)
   }
   const { left } = section.margins
-  const all = [...spoken, ...free, ...page.boxes.filter((box) => isCutLine(box, page))]
+  const cuts = page.boxes.filter((box) => isCutLine(box, page))
+  const drawn = [...levelRules(page), ...emptyFrames(page, [...spoken, ...fields])].filter(
+    (box) => !isInFoot(box),
+  )
+  const all = [...spoken, ...free, ...cuts, ...drawn]
   const halves = twoColumns(all, page)
   if (halves === undefined) return read(all, left)
   const [over, first, second, under] = halves
@@ -134,14 +144,23 @@ function twoColumns(
   ]
 }
 
-/** A broken line from edge to edge. */
-function isCutLine({ content, w }: Box, { width }: Page): boolean {
-  return (
-    content.kind === 'shape' &&
-    content.shape === 'line' &&
-    content.stroke?.dash !== undefined &&
-    w > width * 0.95
-  )
+/** Points: a new task, or a text that goes on; what a page break put in between is not its own. */
+const NEW_TASK = 20
+const GOES_ON = 10
+const MOST = 24
+
+function spaceAtPageStart(row: readonly Box[], isFirst: boolean): number {
+  if (isFirst) return 0
+  return row.some(({ role }) => role === 'heading') ? NEW_TASK : GOES_ON
+}
+
+function spaceBetween(above: readonly Box[], row: readonly Box[], page: Page): number {
+  const [upper] = above.map((box) => frameUnder(box, page))
+  const isOneFrame = upper !== undefined && row.every((box) => frameUnder(box, page) === upper)
+  const edges = (box: Box): Box => (isOneFrame ? box : (frameUnder(box, page) ?? box))
+  const bottom = Math.max(...above.map(edges).map(({ y, h }) => y + h))
+  const top = Math.min(...row.map(edges).map(({ y }) => y))
+  return Math.min(Math.max(top - bottom, 0), MOST)
 }
 
 function isContent(box: Box): boolean {
@@ -168,54 +187,4 @@ function isRunningHead(box: Box, seen: Map<string, string>): boolean {
   if (seen.get(box.id) === text) return true
   seen.set(box.id, text)
   return false
-}
-
-/**
- * Boxes that stand side by side. A box to the right of a row, beside at least half of its own
- * height, belongs to that row also where other rows were begun in the meantime.
- */
-function rowsOf(boxes: readonly Box[], page: Page): readonly (readonly Box[])[] {
-  const order = new Map(page.boxes.map((box, index) => [box, index]))
-  const inOrder = [...boxes].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  const rows: Box[][] = []
-  for (const box of inOrder) {
-    const row = rows
-      .slice(-3)
-      .reverse()
-      .find((candidate) => standsBeside(box, candidate, page))
-    if (row === undefined) rows.push([box])
-    else row.push(box)
-  }
-  return rows
-}
-
-function standsBeside(box: Box, row: readonly Box[], page: Page): boolean {
-  if (isCutLine(box, page) || row.some((other) => isCutLine(other, page))) return false
-  if (box.content.kind === 'table' || row.some(({ content }) => content.kind === 'table'))
-    return false
-  if (box.field?.multiline === true || row.some(({ field }) => field?.multiline === true))
-    return false
-  const frame = frameUnder(box, page)
-  return row.some((other) => {
-    const otherFrame = frameUnder(other, page)
-    // Two texts in one frame are told apart by their own places.
-    const [a, b] =
-      frame !== undefined && frame === otherFrame
-        ? [box, other]
-        : [frame ?? box, otherFrame ?? other]
-    const overlap = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
-    const apart = a.x >= b.x + b.w - 1 || b.x >= a.x + a.w - 1
-    const within = isInside(box, other) || isInside(other, box)
-    return overlap >= 0.5 * Math.min(a.h, b.h, 20) && (apart || within)
-  })
-}
-
-function isInside(inner: Box, outer: Box): boolean {
-  const middle = { x: inner.x + inner.w / 2, y: inner.y + inner.h / 2 }
-  return (
-    middle.x >= outer.x &&
-    middle.x <= outer.x + outer.w &&
-    middle.y >= outer.y &&
-    middle.y <= outer.y + outer.h
-  )
 }
