@@ -12,61 +12,117 @@ import {
 import { drawLetter } from './drawLetter.ts'
 import { NO_RULE, NO_RULES } from './drawHalves.ts'
 import { drawStack, type Neighbours, paragraphsOf, spaceAbove } from './drawText.ts'
-import type { Column, Columns } from './flow.ts'
+import type { Column, ColumnRow, Columns } from './flow.ts'
 import { groundOf } from './groundOf.ts'
 import type { Pen } from './pen.ts'
+import { LOW } from './spacer.ts'
 import { eighths, twips } from './units.ts'
 
 const RULE = { style: BorderStyle.SINGLE, size: eighths(1), color: '000000' } as const
 
-/** Points. */
-const CLOSE = 10
-
-/** Things side by side, as a table of one row with no rules but those of its boxes. */
+/** Things side by side, as a table with no rules but those of their boxes. */
 export function drawColumns(
   pen: Pen,
-  { cells, before, indent }: Columns,
+  { rows, before }: Columns,
   measure: number,
   { above, below }: Neighbours,
 ): readonly (Paragraph | Table)[] {
-  const total = cells.reduce((sum, cell) => sum + cell.width, 0)
-  const room = measure - indent
-  const scale = total > room && total > 0 ? room / total : 1
-  const widths = cells.map(({ width }) => width * scale)
-  const height = Math.max(...cells.map((cell) => cell.height))
+  const grid = gridOf(rows, measure)
+  const [start = 0] = grid
+  const widths = grid.slice(1).map((edge, i) => edge - (grid[i] ?? 0))
   pen.summaries.push('')
-  // Rows of options follow each other closely, and stay together; a statement stays with its lines.
-  const keepNext = below?.kind === 'lines' || (below?.kind === 'columns' && below.before <= CLOSE)
-  // Rows of one box touch.
-  const isNextRow =
-    above?.kind === 'columns' && before < 1 && cells.every(({ edges }) => edges.length > 0)
   return [
-    ...(isNextRow ? [] : spaceAbove(above, before)),
+    ...spaceAbove(above, before),
     new Table({
       layout: TableLayoutType.FIXED,
-      width: { size: twips(total * scale), type: WidthType.DXA },
-      indent: { size: twips(indent), type: WidthType.DXA },
+      width: { size: twips((grid.at(-1) ?? 0) - start), type: WidthType.DXA },
+      indent: { size: twips(start), type: WidthType.DXA },
       columnWidths: widths.map(twips),
       borders: NO_RULES,
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          height: { value: twips(height), rule: HeightRule.ATLEAST },
-          children: cells.map((cell, i) => drawColumn(pen, cell, widths[i] ?? 0, keepNext)),
-        }),
-      ],
+      rows: rows.flatMap((row, i) => {
+        // The rows stay together, and with the lines to write on below them.
+        const keepNext = i < rows.length - 1 || below?.kind === 'lines' || below?.kind === 'columns'
+        return [
+          ...(row.before < LEAST_SPACE ? [] : [spaceRow(row.before, widths)]),
+          drawRow(pen, row, grid, keepNext),
+        ]
+      }),
     }),
   ]
 }
 
-function drawColumn(pen: Pen, cell: Column, width: number, keepNext: boolean): TableCell {
-  const { edges, inset, isLetter, boxes } = cell
+/** Points. */
+const LEAST_SPACE = 1
+const SAME_EDGE = 1.5
+
+/** Where the cells of all rows begin and end, in points from the left margin. */
+function gridOf(rows: readonly ColumnRow[], measure: number): readonly number[] {
+  const edges = rows
+    .flatMap((row) => [row.indent, ...placesOf(row).map(({ end }) => end)])
+    .map((edge) => Math.min(edge, measure))
+    .sort((a, b) => a - b)
+  return edges.filter((edge, i) => i === 0 || edge - (edges[i - 1] ?? 0) > SAME_EDGE)
+}
+
+function placesOf({ indent, cells }: ColumnRow): readonly { cell: Column; end: number }[] {
+  let end = indent
+  return cells.map((cell) => ({ cell, end: (end += cell.width) }))
+}
+
+/** The edge of the grid that is nearest. */
+function edgeAt(grid: readonly number[], place: number): number {
+  const distances = grid.map((edge) => Math.abs(edge - place))
+  return distances.indexOf(Math.min(...distances))
+}
+
+function drawRow(pen: Pen, row: ColumnRow, grid: readonly number[], keepNext: boolean): TableRow {
+  const height = Math.max(...row.cells.map((cell) => cell.height))
+  const cells: TableCell[] = []
+  let at = 0
+  const add = (to: number, cell: Column | undefined): void => {
+    if (to <= at) return
+    const width = (grid[to] ?? 0) - (grid[at] ?? 0)
+    cells.push(drawCell(pen, cell, { width, span: to - at }, keepNext))
+    at = to
+  }
+  add(edgeAt(grid, row.indent), undefined)
+  for (const { cell, end } of placesOf(row)) add(edgeAt(grid, end), cell)
+  add(grid.length - 1, undefined)
+  return new TableRow({
+    cantSplit: true,
+    height: { value: twips(height), rule: HeightRule.ATLEAST },
+    children: cells,
+  })
+}
+
+function spaceRow(height: number, widths: readonly number[]): TableRow {
+  return new TableRow({
+    height: { value: twips(height), rule: HeightRule.EXACT },
+    children: [
+      new TableCell({
+        columnSpan: widths.length,
+        margins: { top: 0, bottom: 0 },
+        borders: { top: NO_RULE, right: NO_RULE, bottom: NO_RULE, left: NO_RULE },
+        children: [new Paragraph({ ...LOW, keepNext: true })],
+      }),
+    ],
+  })
+}
+
+function drawCell(
+  pen: Pen,
+  cell: Column | undefined,
+  { width, span }: { readonly width: number; readonly span: number },
+  keepNext: boolean,
+): TableCell {
+  const { edges, inset, isLetter, boxes, ground } = cell ?? NOTHING
   const hasFrame = edges.length > 0 && !isLetter
   const side = (edge: Column['edges'][number]): typeof RULE | typeof NO_RULE =>
     hasFrame && edges.includes(edge) ? RULE : NO_RULE
   const texts = boxes.flatMap(paragraphsOf)
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
+    columnSpan: span,
     margins: {
       left: twips(inset.left),
       right: twips(inset.right),
@@ -74,18 +130,27 @@ function drawColumn(pen: Pen, cell: Column, width: number, keepNext: boolean): T
       bottom: 0,
     },
     verticalAlign:
-      hasFrame || cell.ground !== undefined ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      hasFrame || ground !== undefined ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     borders: {
       top: side('top'),
       right: side('right'),
       bottom: side('bottom'),
       left: side('left'),
     },
-    ...groundOf(pen, cell.ground),
-    children: isLetter
-      ? drawLetter(pen, texts, cell, width, keepNext)
-      : texts.length === 0
-        ? [new Paragraph({ keepNext })]
-        : drawStack(pen, boxes, keepNext),
+    ...groundOf(pen, ground),
+    children:
+      isLetter && cell !== undefined
+        ? drawLetter(pen, texts, cell, width, keepNext)
+        : texts.length === 0
+          ? [new Paragraph({ ...(hasFrame ? {} : LOW), keepNext })]
+          : drawStack(pen, boxes, keepNext),
   })
+}
+
+const NOTHING: Pick<Column, 'edges' | 'inset' | 'isLetter' | 'boxes' | 'ground'> = {
+  edges: [],
+  inset: { left: 0, right: 0, top: 0 },
+  isLetter: false,
+  boxes: [],
+  ground: undefined,
 }

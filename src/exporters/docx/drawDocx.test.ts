@@ -189,8 +189,8 @@ describe('what a page places, as Word has it', () => {
 
   it('has boxes for the letters of an order, a cut between slips, and a page for a front', () => {
     const order = readSheet(kinds(['sequence'])).flatMap((item) =>
-      item.kind === 'columns' && item.cells.filter(({ isLetter }) => isLetter).length === 8
-        ? [item]
+      item.kind === 'columns'
+        ? item.rows.filter(({ cells }) => cells.filter(({ isLetter }) => isLetter).length === 8)
         : [],
     )
     expect(order).toHaveLength(1)
@@ -202,10 +202,10 @@ describe('what a page places, as Word has it', () => {
 
   it('gives the words of a bank equally wide cells, with room for each', () => {
     const bank = readSheet(kinds(['cloze'])).flatMap((item) =>
-      item.kind === 'columns' && item.cells.every(({ edges }) => edges.length < 3)
-        ? item.cells.length === 6
-          ? [item.cells]
-          : []
+      item.kind === 'columns'
+        ? item.rows
+            .map(({ cells }) => cells)
+            .filter((cells) => cells.length === 6 && cells.every(({ edges }) => edges.length < 3))
         : [],
     )
     expect(bank.length).toBeGreaterThan(0)

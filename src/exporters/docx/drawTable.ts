@@ -30,13 +30,16 @@ export function drawTable(
   pen: Pen,
   { content, before, indent, writable }: FlowTable,
   measure: number,
-  { above }: Neighbours,
+  { above, below }: Neighbours,
 ): readonly (Paragraph | Table)[] {
   const total = content.columns.reduce((sum, width) => sum + width, 0)
   const scale = total > measure - indent ? (measure - indent) / total : 1
   const widths = content.columns.map((width) => twips(width * scale))
   pen.summaries.push(content.summary)
-  const together = keptRows(content.rows)
+  const hasCaption =
+    below?.kind === 'panel' ||
+    (below?.kind === 'text' && below.label === undefined && below.before <= CLOSE)
+  const together = keptRows(content.rows, hasCaption)
   return [
     ...spaceAbove(above, before),
     new Table({
@@ -104,13 +107,24 @@ function gridOf(
   })
 }
 
-/** Points; a set of rows no higher than this stays on one page. */
+/** Points; a set of rows no higher than this stays on one page, and so does a whole table. */
 const LOW = 260
+const WHOLE = 400
+/** Points; so near below a table stands what is said of it. */
+const CLOSE = 8
 
-/** Rows that stay with the next one: those under one name, or the first and the last two of them. */
-function keptRows(rows: FlowTable['content']['rows']): ReadonlySet<number> {
+/**
+ * Rows that stay with the next one: those of a small table, or under one name, or the first and the
+ * last two of these; a row before a total, and the last of all where words about the table follow.
+ */
+function keptRows(rows: FlowTable['content']['rows'], hasCaption: boolean): ReadonlySet<number> {
   const kept = new Set<number>()
+  const isWhole = sumOf(rows.map((row) => row.height)) <= WHOLE
   rows.forEach(({ cells }, start) => {
+    const isLast = start === rows.length - 1
+    const total = rows[start + 1]?.cells[0]
+    if (isLast ? hasCaption : isWhole || (total?.column === 0 && total.columnSpan > 1))
+      kept.add(start)
     const span = cells.find(({ column }) => column === 0)?.rowSpan ?? 1
     const end = start + span - 1
     const height = sumOf(rows.slice(start, end + 1).map((row) => row.height))

@@ -45,15 +45,25 @@ function describeTables(xml: string, summaries: readonly string[]): string {
 
 const TURN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)<w:t[^>]*>(turn over)<\/w:t><\/w:r>/i
 
+/** LibreOffice shows the fields inside of a field, and not what they are for. */
+const UNSEEN = '<w:rPr><w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+
 /** “Turn over” on every page but the last, which the library has no field for. */
 function turnOver(xml: string): string {
   return xml.replace(TURN, (_, look: string, words: string) => {
-    const run = (inner: string): string => `<w:r>${look}${inner}</w:r>`
-    const mark = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`)
-    const code = (text: string): string =>
-      run(`<w:instrText xml:space="preserve"> ${text} </w:instrText>`)
+    const run = (inner: string, own = look): string => `<w:r>${own}${inner}</w:r>`
+    const mark = (type: string, own = look): string =>
+      run(`<w:fldChar w:fldCharType="${type}"/>`, own)
+    const code = (text: string, own = look): string =>
+      run(`<w:instrText xml:space="preserve"> ${text} </w:instrText>`, own)
     const field = (name: string): string =>
-      mark('begin') + code(name) + mark('separate') + run('<w:t>1</w:t>') + mark('end')
+      [
+        mark('begin', UNSEEN),
+        code(name, UNSEEN),
+        mark('separate', UNSEEN),
+        run('<w:t>1</w:t>', UNSEEN),
+        mark('end', UNSEEN),
+      ].join('')
     return [
       mark('begin'),
       code('IF'),

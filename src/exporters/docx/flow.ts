@@ -100,6 +100,12 @@ export type Edge = 'top' | 'right' | 'bottom' | 'left'
 export interface Columns {
   readonly kind: 'columns'
   readonly before: number
+  readonly rows: readonly ColumnRow[]
+}
+
+export interface ColumnRow {
+  /** Space above, from the row before. */
+  readonly before: number
   readonly indent: number
   readonly cells: readonly Column[]
 }

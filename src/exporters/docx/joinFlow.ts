@@ -94,9 +94,10 @@ function goOn(
     name.paragraphs.length > 1 &&
     firstWords(name) !== '' &&
     firstWords(name) === firstWords(above(0))
-  const carried = top.cells.filter(
-    (cell) => isContinued && (cell === name || wordsOf({ ...top, cells: [cell] }) === ''),
-  )
+  const carried = top.cells.filter((cell) => isContinued && (cell === name || isEmpty(cell)))
+  const last = rows.at(-1)
+  if (isContinued && last !== undefined && isBegun(last, top))
+    return [...rows.slice(0, -1), filled(last, top), ...others]
   const longer = new Map(carried.map((cell) => [above(cell.column), cell.rowSpan]))
   return [
     ...rows.map((row) => ({
@@ -109,6 +110,35 @@ function goOn(
     { ...top, cells: top.cells.filter((cell) => !carried.includes(cell)) },
     ...others,
   ]
+}
+
+/** A row for which its page had no more room than for its name. */
+function isBegun(last: TableRow, top: TableRow): boolean {
+  return (
+    last.cells.length === top.cells.length &&
+    last.cells.some(({ column, rowSpan }) => column === 0 && rowSpan === 1) &&
+    top.cells.every(
+      (cell) =>
+        cell.column === 0 ||
+        isEmpty(cell) ||
+        last.cells.some((own) => own.column === cell.column && isEmpty(own)),
+    )
+  )
+}
+
+/** The begun row with what its sequel says. */
+function filled(last: TableRow, top: TableRow): TableRow {
+  const sequel = new Map(top.cells.map((cell) => [cell.column, cell]))
+  const cells = last.cells.map((cell) => {
+    const next = sequel.get(cell.column)
+    if (next === undefined) return cell
+    return isEmpty(cell) ? next : { ...cell, rowSpan: cell.rowSpan + next.rowSpan - 1 }
+  })
+  return { ...last, height: top.height, cells }
+}
+
+function isEmpty({ paragraphs }: TableCell): boolean {
+  return paragraphs.every(({ runs }) => runs.every(({ text }) => text === ''))
 }
 
 function firstWords(cell: TableCell | undefined): string {

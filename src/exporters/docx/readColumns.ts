@@ -1,5 +1,5 @@
 import type { Box } from '../../page/index.ts'
-import type { Column, Columns, Edge, Framed } from './flow.ts'
+import type { Column, ColumnRow, Columns, Edge, Flow, Framed } from './flow.ts'
 import { framed } from './frames.ts'
 import type { Row } from './readRow.ts'
 
@@ -14,9 +14,8 @@ export function columnsOf({ left, before, page }: Row, boxes: readonly Box[]): C
   const top = Math.min(...groups.map(({ place }) => place.y))
   const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
   const start = Math.min(...groups.map(({ place }) => place.x))
-  return {
-    kind: 'columns',
-    before,
+  const row: ColumnRow = {
+    before: 0,
     indent: Math.max(start - left, 0),
     cells: groups.flatMap((group, i) => {
       const next = groups[i + 1]?.place.x
@@ -29,6 +28,27 @@ export function columnsOf({ left, before, page }: Row, boxes: readonly Box[]): C
       return gap > LEAST_GAP ? [...cells, space(gap)] : cells
     }),
   }
+  return { kind: 'columns', before, rows: [row] }
+}
+
+/** Rows that follow one another become one set of columns; the head of a sheet stays by itself. */
+export function joinColumns(flow: readonly Flow[]): readonly Flow[] {
+  const joined: Flow[] = []
+  for (const item of flow) {
+    const last = joined.at(-1)
+    if (item.kind !== 'columns' || last?.kind !== 'columns' || isHead(last)) joined.push(item)
+    else {
+      const rows = item.rows.map((row) => ({ ...row, before: item.before }))
+      joined[joined.length - 1] = { ...last, rows: [...last.rows, ...rows] }
+    }
+  }
+  return joined
+}
+
+function isHead({ rows }: Columns): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(({ boxes }) => boxes.some(({ role }) => role === 'title')),
+  )
 }
 
 /** A box for one letter. */

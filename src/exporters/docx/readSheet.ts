@@ -2,6 +2,7 @@ import type { Box, Page, PageSet } from '../../page/index.ts'
 import type { Flow, SectionStart } from './flow.ts'
 import { emptyFrames, frameUnder } from './frames.ts'
 import { joinFlow } from './joinFlow.ts'
+import { joinColumns } from './readColumns.ts'
 import { withPanels } from './readPanels.ts'
 import { flowOfRow } from './readRow.ts'
 import { isCutLine, levelRules } from './readRules.ts'
@@ -47,6 +48,7 @@ export function runningBoxes({ pages }: PageSet): readonly Box[] {
 const HEAD = 90
 /** Points above the text of a page, in which its running head stands. */
 const HEAD_ROOM = 56
+const LEAST_HEAD = 46
 
 /** False for pages that one task fills. */
 export function hasFoot({ boxes }: Page): boolean {
@@ -76,7 +78,7 @@ function sectionOf(page: Page): SectionStart {
     margins: {
       left: inside(own.length === 0 ? 51 : left),
       right: inside(own.length === 0 ? 51 : page.width - right),
-      top: isFramed ? HEAD_ROOM : Math.min(Math.max(top, 18), HEAD_ROOM),
+      top: Math.min(Math.max(top, isFramed ? LEAST_HEAD : 18), HEAD_ROOM),
       bottom: isFramed ? 51 : 14,
     },
   }
@@ -99,7 +101,7 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
       above = row
       return flowOfRow({ boxes: row, left, before, page })
     })
-    return withPanels(flow, left)
+    return withPanels(joinColumns(flow), left)
   }
   const { left } = section.margins
   const cuts = page.boxes.filter((box) => isCutLine(box, page))
