@@ -239,7 +239,9 @@ export class OpenLesson {
     // What was asked later is on its way; until then the last good pages stay.
     if (answer.ok) this.laidOut = answer.value
     this.problem = answer.ok ? undefined : answer.error
-    if (this.editing) this.#askRoom()
+    if (!this.editing) return
+    this.editing.catchUp()
+    this.#askRoom()
   }
 
   /** Once typing pauses: finding the room takes as long as a few keys. */

@@ -15,6 +15,12 @@ import type { OpenDocuments } from './openDocuments.svelte.ts'
 
 let count = 0
 
+/** A text and what of it is chosen, in characters from its start. */
+export interface Cursor {
+  readonly text: string
+  readonly selection: { readonly start: number; readonly end: number }
+}
+
 /**
  * One visit to a text on a page. Words of the topic are changed here only until the teacher says
  * otherwise; saying otherwise carries over what was typed so far.
@@ -26,8 +32,9 @@ export class TextEditing {
   readonly hasChoice: boolean
   scope = $state<RewordScope>('here')
   hasChanged = $state(false)
-  /** Characters from the start of the text. */
-  selection = $state.raw<{ readonly start: number; readonly end: number }>({ start: 0, end: 0 })
+  selection = $state.raw<Cursor['selection']>({ start: 0, end: 0 })
+  /** As it was before the words that the page does not show yet. */
+  #before = $state.raw<Cursor>()
 
   readonly #documents: OpenDocuments
   readonly #begun: Documents
@@ -53,6 +60,23 @@ export class TextEditing {
     return plainText(this.words)
   }
 
+  /**
+   * What the page shows. A key changes nothing in the window until the page with its words is there:
+   * a frame for the caret alone would be painted first, and the words wait for the next one.
+   */
+  readonly shown = $derived.by(
+    (): Cursor => this.#before ?? { text: this.text, selection: this.selection },
+  )
+
+  get isAhead(): boolean {
+    return this.#before !== undefined
+  }
+
+  /** The page has come, or what follows cannot wait for it. */
+  catchUp(): void {
+    this.#before = undefined
+  }
+
   /** Where else in the lesson the topic's words show. */
   get otherPlaces(): readonly RefPlace[] {
     const { target } = this
@@ -65,6 +89,18 @@ export class TextEditing {
   /** The whole text as it reads now. */
   type(words: string): void {
     this.#set('Edit text', rewordText(this.words, words), this.#mergeKey)
+  }
+
+  /** Words in place of what is chosen. */
+  insert(words: string): void {
+    const { text, selection } = this
+    const whole = text.slice(0, selection.start) + words + text.slice(selection.end)
+    this.type(whole)
+    if (this.text === text) return
+    // What the document did not take (a control character) is not behind the cursor either.
+    const at = Math.max(0, selection.start + words.length - (whole.length - this.text.length))
+    this.#before ??= { text, selection }
+    this.selection = { start: at, end: at }
   }
 
   /** Like `type`, undone by itself. */
