@@ -2,42 +2,34 @@
  * Sends immutable values between threads without sending anything twice, and so that what was the
  * same object on one side is the same object on the other: an edit of one slide among hundreds costs
  * one slide, and memory by identity works across the border.
+ *
+ * Both sides number the objects in the order in which they meet them. A parcel is a value whose
+ * objects have parcels in them, and for an object that has passed before its number, as a bigint,
+ * which nothing else here is: among hundreds of slides these are what a key has to carry.
  */
-
-/** A value as it travels: plain values as they are, objects numbered at their first passage. */
-export type Parcel =
-  | { readonly is: 'plain'; readonly value: unknown }
-  | { readonly is: 'again'; readonly number: number }
-  | { readonly is: 'list'; readonly number: number; readonly values: readonly Parcel[] }
-  | {
-      readonly is: 'record'
-      readonly number: number
-      readonly entries: readonly (readonly [string, Parcel])[]
-    }
 
 export interface Shipment {
   /** True where everything sent before is to be forgotten. */
   readonly anew: boolean
-  readonly parcel: Parcel
+  readonly parcel: unknown
 }
 
 /** Objects after which both sides begin anew, so that neither keeps what nobody needs any more. */
 const MOST = 200_000
 
 export function createSender(most = MOST): (value: unknown) => Shipment {
-  let numbers = new WeakMap<object, number>()
+  let numbers = new WeakMap<object, bigint>()
   let count = 0
 
-  const pack = (value: unknown): Parcel => {
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value))
-      return { is: 'plain', value }
+  const pack = (value: unknown): unknown => {
+    if (!isNumbered(value)) return value
     const known = numbers.get(value)
-    if (known !== undefined) return { is: 'again', number: known }
-    const number = count++
-    numbers.set(value, number)
-    if (Array.isArray(value)) return { is: 'list', number, values: value.map(pack) }
-    const entries = Object.entries(value).map(([key, inner]) => [key, pack(inner)] as const)
-    return { is: 'record', number, entries }
+    if (known !== undefined) return known
+    numbers.set(value, BigInt(count++))
+    if (Array.isArray(value)) return value.map(pack)
+    const packed: Record<string, unknown> = {}
+    for (const key of Object.keys(value)) packed[key] = pack(value[key])
+    return packed
   }
 
   return (value) => {
@@ -53,29 +45,22 @@ export function createSender(most = MOST): (value: unknown) => Shipment {
 export function createReceiver(): (shipment: Shipment) => unknown {
   let values: unknown[] = []
 
-  const unpack = (parcel: Parcel): unknown => {
-    switch (parcel.is) {
-      case 'plain':
-        return parcel.value
-      case 'again':
-        return values[parcel.number]
-      case 'list': {
-        const list: unknown[] = []
-        values[parcel.number] = list
-        for (const inner of parcel.values) list.push(unpack(inner))
-        return list
-      }
-      case 'record': {
-        const record: Record<string, unknown> = {}
-        values[parcel.number] = record
-        for (const [key, inner] of parcel.entries) record[key] = unpack(inner)
-        return record
-      }
-    }
+  /** What has come is filled in where it is: it is nobody else's. */
+  const unpack = (parcel: unknown): unknown => {
+    if (typeof parcel === 'bigint') return values[Number(parcel)]
+    if (!isNumbered(parcel)) return parcel
+    values.push(parcel)
+    if (Array.isArray(parcel)) for (let i = 0; i < parcel.length; i++) parcel[i] = unpack(parcel[i])
+    else for (const key of Object.keys(parcel)) parcel[key] = unpack(parcel[key])
+    return parcel
   }
 
   return ({ anew, parcel }) => {
     if (anew) values = []
     return unpack(parcel)
   }
+}
+
+function isNumbered(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)
 }
