@@ -71,10 +71,12 @@ export function besideLine(
   x: number,
 ): number {
   if (key === 'Home') return line.start
-  // At a break the caret would belong to the next line already.
-  if (key === 'End') return Math.max(line.start, line.end - (line === placed.lines.at(-1) ? 0 : 1))
+  const at = placed.lines.indexOf(line)
+  // Where a word is broken, the caret behind its line would belong to the next one already.
+  const isBroken = placed.lines[at + 1]?.start === line.end
+  if (key === 'End') return Math.max(line.start, line.end - (isBroken ? 1 : 0))
   const isUp = key === 'ArrowUp'
-  const target = placed.lines[placed.lines.indexOf(line) + (isUp ? -1 : 1)]
+  const target = placed.lines[at + (isUp ? -1 : 1)]
   if (target) return offsetAt(target, words, x)
   return isUp ? 0 : words.length
 }
