@@ -1,7 +1,7 @@
 /** Every kind of block in every ugly case, on every theme and paper. A new kind is tested by being in the list. */
 import { describe, expect, it } from 'vitest'
 import { copiesDiffer, sheetFaults, slideFaults } from '../../fixtures/pageFaults.ts'
-import { paperIds, setting, starterTopic, themeIds } from '../../fixtures/starter.ts'
+import { paperIds, setting, starterLesson, starterTopic, themeIds } from '../../fixtures/starter.ts'
 import {
   countMarkers,
   lengthenRefs,
@@ -21,14 +21,7 @@ const topic = withMarkers(plain)
 
 function lessonOf(block: Block, worksheet: Worksheet): Lesson {
   return {
-    formatVersion: 1,
-    id: 'lesson',
-    title: 'The Nazi-Soviet Pact',
-    subtitle: 'Why 1939?',
-    className: '',
-    topicIds: [topic.id],
-    theme: 'lectern',
-    minutes: 60,
+    ...starterLesson(),
     slides: [{ id: 'slide', blocks: [block], notes: [], minutes: 5 }],
     worksheets: [worksheet],
   }

@@ -8,6 +8,7 @@ import {
   readFont,
   readText,
   setting,
+  starterLesson,
   starterTopic,
   themeIds,
 } from '../../fixtures/starter.ts'
@@ -31,14 +32,7 @@ const onSheets = blocks.filter((block) => {
 const onSlides = blocks.filter((block) => kindOfBlock(block)?.layOut.slide !== undefined)
 const sheet: Worksheet = { id: 'sheet', title: 'Worksheet', scaffold: 'support', blocks: onSheets }
 const lesson: Lesson = {
-  formatVersion: 1,
-  id: 'lesson',
-  title: 'The Nazi-Soviet Pact',
-  subtitle: 'Why 1939?',
-  className: '',
-  topicIds: [topic.id],
-  theme: 'lectern',
-  minutes: 60,
+  ...starterLesson(),
   slides: onSlides.map((block) => ({
     id: block.kind,
     blocks: [block],

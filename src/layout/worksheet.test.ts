@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everyKindLesson, everyKindSheet } from '../../fixtures/everyKind.ts'
-import { mapTexts, setting, starterTopic } from '../../fixtures/starter.ts'
+import { mapTexts, setting, starterLesson, starterTopic } from '../../fixtures/starter.ts'
 import { plainText } from '../base/index.ts'
 import { type Block, blockSchema, kindOf } from '../blocks/index.ts'
 import { type Lesson, type Worksheet, worksheetMarks } from '../lesson/index.ts'
@@ -22,14 +22,7 @@ function sheetOf(blocks: readonly unknown[]): Worksheet {
 
 function lessonOf(worksheet: Worksheet): Lesson {
   return {
-    formatVersion: 1,
-    id: 'lesson',
-    title: 'The Nazi-Soviet Pact',
-    subtitle: 'Why 1939?',
-    className: '',
-    topicIds: [topic.id],
-    theme: 'lectern',
-    minutes: 60,
+    ...starterLesson(),
     slides: [],
     worksheets: [worksheet],
   }
