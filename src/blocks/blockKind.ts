@@ -145,6 +145,8 @@ export interface SheetStyle {
   readonly ruler: boolean
   /** True: every task begins a page. */
   readonly oneTaskAPage: boolean
+  /** True: lines may close up where that saves a page; for readers who need no wide spacing. */
+  readonly closesUp?: boolean | undefined
   /** False: stress is shown in bold alone. */
   readonly italics: boolean
   /** Height of the boxes for name, class and date. */
@@ -217,6 +219,10 @@ export interface Piece {
    * layout asks when much of a page would stay empty; both copies are cut at the same places.
    */
   readonly split?: ((room: number) => readonly [Piece, Piece] | undefined) | undefined
+  /** The piece at most `room` high, where it can be smaller without loss: a picture. */
+  readonly shrink?: ((room: number) => Piece | undefined) | undefined
+  /** The piece grown to `room`, for one that ends a sheet alone on its page: lines to write on. */
+  readonly fill?: ((room: number) => Piece) | undefined
 }
 
 export interface SchemeContext extends LayoutContext {

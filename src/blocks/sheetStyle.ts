@@ -36,6 +36,7 @@ export const sheetStyleSchema: z.ZodType<SheetStyle> = z
     columns: z.union([z.literal(1), z.literal(2)]),
     ruler: z.boolean(),
     oneTaskAPage: z.boolean(),
+    closesUp: z.boolean().optional(),
     italics: z.boolean(),
     nameRow: z.number().positive(),
     font: z.enum(['arial', 'readable']),

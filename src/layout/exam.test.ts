@@ -42,6 +42,7 @@ function draw(worksheet: Worksheet, copy: Copy = 'pupil', paper = 'core'): PageS
   return layOutWorksheet(lesson, worksheet, setting(topic, 'lectern', paper), copy)
 }
 
+const pitchOf = ([first, second]: readonly Box[]): number => (second?.y ?? 0) - (first?.y ?? 0)
 const millimetres = (points: number): number => points / MILLIMETRE
 const textOf = (box: Box): string => textsOfBox(box).join(' ')
 const within = (page: Page | undefined, end: string): Box => {
@@ -109,8 +110,21 @@ describe('an exam paper', () => {
     expect(millimetres(within(first, 'page-number').y)).toBeCloseTo(18, 1)
     const rules = (first?.boxes ?? []).filter(({ id }) => /a-space-1-line-\d+$/.test(id))
     expect(rules).toHaveLength(24)
-    expect((rules[1]?.y ?? 0) - (rules[0]?.y ?? 0)).toBeCloseTo(PITCH, 1)
+    expect(pitchOf(rules)).toBeLessThan(PITCH)
+    expect(pitchOf(rules)).toBeGreaterThan(7 * MILLIMETRE)
     expect(rules.every(({ x }) => Math.abs(millimetres(x) - 38) < 1)).toBe(true)
+  })
+
+  it('E2 has its lines eight millimetres apart where closing up saves no page', () => {
+    const questions = itemsOfKind(topic, 'question')
+      .filter(({ marks }) => marks === 6)
+      .map((item) => ({ topicId: topic.id, itemId: item.id }))
+    const block = blockSchema.parse({ ...(examBlock('q', 'lines') as object), questions })
+    const rules = draw({ ...paperWith('all'), blocks: [block] }).pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => /-space-1-line-\d+$/.test(id)),
+    )
+    expect(rules.length).toBeGreaterThan(10)
+    expect(pitchOf(rules)).toBeCloseTo(PITCH, 1)
   })
 
   it('E2 leaves six millimetres between parts and twelve between questions', () => {

@@ -12,6 +12,13 @@ const ROUNDING = 0.01
 /** A page that would stay empty by more than this share takes the first part of what can be cut. */
 const MOST_WASTE = 0.22
 
+/** What one page got. */
+export interface FlowedPage {
+  readonly boxes: readonly Box[]
+  /** Where the last piece ends, in points from the top of the page. */
+  readonly bottom: number
+}
+
 /**
  * Deals pieces out over pages, in order; rules F1 to F4 of SPEC.md. There is always one page. The
  * first may have less room than the others, which are alike.
@@ -19,8 +26,8 @@ const MOST_WASTE = 0.22
 export function flowPieces(
   pieces: readonly Piece[],
   roomOn: (page: number) => Room,
-): readonly (readonly Box[])[] {
-  const pages: Box[][] = [[]]
+): readonly FlowedPage[] {
+  const pages: Placed[][] = [[]]
   let page = 0
   let y = roomOn(0).top
   let fresh = true
@@ -32,37 +39,54 @@ export function flowPieces(
   }
   const place = (piece: Piece): void => {
     const top = y + (fresh ? 0 : piece.before)
-    pages[page]?.push(...piece.boxes.map((box) => shiftBox(box, 0, top)))
+    pages[page]?.push({ piece, top })
     y = top + piece.height
     fresh = false
   }
   const left = (): number => roomOn(page).bottom - y + ROUNDING
   const fits = (links: readonly Piece[]): boolean => heightOf(links, fresh) <= left()
 
-  /** The chain with its last link cut, where that fills a page that would stay too empty. */
-  const cut = (chain: readonly Piece[]): readonly [readonly Piece[], Piece] | undefined => {
-    const last = chain[chain.length - 1]
+  /** The chain with one link cut, the last that can be, where that fills a page too empty. */
+  const cut = (
+    chain: readonly Piece[],
+  ): readonly [readonly Piece[], readonly Piece[]] | undefined => {
     const { top, bottom } = roomOn(page)
-    const { split, mostWaste = MOST_WASTE } = last ?? {}
-    if (last === undefined || split === undefined) return undefined
-    if (left() < (bottom - top) * mostWaste) return undefined
-    const before = heightOf(chain.slice(0, -1), fresh)
-    const gap = fresh && chain.length === 1 ? 0 : last.before
-    const parts = split(left() - before - gap)
-    return parts && [[...chain.slice(0, -1), { ...parts[0], before: last.before }], parts[1]]
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const { split, mostWaste = MOST_WASTE, before = 0 } = chain[i] ?? {}
+      if (split === undefined || left() < (bottom - top) * mostWaste) continue
+      const gap = fresh && i === 0 ? 0 : before
+      const parts = split(left() - heightOf(chain.slice(0, i), fresh) - gap)
+      if (parts)
+        return [
+          [...chain.slice(0, i), { ...parts[0], before }],
+          [parts[1], ...chain.slice(i + 1)],
+        ]
+    }
+    return undefined
+  }
+
+  /** The chain with a picture in it made smaller, where that is enough for it to stay. */
+  const shrunk = (chain: readonly Piece[]): readonly Piece[] | undefined => {
+    const over = heightOf(chain, fresh) - left()
+    const i = chain.findIndex(({ shrink }) => shrink !== undefined)
+    const link = chain[i]
+    const smaller = over > 0 ? link?.shrink?.(link.height - over) : undefined
+    return link && smaller && chain.with(i, { ...smaller, before: link.before })
   }
 
   const waiting = [...chainsOf(pieces)].reverse()
-  for (let chain = waiting.pop(); chain !== undefined; chain = waiting.pop()) {
+  for (let whole = waiting.pop(); whole !== undefined; whole = waiting.pop()) {
+    let chain = shrunk(whole) ?? whole
     let parts = fits(chain) ? undefined : cut(chain)
     if (parts === undefined && !fits(chain)) {
       if (!fresh || isLower(roomOn(page), roomOn(page + 1))) turn()
+      chain = shrunk(whole) ?? whole
       if (!fits(chain)) parts = cut(chain)
     }
     if (parts !== undefined) {
       parts[0].forEach(place)
       turn()
-      waiting.push([parts[1]])
+      waiting.push(parts[1])
       continue
     }
     // A chain higher than a page has to break somewhere; its links stay whole where they can.
@@ -75,11 +99,33 @@ export function flowPieces(
       }
       halves[0].forEach(place)
       turn()
-      waiting.push([halves[1], ...chain.slice(i + 1)])
+      waiting.push([...halves[1], ...chain.slice(i + 1)])
       break
     }
   }
-  return pages
+  const bottoms = pages.map((placed) => {
+    const last = placed.at(-1)
+    return last === undefined ? roomOn(0).top : last.top + last.piece.height
+  })
+  return pages.map((placed, p) => ({
+    boxes: (p > 0 && p === pages.length - 1 ? filled(placed, roomOn(p).bottom) : placed).flatMap(
+      ({ piece, top }) => piece.boxes.map((box) => shiftBox(box, 0, top)),
+    ),
+    bottom: bottoms[p] ?? 0,
+  }))
+}
+
+interface Placed {
+  readonly piece: Piece
+  /** Points from the top of the page. */
+  readonly top: number
+}
+
+/** F8: the end of a writing space, alone on the last page, goes on to its foot. */
+function filled(placed: readonly Placed[], bottom: number): readonly Placed[] {
+  const [only, ...others] = placed
+  const piece = others.length === 0 ? only?.piece.fill?.(bottom - only.top) : undefined
+  return only && piece ? [{ ...only, piece }] : placed
 }
 
 /** Pieces that keep with the next one, together with that one. */

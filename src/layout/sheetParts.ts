@@ -58,6 +58,38 @@ export function runsOf(parts: readonly Part[], oneTaskAPage: boolean): readonly 
   return runs.length === 0 ? [{ kind: 'flow', tasks: [] }] : runs
 }
 
+/** Share of a page's room: a task with less goes along with the one before it. */
+const SHORT_TASK = 1 / 3
+
+/**
+ * F15: where every task begins a page, one that is short goes along with the task before it, if
+ * that takes no page more. `usedBy` gives the share of each page that tasks take by themselves.
+ */
+export function joinShort(
+  runs: readonly SheetRun[],
+  usedBy: (tasks: readonly TaskPart[], isFirst: boolean) => readonly number[],
+): readonly SheetRun[] {
+  const joined: SheetRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (run.kind === 'flow' && last?.kind === 'flow') {
+      const isFirst = joined.findIndex(({ kind }) => kind === 'flow') === joined.length - 1
+      const [own = 1, ...more] = usedBy(run.tasks, false)
+      const tasks = [...last.tasks, ...run.tasks]
+      if (
+        own <= SHORT_TASK &&
+        more.length === 0 &&
+        usedBy(tasks, isFirst).length === usedBy(last.tasks, isFirst).length
+      ) {
+        joined[joined.length - 1] = { kind: 'flow', tasks }
+        continue
+      }
+    }
+    joined.push(run)
+  }
+  return joined
+}
+
 /** Kinds name boxes and fields within their block; on a sheet names must differ between blocks too. */
 export function namedBoxes(boxes: readonly Box[], prefix: string): readonly Box[] {
   return boxes.map((box) => ({

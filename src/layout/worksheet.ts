@@ -1,7 +1,15 @@
-import { type Copy, kindOf, type Outline, type Piece, type Topics } from '../blocks/index.ts'
+import {
+  type Copy,
+  kindOf,
+  type Outline,
+  type Piece,
+  type SheetStyle,
+  type Topics,
+} from '../blocks/index.ts'
 import { type Lesson, totalOf, type Worksheet } from '../lesson/index.ts'
 import type { Box, Page, PageSet } from '../page/index.ts'
 import { yearsIn } from '../topic/index.ts'
+import { closedUp, NEARLY_EMPTY } from './closeUp.ts'
 import { examFrame } from './examFrame.ts'
 import { examHeadOf } from './examHead.ts'
 import { flowPieces } from './flow.ts'
@@ -11,10 +19,10 @@ import { paperOf } from './paperOf.ts'
 import { scaffoldDots } from './scaffoldDots.ts'
 import type { Setting } from './setting.ts'
 import type { Head, SheetFrame } from './sheetFrame.ts'
-import { namedBoxes, partOf, runsOf, type TaskPart } from './sheetParts.ts'
+import { joinShort, namedBoxes, partOf, runsOf, type TaskPart } from './sheetParts.ts'
 import { worksheetFrame } from './worksheetFrame.ts'
 
-/** A worksheet as pages, for pupils or with answers in the same places. Rules F1 to F18 of SPEC.md. */
+/** A worksheet as pages, for pupils or with answers in the same places. Rules F1 to F20 of SPEC.md. */
 export function layOutWorksheet(
   lesson: Lesson,
   worksheet: Worksheet,
@@ -29,9 +37,59 @@ export function layOutWorksheet(
         inBold(worksheet.blocks),
         new Map([...setting.topics].map(([id, topic]) => [id, inBold(topic)])),
       ]
-  const context = { ...setting, topics, sheet, copy, scaffold: worksheet.scaffold }
+  const draw = (paper: SheetStyle): DrawnSheet =>
+    drawSheet(lesson, { ...worksheet, blocks }, { ...setting, topics }, paper, copy)
+  const { drawn, foot } = fewestPages(sheet, draw)
+  const pages = drawn.map(({ isFlow, title, boxes, width, height }, i): Page => ({
+    id: `${worksheet.id}-${i + 1}`,
+    kind: 'sheet',
+    width,
+    height,
+    layout: 'blank',
+    background: sheet.background,
+    title: `${title}, page ${i + 1}`,
+    boxes: [
+      ...boxes,
+      ...(isFlow ? [...scaffoldDots(sheet, worksheet.scaffold), ...foot(i + 1, drawn.length)] : []),
+    ],
+    notes: [],
+  }))
+  return {
+    title: copy === 'answers' ? `${worksheet.title}: answer copy` : worksheet.title,
+    language: 'en-GB',
+    theme: setting.theme,
+    pages,
+  }
+}
+
+interface DrawnSheet {
+  readonly drawn: readonly Drawn[]
+  readonly foot: SheetFrame['foot']
+}
+
+/** F20: closed up, where that saves a last page that is nearly empty. */
+function fewestPages(sheet: SheetStyle, draw: (paper: SheetStyle) => DrawnSheet): DrawnSheet {
+  const open = draw(sheet)
+  const last = open.drawn.at(-1)
+  if (last?.used === undefined || last.used > NEARLY_EMPTY || open.drawn.length === 1) return open
+  for (const closed of closedUp(sheet)) {
+    const tried = draw(closed)
+    if (tried.drawn.length < open.drawn.length) return tried
+  }
+  return open
+}
+
+function drawSheet(
+  lesson: Lesson,
+  worksheet: Worksheet,
+  setting: Setting,
+  sheet: SheetStyle,
+  copy: Copy,
+): DrawnSheet {
+  const { topics } = setting
+  const context = { ...setting, sheet, copy, scaffold: worksheet.scaffold }
   const slides = outlinesOf(lesson, topics)
-  const parts = numberTasks(blocks).map(({ block, number }) =>
+  const parts = numberTasks(worksheet.blocks).map(({ block, number }) =>
     partOf(block, { ...context, number, slides }),
   )
   const means = { measurer: setting.measurer, sheet, copy }
@@ -52,55 +110,51 @@ export function layOutWorksheet(
   const drawn: Drawn[] = []
   if (frame.front.length > 0)
     drawn.push(
-      ...flowPieces(frame.front, () => ({ top: sheet.top, bottom: sheet.bottom })).map((boxes) =>
-        flowPage(boxes, true),
+      ...flowPieces(frame.front, () => ({ top: sheet.top, bottom: sheet.bottom })).map(
+        ({ boxes }) => flowPage(boxes, true),
       ),
     )
-  const runs = runsOf(parts, sheet.oneTaskAPage)
   const firstTask = parts.find((part) => part.kind === 'task')
+  const flowOf = (
+    tasks: readonly TaskPart[],
+    at: { readonly before: number; readonly isFirst: boolean; readonly isLast: boolean },
+  ): readonly Drawn[] => {
+    const headOf = (page: number): Head =>
+      (at.isFirst && page === 0 ? frame.first : frame.later)(at.before + page + 1)
+    const end = at.isLast ? frame.end : []
+    const pieces = tasks.flatMap((task, i) =>
+      piecesOf(frame, task, {
+        isFirst: task === firstTask,
+        // What ends a sheet never stands alone on a page.
+        keepsEnd: end.length > 0 && i === tasks.length - 1,
+      }),
+    )
+    return flowPieces([...pieces, ...end], (page) => ({
+      top: headOf(page).bottom,
+      bottom: sheet.bottom,
+    })).map(({ boxes, bottom }, page) => {
+      const used = (bottom - headOf(page).bottom) / (sheet.bottom - sheet.top)
+      return { ...flowPage([...headOf(page).boxes, ...boxes], false), used }
+    })
+  }
+  const runs = joinShort(runsOf(parts, sheet.oneTaskAPage), (tasks, isFirst) =>
+    flowOf(tasks, { before: drawn.length, isFirst, isLast: false }).map(({ used }) => used ?? 0),
+  )
   for (const [r, run] of runs.entries()) {
     if (run.kind === 'pages') {
       drawn.push(...run.pages.map((page) => ({ ...page, isFlow: false, title: run.title })))
       continue
     }
-    const before = drawn.length
     const isFirst = !drawn.some((page) => page.isFlow && !page.isFront)
-    const end = r === runs.length - 1 ? frame.end : []
-    const headOf = (page: number): Head =>
-      (isFirst && page === 0 ? frame.first : frame.later)(before + page + 1)
-    const flowed = flowPieces(
-      [...run.tasks.flatMap((task) => piecesOf(frame, task, task === firstTask)), ...end],
-      (page) => ({ top: headOf(page).bottom, bottom: sheet.bottom }),
-    )
-    drawn.push(...flowed.map((boxes, page) => flowPage([...headOf(page).boxes, ...boxes], false)))
+    const isLast = r === runs.length - 1
+    drawn.push(...flowOf(run.tasks, { before: drawn.length, isFirst, isLast }))
   }
 
   function flowPage(boxes: readonly Box[], isFront: boolean): Drawn {
     return { ...sheet.page, isFlow: true, isFront, title: worksheet.title, boxes }
   }
 
-  const pages = drawn.map(({ isFlow, title, boxes, width, height }, i): Page => ({
-    id: `${worksheet.id}-${i + 1}`,
-    kind: 'sheet',
-    width,
-    height,
-    layout: 'blank',
-    background: sheet.background,
-    title: `${title}, page ${i + 1}`,
-    boxes: [
-      ...boxes,
-      ...(isFlow
-        ? [...scaffoldDots(sheet, worksheet.scaffold), ...frame.foot(i + 1, drawn.length)]
-        : []),
-    ],
-    notes: [],
-  }))
-  return {
-    title: copy === 'answers' ? `${worksheet.title}: answer copy` : worksheet.title,
-    language: 'en-GB',
-    theme: setting.theme,
-    pages,
-  }
+  return { drawn, foot: frame.foot }
 }
 
 interface Drawn {
@@ -111,6 +165,8 @@ interface Drawn {
   /** False for pages that a block fills alone: they get no head and no foot. */
   readonly isFlow: boolean
   readonly isFront?: boolean
+  /** Share of the room on a page that tasks take. */
+  readonly used?: number
 }
 
 function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
@@ -122,20 +178,22 @@ function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
 function piecesOf(
   frame: SheetFrame,
   { number, content }: TaskPart,
-  isFirst: boolean,
+  at: { readonly isFirst: boolean; readonly keepsEnd: boolean },
 ): readonly Piece[] {
-  return [...frame.taskHead(content, number, isFirst), ...content.pieces].map((piece) =>
-    namedPiece(piece, `task-${number}`),
+  const pieces = [...frame.taskHead(content, number, at.isFirst), ...content.pieces]
+  return pieces.map((piece, i) =>
+    namedPiece(piece, `task-${number}`, at.keepsEnd && i === pieces.length - 1),
   )
 }
 
 /** Boxes are named when a page asks for them: what is cut further is never drawn. */
-function namedPiece(piece: Piece, prefix: string): Piece {
-  const { height, before, keepWithNext, mostWaste, split } = piece
+function namedPiece(piece: Piece, prefix: string, keepsNext = false): Piece {
+  const { height, before, keepWithNext, mostWaste, split, shrink, fill } = piece
+  const named = (part: Piece): Piece => namedPiece(part, prefix)
   return {
     height,
     before,
-    keepWithNext,
+    keepWithNext: keepWithNext || keepsNext,
     mostWaste,
     get boxes() {
       return namedBoxes(piece.boxes, prefix)
@@ -144,8 +202,15 @@ function namedPiece(piece: Piece, prefix: string): Piece {
       split &&
       ((room) => {
         const parts = split(room)
-        return parts && [namedPiece(parts[0], prefix), namedPiece(parts[1], prefix)]
+        return parts && [named(parts[0]), named(parts[1])]
       }),
+    shrink:
+      shrink &&
+      ((room) => {
+        const smaller = shrink(room)
+        return smaller && named(smaller)
+      }),
+    fill: fill && ((room) => named(fill(room))),
   }
 }
 

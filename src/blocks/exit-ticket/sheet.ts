@@ -94,9 +94,9 @@ function slipPages(
   const waiting = [...pieces].reverse()
   for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
     const at = y + (isTop ? 0 : piece.before)
-    const next = piece.keepWithNext ? (waiting.at(-1)?.height ?? 0) : 0
-    const wanted = piece.height + Math.min(next, 2 * sheet.answerLine.pitch)
-    if (!isTop && at + wanted > bottom && piece.height < bottom - MARGIN) {
+    // A question goes to the next page with all its lines, where that page can hold them.
+    const whole = piece.height + (piece.keepWithNext ? (waiting.at(-1)?.height ?? 0) : 0)
+    if (!isTop && at + whole > bottom && whole <= bottom - MARGIN) {
       breakPage()
       waiting.push(piece)
       continue
@@ -202,11 +202,14 @@ function headBoxes(
   const label = sheetStyleOf(sheet, 'label')
   const side = Math.min(Math.max(SQUARE, task.leading), sheet.hang - SQUARE_GAP)
   const textX = sheet.left + sheet.hang
-  // Both copies keep the room that the answer copy's name takes.
-  const longest = `Answer copy   [${marks}]`
-  const total = copy === 'answers' ? longest : `[${marks}]`
   const totalWidth = titleWidth(context) + HEAD_GAP
-  const totalHeight = heightOfSpecs(measurer, [{ text: longest, style: task }], totalWidth)
+  const total = `[${marks}]`
+  const longest = `Answer copy   ${total}`
+  const isBeside =
+    heightOfSpecs(measurer, [{ text: longest, style: task }], totalWidth) <= task.leading
+  // Both copies keep the room that the answer copy's name takes.
+  const totalHeight = (isBeside ? 1 : 2) * task.leading
+  const totals = copy === 'pupil' ? [total] : isBeside ? [longest] : [total, 'Answer copy']
   const title = textBox(measurer, {
     id: 'slip-title',
     role: 'heading',
@@ -224,9 +227,7 @@ function headBoxes(
     y: title.y,
     w: totalWidth,
     h: totalHeight,
-    // The marks stand at the end of the answer copy's name.
-    valign: 'bottom',
-    paragraphs: [{ text: total, style: task, align: 'right' }],
+    paragraphs: totals.map((text) => ({ text, style: task, align: 'right' as const })),
   })
   const rowY = Math.max(title.y + title.h, title.y + totalHeight, MARGIN + side) + HEAD_GAP
   const gaps = NAME_GAP * (FIELDS.length - 1)

@@ -20,6 +20,8 @@ import type { FigureBlock } from './schema.ts'
 
 /** Of the height of a page: a question and its lines go below. */
 const MOST_OF_PAGE = 0.5
+/** Of that, the least that a picture may be made smaller to, so that it stays on a page. */
+const LEAST_SHARE = 0.6
 const BELOW_PICTURE = 6
 
 /** The picture across the text, its caption and credit below it, and what is asked about it. */
@@ -40,10 +42,15 @@ export function layOutWorksheet(block: FigureBlock, context: SheetContext): Task
 
 type ResolvedFigure = ReturnType<typeof resolveOne<'figure'>>
 
-function picturePiece(context: SheetContext, { item, topic }: ResolvedFigure): Piece {
+function picturePiece(
+  context: SheetContext,
+  figure: ResolvedFigure,
+  high = (context.sheet.bottom - context.sheet.top) * MOST_OF_PAGE,
+): Piece {
   const { sheet } = context
+  const { item, topic } = figure
   const x = textLeft(sheet)
-  const room = { x, y: 0, w: sheet.right - x, h: (sheet.bottom - sheet.top) * MOST_OF_PAGE }
+  const room = { x, y: 0, w: sheet.right - x, h: high }
   const fitted = fitWithin(pictureSize(item, topic, context), room)
   const place = item.picture.kind === 'asset' ? { ...fitted, x, y: 0 } : { ...room, h: room.h / 2 }
   return {
@@ -51,6 +58,11 @@ function picturePiece(context: SheetContext, { item, topic }: ResolvedFigure): P
     boxes: pictureBoxes(context, item, topic, place, sheetStyleOf(sheet, 'instruction')),
     before: 0,
     keepWithNext: true,
+    shrink: (less) => {
+      const smaller = less - BELOW_PICTURE
+      if (item.picture.kind !== 'asset' || smaller < place.h * LEAST_SHARE) return undefined
+      return picturePiece(context, figure, smaller)
+    },
   }
 }
 

@@ -69,7 +69,7 @@ function helpsOf(
 ): readonly Help[] {
   if (scaffold !== 'support' || layout === 'given') return []
   if (layout === 'blank-meanings')
-    return [{ heading: 'You could begin', lines: ['It means that …', 'It matters here because …'] }]
+    return [{ heading: 'You could begin', lines: ['It means that…', 'It matters here because…'] }]
   const names = terms.map(({ term }) => plainText(term)).sort((a, b) => a.localeCompare(b, 'en'))
   return [{ heading: 'Words to use', lines: [names.join(' · ')] }]
 }
@@ -123,7 +123,9 @@ function heightOfRow(context: SheetContext, layout: GlossaryBlock['layout'], row
   const needed = Math.max(high(0), high(2))
   if (layout === 'given') return needed + 2 * PAD_Y
   const { pitch } = context.sheet.answerLine
-  return Math.max(row.isFirst ? LEAST_LINES : 1, Math.ceil(needed / pitch)) * pitch + 2 * PAD_Y
+  // The rule below a row is the last line to write on, as far from the others as they are.
+  const lines = Math.ceil((needed + 2 * PAD_Y) / pitch - 0.001)
+  return Math.max(row.isFirst ? LEAST_LINES : 1, lines) * pitch
 }
 
 function drawTable(
@@ -152,7 +154,7 @@ function drawTable(
           return {
             column,
             ...(column === 0 ? { header: 'row' as const } : {}),
-            valign: isHidden ? 'middle' : 'top',
+            valign: 'top',
             borders:
               isHidden && copy === 'answers'
                 ? { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE }
@@ -192,7 +194,7 @@ function writingBoxes(
   const { pitch } = sheet.answerLine
   const id = `term-${index + 1}`
   const isTerm = layout === 'blank-terms'
-  const lines = Math.max(0, Math.round((place.h - 2 * PAD_Y) / pitch) - 1)
+  const lines = Math.max(0, Math.round(place.h / pitch) - 1)
   return [
     ...Array.from({ length: lines }, (_, i) => ({
       ...answerLine(sheet, `${id}-line-${i + 1}`, place.y + (i + 1) * pitch, place.x),

@@ -15,9 +15,13 @@ import type { GuidedNotesBlock } from './schema.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
 const INDENT = 14
-const ABOVE_HEADING = 14
+/** Above a heading, in lines of text. */
+const ABOVE_HEADING = 0.9
 const BELOW_HEADING = 4
+const ABOVE_POINT = 4
 const ABOVE_QUESTION = 6
+/** After the lines of another question: nearer to its own lines than to those. */
+const AFTER_QUESTION = 14
 const LINES_FOR_A_POINT = 2
 const LINES_FOR_AN_ANSWER = 2
 const MOST_HIGH = 300
@@ -65,7 +69,7 @@ function headingPieces(
   return pieces.map((piece, i) => ({
     ...piece,
     height: piece.height + (i === pieces.length - 1 ? BELOW_HEADING : 0),
-    before: i === 0 ? ABOVE_HEADING : 0,
+    before: i === 0 ? ABOVE_HEADING * body.leading : 0,
     keepWithNext: true,
   }))
 }
@@ -78,14 +82,17 @@ function gapPoints(
   left: number,
   gapWidth: number,
 ): readonly Piece[] {
-  return gapped.flatMap((stretches, i) =>
-    gapPieces(context, {
-      id: `${id}-point-${i + 1}`,
-      left,
-      gapWidth,
-      paragraphs: [{ stretches, indent: INDENT, marker: { kind: 'bullet', colour: BLACK } }],
-    }),
-  )
+  const listed = { indent: INDENT, marker: { kind: 'bullet', colour: BLACK } } as const
+  const style = sheetStyleOf(context.sheet, 'body')
+  return gapped.flatMap((stretches, i) => {
+    const name = `${id}-point-${i + 1}`
+    const text = stretches.flatMap((stretch) => ('gap' in stretch ? [] : runsOf(stretch.text)))
+    // Lines without gaps need no room to write in.
+    const pieces = stretches.some((stretch) => 'gap' in stretch)
+      ? gapPieces(context, { id: name, left, gapWidth, paragraphs: [{ stretches, ...listed }] })
+      : textPieces(context, name, left, [{ text, style, ...listed }], { role: 'list' })
+    return pieces.map((piece, p) => (p === 0 ? { ...piece, before: ABOVE_POINT } : piece))
+  })
 }
 
 function linedPoints(
@@ -116,7 +123,7 @@ function questionPieces(
     return [
       ...stem.map((piece, s) => ({
         ...piece,
-        before: s === 0 ? ABOVE_QUESTION : 0,
+        before: s > 0 ? 0 : i === 0 ? ABOVE_QUESTION : AFTER_QUESTION,
         keepWithNext: true,
       })),
       ...writingSpace(context, {

@@ -1,4 +1,4 @@
-import { createRandom } from '../../base/index.ts'
+import { createRandom, listInWords } from '../../base/index.ts'
 import { type ItemOf, questionMarks } from '../../topic/index.ts'
 import type {
   SchemeContext,
@@ -83,11 +83,11 @@ function crossedOut(block: MultipleChoiceBlock, asked: readonly Asked[]): readon
     const wrong = choice.options.flatMap((_, option) => (keys.includes(option) ? [] : [option]))
     const random = createRandom(`${block.seed}-${choice.id}-out`)
     const out = wrong[Math.floor(random() * wrong.length)]
-    return out === undefined ? [] : [`${smallLetter(i)}: ${capitalLetter(out)}`]
+    return out === undefined ? [] : [`${capitalLetter(out)} in ${smallLetter(i)}`]
   })
   return lines.length === 0
     ? []
-    : [{ heading: 'First step', lines: [`Cross out what is wrong. ${lines.join(' · ')}`] }]
+    : [{ heading: 'First step', lines: [`Cross out ${listInWords(lines)}: they are wrong.`] }]
 }
 
 /** The key of each question with its reason, and why the other options are wrong. */

@@ -2,7 +2,7 @@ import type { BlockKind } from '../blockKind.ts'
 import { EVENT_ITEMS, pickEvents, resolveEvents } from '../shared/events.ts'
 import { marksOf, sequenceOf } from './events.ts'
 import { type SequenceBlock, sequenceSchema } from './schema.ts'
-import { layOutMarkScheme, layOutWorksheet } from './sheet.ts'
+import { INSTRUCTIONS, layOutMarkScheme, layOutWorksheet } from './sheet.ts'
 import { layOutSlide } from './slide.ts'
 
 const MOST = 8
@@ -20,8 +20,7 @@ export const sequenceKind: BlockKind<SequenceBlock> = {
       id,
       kind: 'sequence',
       title: 'Put the events in order',
-      instruction:
-        'Write the letters along the line. One mark for each pair of neighbours in the right order.',
+      instruction: INSTRUCTIONS.letters,
       events,
       seed: `${topic.id}-${id}`,
       marking: 'neighbours',

@@ -15,6 +15,7 @@ import { specOf } from '../shared/sheetPack.ts'
 import { answerEdge } from '../shared/sheetSpace.ts'
 import { BLACK, HAIR, sheetStyleOf, textLeft } from '../shared/sheetText.ts'
 import { halvesHelp, helpAbove, helpBelow } from '../shared/taskHelp.ts'
+import { numberedPieces } from './numbered.ts'
 import { type LetteredEvent, marksOf, type Sequence, sequenceOf } from './events.ts'
 import type { SequenceBlock } from './schema.ts'
 
@@ -26,18 +27,27 @@ const BOX_SIDE = 26
 const BEFORE_BOXES = 14
 const TICK = 7
 
+/** Lettered events, and how their order is written: along a line, or as a number beside each. */
+export const INSTRUCTIONS = {
+  letters:
+    'Write the letters along the line. One mark for each pair of neighbours in the right order.',
+  numbers:
+    'Number the events, 1 for the earliest. One mark for each pair of neighbours in the right order.',
+} as const
+
 /** Lettered events, a row of boxes for their letters, and a line with a tick for each date. */
 export function layOutWorksheet(block: SequenceBlock, context: SheetContext): Task {
   const sequence = sequenceOf(block, context.topics)
+  const isNumbered = context.sheet.columns === 1 && block.instruction === INSTRUCTIONS.letters
   return {
     title: block.title,
-    instruction: block.instruction,
+    instruction: isNumbered ? INSTRUCTIONS.numbers : block.instruction,
     marks: marksOf(block, context.topics),
     pieces: [
       ...helpAbove(context, context.scaffold === 'support' ? halvesOf(sequence) : []),
-      ...eventPieces(context, sequence),
+      ...(isNumbered ? numberedPieces(context, sequence) : eventPieces(context, sequence)),
       ...undatedPieces(context, sequence),
-      ...linePieces(context, sequence),
+      ...(isNumbered ? [] : linePieces(context, sequence)),
       ...helpBelow(context, FURTHER),
     ],
   }
@@ -192,15 +202,18 @@ function linePieces(context: SheetContext, { ordered }: Sequence): readonly Piec
         w: width / 2,
         paragraphs: [{ text, style: label, align }],
       })
-    if (isFirst) boxes.push(end('earliest', 'earliest', 'left'))
-    if (isLast) boxes.push(end('latest', 'latest', 'right'))
     if (context.copy === 'answers')
+      // Dates say more than the names of the ends, and stand in their place.
       events.forEach((event, i) => {
         const middle = left + (i + 0.5) * pitch
-        boxes.push(dateBox(context, event, middle, Math.max(pitch - 4, 1), y + label.leading))
+        boxes.push(dateBox(context, event, middle, Math.max(pitch - 4, 1), y))
       })
+    else {
+      if (isFirst) boxes.push(end('earliest', 'earliest', 'left'))
+      if (isLast) boxes.push(end('latest', 'latest', 'right'))
+    }
     return {
-      height: y + dateHeight + label.leading + 4,
+      height: y + Math.max(dateHeight, label.leading) + 4,
       boxes,
       before: BEFORE_BOXES,
       keepWithNext: !isLast,

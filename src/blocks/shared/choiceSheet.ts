@@ -68,31 +68,33 @@ function optionRows(
 ): readonly OptionRow[] {
   const { measurer, sheet } = context
   const style = sheetStyleOf(sheet, 'body')
-  const side = style.leading + 2
+  const side = optionSide(context)
   const right = sheet.right - answerWidth(context) - BOX_GAP
   const indent = side + LETTER_GAP
   const half = (right - left - COLUMN_GAP) / 2
+  // Only the last row stands beside the box for the answer.
+  const rightOf = (index: number): number => (index === options.length - 1 ? right : sheet.right)
   const face = faceOf(style.font, style.bold)
   const isShort =
     sheet.columns === 2 &&
     options.every(({ text }) => measurer.width(plainText(text), face, style.size) <= half - indent)
   const perRow = isShort ? 2 : 1
-  const width = isShort ? half : right - left
   const rows: OptionRow[] = []
   for (let from = 0; from < options.length; from += perRow) {
     const cells = options.slice(from, from + perRow).map((option, i) => {
+      const width = isShort ? half : rightOf(from + i) - left
       const parts = paginateText(
         measurer,
         paragraphsOf([{ text: option.text, style }]),
         width - indent,
         () => MOST_HIGH,
       )
-      return { parts, x: left + i * (width + COLUMN_GAP), index: from + i }
+      return { parts, width, x: left + i * (width + COLUMN_GAP), index: from + i }
     })
     const count = Math.max(1, ...cells.map(({ parts }) => parts.length))
     for (let part = 0; part < count; part++) {
       let height = side
-      const boxes = cells.flatMap(({ parts, x, index }): readonly Box[] => {
+      const boxes = cells.flatMap(({ parts, width, x, index }): readonly Box[] => {
         const letter = capitalLetter(index)
         const name = `${id}-option-${letter}${part === 0 ? '' : `-${part + 1}`}`
         const text = textBox(measurer, {
@@ -110,6 +112,11 @@ function optionRows(
     }
   }
   return rows
+}
+
+/** Of the square round an option's letter, in points. */
+function optionSide({ sheet }: SheetContext): number {
+  return sheetStyleOf(sheet, 'body').leading + 2
 }
 
 function letterSign(
@@ -146,10 +153,12 @@ function letterBox(context: SheetContext, choice: Choice, { id }: Place): readon
   const { measurer, sheet, copy, number } = context
   const side = sheet.letterBox
   const x = sheet.right - side
+  // Its middle is that of the option's letter.
+  const y = (optionSide(context) - side) / 2
   const label = textBox(measurer, {
     id: `${id}-answer-label`,
     x: x - LABEL_GAP - labelWidth(context),
-    y: 0,
+    y,
     w: labelWidth(context),
     h: side,
     valign: 'middle',
@@ -158,16 +167,16 @@ function letterBox(context: SheetContext, choice: Choice, { id }: Place): readon
   if (copy === 'pupil') {
     const field = { name: `${id}-letter`, label: `Letter for ${number} ${id}`, multiline: false }
     const stroke = { colour: BLACK, width: HAIR } as const
-    return [label, rectBox(`${id}-letter-box`, x, 0, side, side, { stroke, field })]
+    return [label, rectBox(`${id}-letter-box`, x, y, side, side, { stroke, field })]
   }
   const keys = keysOf(choice).map(capitalLetter)
   return [
     label,
-    answerEdge(`${id}-letter-box`, x, 0, side, side),
+    answerEdge(`${id}-letter-box`, x, y, side, side),
     textBox(measurer, {
       id: `${id}-key`,
       x,
-      y: 0,
+      y,
       w: side,
       h: side,
       valign: 'middle',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isBlank, plainText, type RichText } from '../../base/index.ts'
 import {
   countDates,
+  datesIn,
   eventOf,
   findItem,
   type Item,
@@ -115,9 +116,11 @@ function candidate(topic: Topic, item: Item): readonly Candidate[] {
   const words = text.split(/\s+/).length
   if (words > MOST_WORDS || event.ends - event.begins > 2) return []
   const vague = event.ends - event.begins > 0.5 ? 4 : 0
+  // A date that could not be taken out of its sentence would be said twice, or leave a hole.
+  const stuck = datesIn(text).length > 0 ? 6 : 0
   const double = /[;:]/.test(text) ? 3 : 0
   const main = event.date === mainDate(topic) ? -20 : 0
-  return [{ ...event, item, cost: words + vague + double + main }]
+  return [{ ...event, item, cost: words + vague + stuck + double + main }]
 }
 
 /** The date of what the topic is named after, as the definition of that term has it. */

@@ -117,7 +117,7 @@ describe('K5 helps', () => {
     const keys = answers.pages.flatMap(({ boxes }) =>
       boxes.filter(({ id }) => id.endsWith('-key')).flatMap(textsOfBox),
     )
-    const out = [...line.matchAll(/[a-z]: ([A-F])/g)].map(([, letter]) => letter)
+    const out = [...line.matchAll(/([A-F]) in [a-z]\b/g)].map(([, letter]) => letter)
     expect(out).toHaveLength(keys.length)
     expect(out.filter((letter, i) => letter === keys[i])).toEqual([])
   })

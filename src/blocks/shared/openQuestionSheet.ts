@@ -8,7 +8,7 @@ import { writingSpace } from './sheetSpace.ts'
 import { smallLetter, textLeft } from './sheetText.ts'
 
 /** Between one question and the next, in points. */
-export const BETWEEN_QUESTIONS = 12
+export const BETWEEN_QUESTIONS = 16
 
 /** Question a, b or c with lines to write on. Rules F6 to F8 of the layout's SPEC. */
 export function openQuestionPieces(

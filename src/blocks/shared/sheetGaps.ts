@@ -39,6 +39,8 @@ const OPEN = 0.79
 const DROP = 2.5
 /** A text higher than this may break over pages. */
 const MOST_HIGH = 300
+/** Fewest lines above and below a place where it is cut on a page that would stay too empty. */
+const FEWEST_LINES = 2
 
 /** Lines far enough apart to write in. */
 export function gapTextStyle(sheet: SheetStyle): TextStyle {
@@ -87,7 +89,6 @@ export interface GapTextSpec {
 export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Piece[] {
   const { measurer, sheet, copy } = context
   const style = gapTextStyle(sheet)
-  const width = sheet.right - spec.left
   const gaps: Gap[] = []
   const specs = spec.paragraphs.map(({ stretches, ...paragraph }): ParagraphSpec => ({
     ...paragraph,
@@ -103,33 +104,76 @@ export function gapPieces(context: SheetContext, spec: GapTextSpec): readonly Pi
       ]
     }),
   }))
-  let next = 0
-  return paginateText(measurer, paragraphsOf(specs), width, () => MOST_HIGH).map((part, i) => {
-    const box = textBox(measurer, {
-      id: `${spec.id}-text-${i + 1}`,
-      role: part.some((paragraph) => paragraph.marker !== undefined) ? 'list' : 'text',
-      x: spec.left,
-      y: 0,
-      w: width,
-      paragraphs: part.map(specOf),
-      ...(copy === 'answers' && hasGap(part) ? { answer: true } : {}),
-    })
-    const places = linesOfBox(box).flatMap(({ pieces, baseline }) =>
-      pieces.flatMap((piece) => {
-        const gap = piece.gap === undefined ? undefined : gaps[next++]
-        return gap === undefined || piece.gap === undefined
-          ? []
-          : gapBoxes(context, gap, piece.x, baseline, piece.gap)
-      }),
-    )
-    // An answer's edge lies under the text, a rule and its field after it.
-    const boxes = copy === 'answers' ? [...places, box] : [box, ...places]
-    return { height: box.h, boxes, before: 0, keepWithNext: false }
+  const width = sheet.right - spec.left
+  const parts = paginateText(measurer, paragraphsOf(specs), width, () => MOST_HIGH)
+  return parts.map((lines, i) => {
+    const before = parts.slice(0, i).reduce((sum, part) => sum + countGaps(part), 0)
+    return gapPiece(context, spec.left, { id: `${spec.id}-text-${i + 1}`, lines, gaps, before })
   })
 }
 
-function hasGap(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some(({ runs }) => runs.some(({ gap }) => gap !== undefined))
+interface GapText {
+  readonly id: string
+  readonly lines: readonly Paragraph[]
+  /** Of the whole task. */
+  readonly gaps: readonly Gap[]
+  /** How many of them stand before it. */
+  readonly before: number
+}
+
+function gapPiece(context: SheetContext, left: number, text: GapText): Piece {
+  const { measurer, sheet, copy } = context
+  const { id, lines, gaps, before } = text
+  const width = sheet.right - left
+  const box = textBox(measurer, {
+    id,
+    role: lines.some((paragraph) => paragraph.marker !== undefined) ? 'list' : 'text',
+    x: left,
+    y: 0,
+    w: width,
+    paragraphs: lines.map(specOf),
+    ...(copy === 'answers' && countGaps(lines) > 0 ? { answer: true } : {}),
+  })
+  let next = before
+  const places = linesOfBox(box).flatMap(({ pieces, baseline }) =>
+    pieces.flatMap((piece) => {
+      const gap = piece.gap === undefined ? undefined : gaps[next++]
+      return gap === undefined || piece.gap === undefined
+        ? []
+        : gapBoxes(context, gap, piece.x, baseline, piece.gap)
+    }),
+  )
+  return {
+    height: box.h,
+    // An answer's edge lies under the text, a rule and its field after it.
+    boxes: copy === 'answers' ? [...places, box] : [box, ...places],
+    before: 0,
+    keepWithNext: false,
+    split: (room) => {
+      const { leading } = gapTextStyle(sheet)
+      const high = Math.min(room, box.h - FEWEST_LINES * leading)
+      if (high < FEWEST_LINES * leading) return undefined
+      const [first = [], ...rest] = paginateText(measurer, lines, width, (part) =>
+        part === 0 ? high : Infinity,
+      )
+      return [
+        gapPiece(context, left, { ...text, lines: first }),
+        gapPiece(context, left, {
+          ...text,
+          id: `${id}-cont`,
+          lines: rest.flat(),
+          before: before + countGaps(first),
+        }),
+      ]
+    },
+  }
+}
+
+function countGaps(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce(
+    (sum, { runs }) => sum + runs.filter(({ gap }) => gap !== undefined).length,
+    0,
+  )
 }
 
 function gapBoxes(

@@ -13,7 +13,7 @@ import { type MarkedLine, packLines } from './sheetPack.ts'
 import { ANSWER_EDGE, BLACK, sheetStyleOf, textLeft, WHITE } from './sheetText.ts'
 
 /** Fewest lines of a space that is cut: above the cut, where the question stands, and below it. */
-const FEWEST = { above: 4, below: 3 } as const
+const FEWEST = { above: 3, below: 3 } as const
 /** A short space stays with its question, though more of the page before it stays empty. F1. */
 const SHORT = { lines: 12, waste: 0.4 } as const
 const PAD_X = 9
@@ -122,8 +122,15 @@ function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece
     before: 0,
     keepWithNext: false,
     ...(part === 1 && lines <= SHORT.lines ? { mostWaste: SHORT.waste } : {}),
-    split: (room) => splitSpace(context, spec, part, Math.floor(room / pitch + 0.001)),
+    split: (room) => splitSpace(context, spec, part, linesIn(room, pitch)),
+    ...(part > 1
+      ? { fill: (room) => spacePiece(context, { ...spec, lines: linesIn(room, pitch) }, part) }
+      : {}),
   }
+}
+
+function linesIn(room: number, pitch: number): number {
+  return Math.floor(room / pitch + 0.001)
 }
 
 /** Cuts a space after at most so many lines, and its answer with it, whichever copy is drawn. */

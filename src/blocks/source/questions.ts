@@ -7,10 +7,10 @@ type Extract = ItemOf<'extract'>
 
 /** What a pupil can begin with, where the sheet gives support. */
 const STARTERS: Readonly<Record<SourceTask['about'], readonly string[]>> = {
-  content: ['The source says that …', 'I can tell because it uses the words …'],
-  provenance: ['It was made by … in order to …', 'This makes it more or less useful because …'],
-  context: ['At that time …', 'This helps to explain why the source says …'],
-  judgement: ['The source is useful for …', 'It cannot show …', 'On balance …'],
+  content: ['The source says that…', 'I can tell because it uses the words…'],
+  provenance: ['It was made by… in order to…', 'This makes it more or less useful because…'],
+  context: ['At that time…', 'This helps to explain why the source says…'],
+  judgement: ['The source is useful for…', 'It cannot show…', 'On balance…'],
 }
 
 /** The questions on a source with their mark schemes, in the order of the sheet. */

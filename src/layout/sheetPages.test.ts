@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import {
+  paper as paperOf,
+  paperIds,
+  setting,
+  starterLesson,
+  starterTopic,
+} from '../../fixtures/starter.ts'
+import { blockKinds, blockSchema, type Copy } from '../blocks/index.ts'
+import type { Lesson, Worksheet } from '../lesson/index.ts'
+import { type Page, type PageSet, pageText } from '../page/index.ts'
+import { itemsOfKind } from '../topic/index.ts'
+import { layOutWorksheet } from './worksheet.ts'
+
+const topic = starterTopic()
+
+function sheetWith(blocks: readonly unknown[]): Worksheet {
+  return {
+    id: 'sheet',
+    title: 'Worksheet',
+    scaffold: 'core',
+    blocks: blocks.map((block) => blockSchema.parse(block)),
+  }
+}
+
+function draw(sheet: Worksheet, paper: string, copy: Copy = 'pupil'): PageSet {
+  const lesson: Lesson = { ...starterLesson(), worksheets: [sheet] }
+  return layOutWorksheet(lesson, sheet, setting(topic, 'lectern', paper), copy)
+}
+
+const asksFor = (page: Page): boolean =>
+  page.boxes.some(({ id }) => id.startsWith('task-') || id.startsWith('block-'))
+const isFront = (page: Page): boolean => pageText(page).includes('INSTRUCTIONS')
+/** Pages that hold a head and nothing below it. */
+const bare = (set: PageSet): readonly string[] =>
+  set.pages.filter((page) => !isFront(page) && !asksFor(page)).map(({ id }) => id)
+
+const PAPERS = ['core', 'grey', 'dyslexia', 'large18', 'large24', 'a5', 'exam']
+
+/** An essay, as many lines as its marks ask for. */
+function essay(id: string): unknown {
+  const [question] = itemsOfKind(topic, 'question').filter(
+    ({ purpose, marks }) => purpose === 'exam-style' && marks === 10,
+  )
+  const questions = question ? [{ topicId: topic.id, itemId: question.id }] : []
+  return { id, kind: 'exam-question', title: 'Essay', instruction: '', questions, space: 'lines' }
+}
+
+describe('pages of a sheet', () => {
+  it('are told of all papers', () => {
+    expect([...paperIds].sort()).toEqual([...PAPERS].sort())
+  })
+
+  it.each(PAPERS)('F1 hold more than a head, whatever stands on them (%s)', (paper) => {
+    const sheets = blockKinds.flatMap((kind) => {
+      const block = kind.layOut.worksheet ? kind.create(topic, kind.kind) : undefined
+      return block ? [{ kind: kind.kind, set: draw(sheetWith([block]), paper) }] : []
+    })
+    expect(sheets.length).toBeGreaterThan(10)
+    expect(sheets.flatMap(({ kind, set }) => bare(set).map((id) => `${kind} ${id}`))).toEqual([])
+  })
+
+  it('F1 is tested by something that notices', () => {
+    const set = draw(sheetWith([essay('e')]), 'core')
+    const pages = set.pages.map((page) => ({
+      ...page,
+      boxes: page.boxes.filter(({ id }) => !id.startsWith('task-')),
+    }))
+    expect(bare({ ...set, pages })).toEqual(set.pages.map(({ id }) => id))
+  })
+
+  it.each(['pupil', 'answers'] as const)(
+    'F20 closes up where that saves a page that is nearly empty (%s)',
+    (copy) => {
+      const pitch = ({ pages: [page] }: PageSet, of: string): number => {
+        const lines = page?.boxes.filter(({ id }) => id.includes(of)) ?? []
+        return (lines[1]?.y ?? 0) - (lines[0]?.y ?? 0)
+      }
+      expect(draw(sheetWith([essay('e')]), 'core', copy).pages).toHaveLength(1)
+      const closed = pitch(draw(sheetWith([essay('e')]), 'core'), 'space-1-line-')
+      expect(closed).toBeLessThan(22.6)
+      expect(closed).toBeGreaterThan(19.8)
+      // Those who need wide lines have them whatever it costs.
+      for (const paper of ['dyslexia', 'large18'])
+        expect(pitch(draw(sheetWith([essay('e')]), paper), 'space-1-line-')).toBeGreaterThan(27)
+    },
+  )
+
+  it('F8 fills a page that only the end of a writing space stands on', () => {
+    const pages = draw(sheetWith([essay('e')]), 'dyslexia').pages
+    const last = pages.at(-1)?.boxes.filter(({ id }) => id.includes('-line-')) ?? []
+    const { bottom, answerLine } = paperOf('dyslexia')
+    expect(pages).toHaveLength(2)
+    expect(bottom - Math.max(...last.map(({ y }) => y))).toBeLessThan(answerLine.pitch)
+  })
+
+  it('E3 ends a paper below what pupils write, never on a page of its own', () => {
+    const question = itemsOfKind(topic, 'question').filter(
+      ({ purpose }) => purpose === 'exam-style',
+    )
+    expect(question.length).toBeGreaterThan(0)
+    for (let count = 1; count <= 6; count++) {
+      const blocks = Array.from({ length: count }, (_, i) => essay(`e${i}`))
+      const last = draw(sheetWith(blocks), 'exam').pages.at(-1)
+      expect(
+        last?.boxes.some(({ id }) => id.startsWith('task-')),
+        `${count} essays`,
+      ).toBe(true)
+    }
+  })
+
+  it('F15 puts a short task beside the one before it where each begins a page', () => {
+    const booklet = { ...(essay('short') as object), space: 'booklet' }
+    const match = blockKinds.find(({ kind }) => kind === 'short-answer')?.create(topic, 's')
+    const blocks = [{ ...(match as object), questions: questionsOf(1) }, booklet]
+    expect(draw(sheetWith(blocks), 'dyslexia').pages).toHaveLength(1)
+    // A task that takes more than a third of a page still begins one.
+    expect(
+      draw(sheetWith([...blocks, { ...(match as object), id: 'again' }]), 'dyslexia').pages.length,
+    ).toBeGreaterThan(1)
+  })
+})
+
+function questionsOf(count: number): readonly unknown[] {
+  return itemsOfKind(topic, 'question')
+    .filter(({ purpose }) => purpose === 'knowledge-check')
+    .slice(0, count)
+    .map((item) => ({ topicId: topic.id, itemId: item.id }))
+}
