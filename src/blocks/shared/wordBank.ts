@@ -24,8 +24,8 @@ export function bankPieces(
   const widest = Math.max(
     ...words.map((word) => measurer.width(word, faceOf(style.font, style.bold), style.size)),
   )
-  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor((width - PAD) / (widest + PAD))))
-  const column = (width - PAD) / columns
+  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (widest + 2 * PAD))))
+  const column = width / columns
   const pieces: Piece[] = []
   let boxes: Box[] = []
   let y = ROW_AIR
@@ -43,7 +43,7 @@ export function bankPieces(
     const row = words.slice(from, from + columns)
     const height =
       ROW_AIR +
-      Math.max(...row.map((text) => heightOfSpecs(measurer, [{ text, style }], column - PAD)))
+      Math.max(...row.map((text) => heightOfSpecs(measurer, [{ text, style }], column - PAD - 4)))
     if (y + height > MOST_HIGH && boxes.length > 0) close()
     row.forEach((text, i) => {
       boxes.push(
@@ -51,7 +51,7 @@ export function bankPieces(
           id: `word-${from + i + 1}`,
           x: left + i * column + PAD,
           y,
-          w: column - PAD,
+          w: column - PAD - 4,
           h: height,
           valign: 'middle',
           paragraphs: [{ text, style }],
