@@ -3,7 +3,9 @@ import type { Piece, SheetContext } from '../blockKind.ts'
 import { heightOfSpecs } from './fit.ts'
 import { BLACK, sheetStyleOf } from './sheetText.ts'
 
-const PAD = 10
+const PAD = 8
+/** Least between a word and the next column or the edge. */
+const AIR = 6
 const ROW_AIR = 6
 const EDGE = 1
 const MOST_COLUMNS = 6
@@ -24,7 +26,7 @@ export function bankPieces(
   const widest = Math.max(
     ...words.map((word) => measurer.width(word, faceOf(style.font, style.bold), style.size)),
   )
-  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (widest + 2 * PAD))))
+  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (widest + PAD + AIR))))
   const column = width / columns
   const pieces: Piece[] = []
   let boxes: Box[] = []
@@ -43,7 +45,7 @@ export function bankPieces(
     const row = words.slice(from, from + columns)
     const height =
       ROW_AIR +
-      Math.max(...row.map((text) => heightOfSpecs(measurer, [{ text, style }], column - PAD - 4)))
+      Math.max(...row.map((text) => heightOfSpecs(measurer, [{ text, style }], column - PAD - AIR)))
     if (y + height > MOST_HIGH && boxes.length > 0) close()
     row.forEach((text, i) => {
       boxes.push(
@@ -51,7 +53,7 @@ export function bankPieces(
           id: `word-${from + i + 1}`,
           x: left + i * column + PAD,
           y,
-          w: column - PAD - 4,
+          w: column - PAD - AIR,
           h: height,
           valign: 'middle',
           paragraphs: [{ text, style }],
