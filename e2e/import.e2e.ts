@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { accessibilityProblems } from './accessibility.ts'
@@ -12,9 +11,13 @@ async function copy(app: ElectronApplication, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
 }
 
-/** Pastes the fixture on the Import screen, and gives the list of its lines. */
-async function openReview(app: ElectronApplication, window: Page): Promise<Locator> {
-  await copy(app, await readFile(fixture, 'utf8'))
+/** Pastes notes on the Import screen, and gives the list of its lines. */
+async function openReview(
+  app: ElectronApplication,
+  window: Page,
+  notes = fixture,
+): Promise<Locator> {
+  await copy(app, await readFile(notes, 'utf8'))
   await expect(window.getByRole('button', { name: /Nazi-Soviet Pact.*Example/ })).toBeVisible()
   await window.keyboard.press('Control+i')
   await expect(window.getByRole('textbox', { name: 'Your notes' })).toBeFocused()
@@ -80,13 +83,7 @@ test('imports pasted notes, corrected by keyboard alone', async ({
   await expect(window.getByText(/is in your library/).first()).toBeVisible()
   await expectFocus(window)
 
-  const names = await readdir(join(library, 'topics'))
-  const name = names.find((one) => /steam/i.test(one)) ?? ''
-  const saved = JSON.parse(await readFile(join(library, 'topics', name, 'topic.json'), 'utf8')) as {
-    items: { kind: string; term?: string }[]
-    qualification: { level: string }
-    source: { text: string }
-  }
+  const saved = await topicOf(library, /steam/i)
   expect(saved.qualification.level).toBe('GCSE')
   expect(saved.source.text).toBe(await readFile(fixture, 'utf8'))
   expect(saved.items.filter(({ kind }) => kind === 'keyTerm').map(({ term }) => term)).toEqual([
@@ -94,46 +91,108 @@ test('imports pasted notes, corrected by keyboard alone', async ({
     'Separate condenser',
   ])
 
-  // A lesson made of it has all its files.
-  const lessonId = await assemble(library, 'steam-and-the-factory-1760-1850')
-  await window.keyboard.press('Control+w')
-  await window.keyboard.press('F5')
-  await window
-    .getByRole('button', { name: /^Steam and the Factory/ })
-    .first()
-    .click()
-  await expect(window.getByRole('tab', { name: 'Mark scheme' })).toBeVisible()
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-  }, exports)
-  await window.keyboard.press('Control+Shift+E')
-  const exporting = window.getByRole('dialog', { name: 'Export' })
-  await exporting.getByRole('button', { name: /^Export \d file/ }).click()
-  await expect(exporting.getByText(/files? written/)).toBeVisible({ timeout: 90_000 })
-  const files = await readdir(exports)
-  expect(files.filter((file) => /\.(?:pptx|pdf)$/.test(file)).length, lessonId).toBeGreaterThan(1)
-  for (const file of files) expect((await stat(join(exports, file))).size).toBeGreaterThan(2_000)
+  await makeLesson(window, 'Steam and the Factory, 1760–1850')
+  await exportLesson(app, window, exports)
   expect(complaints).toEqual([])
 })
+
+/** The notes that this program was first made for, where they lie beside the repository. */
+const teacherNotes = resolve(import.meta.dirname, '../../shared/source/nazi-soviet-pact-notes.txt')
+
+if (existsSync(teacherNotes))
+  test('a teacher’s own notes become a lesson with all its files', async ({
+    lectern: { app, window, library, exports, complaints },
+  }) => {
+    test.setTimeout(240_000)
+    const lines = await openReview(app, window, teacherNotes)
+
+    // The cursor waits at the first doubt, a bullet that might be a paragraph.
+    const selected = lines.getByRole('option', { selected: true })
+    const answer = async (key: string): Promise<void> => {
+      await expect(selected).toContainText('to check')
+      const line = await selected.getAttribute('data-line')
+      await window.keyboard.press(key)
+      await expect(lines.locator(`[data-line="${line}"]`)).not.toContainText('to check')
+    }
+    await answer('p')
+    await goTo(lines, window, 'Stalin doubted Western')
+    await answer('b')
+    await expectFocus(window)
+
+    await window.keyboard.press('Control+Enter')
+    const dialog = window.getByRole('dialog', { name: 'Add to library' })
+    // Only the teacher knows the title of these notes.
+    const title = dialog.getByRole('textbox', { name: 'Title' })
+    await expect(title).toBeFocused()
+    await title.fill('The Nazi-Soviet Pact, from notes')
+    await window.keyboard.press('Enter')
+    await expect(window.getByText(/is in your library/).first()).toBeVisible()
+
+    const saved = await topicOf(library, /from-notes/)
+    expect(saved.source.text).toBe(await readFile(teacherNotes, 'utf8'))
+    const questions = saved.items.filter(({ kind }) => kind === 'question')
+    expect(questions.map(({ marks }) => marks)).toEqual([2, 6])
+
+    await makeLesson(window, 'The Nazi-Soviet Pact, from notes')
+    await exportLesson(app, window, exports)
+    expect(complaints).toEqual([])
+  })
+
+/** With New lesson, from the topic that is open. */
+async function makeLesson(window: Page, title: string): Promise<void> {
+  await window.keyboard.press('Control+n')
+  const dialog = window.getByRole('dialog', { name: 'New lesson' })
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue(title)
+  await expect(dialog.getByRole('status')).toHaveText(/^\d+ slides, \d+ min, \d+ marks?$/)
+  await dialog.getByRole('button', { name: 'Create lesson' }).press('Enter')
+  await expect(window).toHaveTitle(`${title} - Lectern`)
+  await expect(window.getByRole('tab', { name: /Worksheet/ })).toHaveText(/\d pages?/)
+  await expectFocus(window)
+}
+
+/** With the Export dialog as it is set at first: every file is there, and holds something. */
+async function exportLesson(app: ElectronApplication, window: Page, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await window.keyboard.press('Control+Shift+E')
+  const exporting = window.getByRole('dialog', { name: 'Export' })
+  await exporting.getByRole('button', { name: /^Export \d files?/ }).press('Enter')
+  await expect(exporting.getByText(/files? written/)).toBeVisible({ timeout: 90_000 })
+  const files = await readdir(folder)
+  expect(files.filter((file) => /\.(?:pptx|pdf)$/.test(file)).length).toBeGreaterThan(1)
+  for (const file of files) expect((await stat(join(folder, file))).size).toBeGreaterThan(2_000)
+  // For people to look at, where a folder for it is named.
+  const kept = process.env['LECTERN_EXPORTS']
+  if (kept) await cp(folder, kept, { recursive: true })
+}
+
+interface SavedTopic {
+  readonly items: readonly {
+    readonly kind: string
+    readonly term?: string
+    readonly marks?: number
+  }[]
+  readonly qualification: { readonly level: string }
+  readonly source: { readonly text: string }
+}
+
+/** The one whose folder is called so. */
+async function topicOf(library: string, name: RegExp): Promise<SavedTopic> {
+  const folder = (await readdir(join(library, 'topics'))).find((one) => name.test(one)) ?? ''
+  const file = join(library, 'topics', folder, 'topic.json')
+  return JSON.parse(await readFile(file, 'utf8')) as SavedTopic
+}
 
 /** Walks down from the first line to the one with these words. */
 async function goTo(lines: Locator, window: Page, words: string): Promise<void> {
   const selected = lines.getByRole('option', { selected: true })
   await window.keyboard.press('Home')
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 100; i++) {
     if ((await selected.textContent())?.includes(words) === true) return
     await window.keyboard.press('ArrowDown')
   }
   await expect(selected).toContainText(words)
-}
-
-/** Makes a lesson of a topic with the command of the program itself. */
-async function assemble(library: string, topicId: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    resolve(import.meta.dirname, '../scripts/lectern.mjs'),
-    ...['assemble', topicId, '--library', library, '--save', '--json'],
-  ])
-  return stdout
 }
 
 const looks = [
