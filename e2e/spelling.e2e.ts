@@ -89,3 +89,31 @@ test('marks misspelt words on slides and in notes, and mends, learns or ignores 
   expect(complaints).toEqual([])
   expect(outsideRequests).toEqual([])
 })
+
+test('offers words in a dialog, where nothing beside it can be used', async ({
+  lectern: { window, complaints },
+}) => {
+  await expect(window.getByRole('heading', { name: 'Recent lessons' })).toBeVisible()
+  await window.keyboard.press('Control+n')
+  const dialog = window.getByRole('dialog', { name: 'New lesson' })
+  const title = dialog.getByRole('textbox', { name: 'Title' })
+  await title.fill('The foriegn policy of Stalin')
+  await title.press('Home')
+  for (let n = 0; n < 6; n++) await title.press('ArrowRight')
+  await title.press('ContextMenu')
+  await expect(menu(window)).toHaveAccessibleName('“foriegn” may be misspelt')
+  await expect(menu(window).getByRole('menuitem', { name: 'foreign', exact: true })).toBeFocused()
+  expect(await accessibilityProblems(window)).toEqual([])
+  await window.keyboard.press('Enter')
+  await expect(title).toHaveValue('The foreign policy of Stalin')
+  await expect(title).toBeFocused()
+
+  // Escape leaves the menu, not the dialog.
+  await title.fill('Teh')
+  await title.press('ContextMenu')
+  await expect(menu(window)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(menu(window)).toHaveCount(0)
+  await expect(title).toBeFocused()
+  expect(complaints).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recipe, starterTopic } from '../../fixtures/starter.ts'
+import type { Topic } from '../topic/index.ts'
 import { assembleLesson } from './assemble.ts'
 import { lessonSchema } from './lesson.ts'
 import { missingRefs, refsOfLesson } from './references.ts'
@@ -47,6 +48,28 @@ describe('assembleLesson', () => {
     const ids = refsOfLesson(lesson).map(({ ref }) => ref.itemId)
     expect(ids).toContain('outcast-paris')
     expect(ids).not.toContain('munich')
+  })
+
+  it('keeps a line that announces a list with that list', () => {
+    const points = ['One.', 'Two.', 'Three.', 'Three things changed:', 'Four.', 'Five.', 'Six.']
+    const items = points.map((text, i) => ({ id: `p${i}`, kind: 'paragraph' as const, text }))
+    const { lesson } = assembleLesson({ ...topic, items }, recipe('whole-topic'))
+    const parts = lesson.slides.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'bullets' ? [block.items.length] : [])),
+    )
+    expect(parts).toEqual([3, 4])
+  })
+
+  it('makes no slide of a picture that did not come with the notes', () => {
+    const map = topic.items.find((item) => item.kind === 'figure')
+    if (map?.kind !== 'figure') throw new Error('The starter has no figure.')
+    const slides = (items: Topic['items'], shape: 'single-lesson' | 'whole-topic') =>
+      assembleLesson({ ...topic, items }, recipe(shape)).lesson.slides.length
+    const gone = { ...map, picture: { kind: 'missing', note: '' } } as const
+    expect(slides([map], 'single-lesson')).toBe(2)
+    expect(slides([gone], 'single-lesson')).toBe(1)
+    // Where everything has to appear, so does the gap.
+    expect(slides([gone], 'whole-topic')).toBe(2)
   })
 
   it('makes a lesson of a topic with nothing in it but a title', () => {

@@ -1,7 +1,9 @@
+import { plainText } from '../base/index.ts'
 import {
   findItem,
   itemLabel,
   itemsOfKind,
+  mainText,
   sectionsOf,
   type Item,
   type ItemOf,
@@ -14,7 +16,8 @@ import { keepMostRelevant } from './relevance.ts'
 type Step = Recipe['slides'][number]
 type NewId = (wanted: string) => string
 
-const MOST_BULLETS = 5
+/** Points on one slide of an explanation: a lead and five bullets. */
+const MOST_POINTS = 6
 
 /** The blocks that one step of a recipe makes, each for a slide of its own. */
 export function slidesOfStep(
@@ -138,16 +141,25 @@ function sectionSlides(topic: Topic, newId: NewId): readonly Block[] {
       ...above,
       ...(heading ? { heading: refTo(topic, heading) } : { title: topic.title }),
     }))
-    return [...slides, ...items.flatMap((item) => ownSlide(topic, item, newId))]
+    // A slide that says where a picture is missing is not one to teach with.
+    const shown = items.filter((item) => item.kind !== 'figure' || item.picture.kind === 'asset')
+    return [...slides, ...shown.flatMap((item) => ownSlide(topic, item, newId))]
   })
 }
 
-/** Points in groups of at most five bullets, as even as can be. */
+/** Points in groups as even as can be; what announces a list goes with it. */
 function inGroups(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / (MOST_BULLETS + 1))
+  const count = Math.ceil(items.length / MOST_POINTS)
   const size = Math.ceil(items.length / Math.max(1, count))
-  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size))
+  const starts = Array.from({ length: count }, (_, i) => {
+    const even = i * size
+    const before = items[even - 1]
+    return before && announces(before) && size < MOST_POINTS ? even - 1 : even
+  })
+  return starts.map((from, i) => items.slice(from, starts[i + 1]))
 }
+
+const announces = (item: Item): boolean => plainText(mainText(item)).trimEnd().endsWith(':')
 
 /** Slides for everything that no slide shows yet, a slide or more for each kind of item. */
 function remainingSlides(topic: Topic, used: ReadonlySet<string>, newId: NewId): readonly Block[] {

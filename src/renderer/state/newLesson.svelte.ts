@@ -2,8 +2,8 @@ import { plainText } from '../../base/index.ts'
 import { type Block, refsOfBlock } from '../../blocks/index.ts'
 import type { LecternApi, TemplatesView, TopicRow } from '../../ipc/contract.ts'
 import { assembleLesson, inLook, type Lesson, worksheetMarks } from '../../lesson/index.ts'
-import { itemsOfKind, sectionOf, type Topic } from '../../topic/index.ts'
-import { blockName, kindName } from './blockOptions.ts'
+import { itemLabel, itemsOfKind, type Topic } from '../../topic/index.ts'
+import { blockName } from './blockOptions.ts'
 import { topicsById } from './slideFacts.ts'
 
 export interface OutlineRow {
@@ -62,13 +62,14 @@ export class NewLesson {
     const lesson = assembled && inLook(assembled.lesson, { ...look, theme: themeId })
     return lesson && !this.withWorksheet ? { ...lesson, worksheets: [] } : lesson
   })
-  readonly slideRows = $derived(
-    (this.lesson?.slides ?? []).map(({ id, blocks: [first], minutes }): OutlineRow => ({
-      id,
-      title: first ? this.#rowTitle(first) : '',
-      minutes,
-    })),
-  )
+  readonly slideRows = $derived.by((): readonly OutlineRow[] => {
+    const slides = this.lesson?.slides ?? []
+    const titles = slides.map(({ blocks: [first] }) => (first ? this.#rowTitle(first) : ''))
+    return slides.map(({ id, minutes }, i) => {
+      const title = titles[i] ?? ''
+      return { id, minutes, title: title === titles[i - 1] ? `${title}, continued` : title }
+    })
+  })
   readonly taskNames = $derived(
     (this.lesson?.worksheets ?? []).flatMap(({ blocks }) =>
       blocks.map((block) => ({ id: block.id, title: blockName(block) })),
@@ -92,14 +93,16 @@ export class NewLesson {
     this.recipeId = this.recipes[0]?.id ?? ''
   }
 
-  /** A slide that has no title of its own is known by the section that it is about. */
+  /** As a teacher tells slides apart: by the heading, the term or the question on it. */
   #rowTitle(block: Block): string {
     const name = blockName(block)
-    const ref = refsOfBlock(block)[0]?.ref
+    const [first] = refsOfBlock(block)
+    const ref = block.kind === 'bullets' ? block.heading : first?.ref
     const item = this.topic?.items.find(({ id }) => id === ref?.itemId)
-    if (name !== kindName(block) || !this.topic || !item) return name
-    const heading = sectionOf(this.topic, item.id)
-    return heading ? `${name}: ${plainText(heading.text)}` : name
+    if (!item) return name
+    if (block.kind === 'bullets') return itemLabel(item)
+    const isTold = ['key-term', 'short-answer', 'exam-question'].includes(block.kind)
+    return isTold ? `${name}: ${itemLabel(item)}` : name
   }
 
   async chooseTopic(topicId: string): Promise<void> {

@@ -98,6 +98,8 @@ export class OpenLesson {
   }))
   readonly marks = $derived(lessonMarks(this.calm.lesson, this.calm.topics))
   readonly checks = $derived(this.calm.laidOut?.checks ?? NO_CHECKS)
+  /** What needs a look. That the topic holds more than the lesson uses is no fault of either. */
+  readonly toCheck = $derived(this.checks.filter(({ code }) => code !== 'not-used'))
   readonly plannedMinutes = $derived(
     this.lesson.slides.reduce((sum, slide) => sum + slide.minutes, 0),
   )
