@@ -38,7 +38,9 @@ export function handsOn(window: Page): Hands {
         return
       }
       if (Date.now() > end)
-        throw new Error(`Nothing has the focus after ${pressed.slice(-8).join(' ')}; it was on “${before}”.`) // prettier-ignore
+        throw new Error(
+          `Nothing has the focus after ${pressed.slice(-8).join(' ')}; it was on “${before}”.`,
+        )
       await window.waitForTimeout(20)
     }
   }

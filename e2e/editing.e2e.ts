@@ -241,7 +241,9 @@ test('pasted junk becomes clean words, and a huge paste holds nothing up', async
   await window.keyboard.press('Control+v')
   await expect(paper(window)).toContainText('Embassies were reopened again')
 
-  await app.evaluate(({ clipboard }) => { void clipboard.writeText('word '.repeat(1_000_000)) }) // prettier-ignore
+  await app.evaluate(({ clipboard }) => {
+    void clipboard.writeText('word '.repeat(1_000_000))
+  })
   const begun = Date.now()
   await window.keyboard.press('Control+v')
   await expect(window.getByText(/Only the first 5,000 characters/)).toBeVisible()

@@ -31,12 +31,16 @@ test('first run: two forms of the worksheet, a handout and Word, counted before 
 
   await tick('Support').check()
   await tick('Large print 18').check()
-  await expect(dialog.getByRole('button', { name: /Worksheet PDF 3 files, \d+ pages/ })).toBeVisible({ timeout: 30_000 }) // prettier-ignore
+  await expect(
+    dialog.getByRole('button', { name: /Worksheet PDF 3 files, \d+ pages/ }),
+  ).toBeVisible({ timeout: 30_000 })
   await tick('Slides to print, PDF').check()
   await dialog.getByLabel('Slides on a page').selectOption('3 a page with lines')
   await tick('Worksheet, Word').check()
   await tick('Lesson plan, PDF').check()
-  await expect(dialog.getByRole('region', { name: 'Pages of Lesson plan' }).locator('svg').first()).toBeVisible({ timeout: 30_000 }) // prettier-ignore
+  await expect(
+    dialog.getByRole('region', { name: 'Pages of Lesson plan' }).locator('svg').first(),
+  ).toBeVisible({ timeout: 30_000 })
   await dialog.getByRole('button', { name: 'Export 8 files' }).click()
   await expect(dialog.getByText('8 files written')).toBeVisible({ timeout: 60_000 })
   const written = await readdir(exports)
@@ -76,7 +80,12 @@ test('the export dialog is accessible in every look', async ({
 }, info) => {
   await openExport(window)
   const dialog = window.getByRole('dialog', { name: 'Export' })
-  await expect(dialog.getByRole('region', { name: /Pages of/ }).locator('svg').first()).toBeVisible({ timeout: 30_000 }) // prettier-ignore
+  await expect(
+    dialog
+      .getByRole('region', { name: /Pages of/ })
+      .locator('svg')
+      .first(),
+  ).toBeVisible({ timeout: 30_000 })
   await dialog.getByRole('button', { name: 'One file with copies for a class' }).click()
   for (const [width, height] of [
     [1280, 800],

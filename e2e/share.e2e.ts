@@ -133,7 +133,9 @@ test('a quiz is made of a lesson for Moodle and for flashcards', async ({
     await dialog.getByRole('radio', { name }).check()
     await picture(window, 'quiz')
     await dialog.getByRole('button', { name: 'Save…' }).click()
-    await expect(window.getByText(new RegExp(`holds \\d+ (?:questions|cards) as ${name}`))).toBeVisible() // prettier-ignore
+    await expect(
+      window.getByText(new RegExp(`holds \\d+ (?:questions|cards) as ${name}`)),
+    ).toBeVisible()
     expect(await readFile(file, 'utf8')).toContain(words)
   }
   expect(complaints).toEqual([])

@@ -32,7 +32,12 @@ describe('the room for more of a text', () => {
     expect(room).toBeLessThan(10)
     const grow = (more: number) => {
       const words = plainText(wordsOf(documents, target) ?? '')
-      const { lesson: grown, topics } = reword(documents, target, words + ' treaty'.repeat(more), 'topic') // prettier-ignore
+      const { lesson: grown, topics } = reword(
+        documents,
+        target,
+        words + ' treaty'.repeat(more),
+        'topic',
+      )
       if (!grown) throw new Error('There is no lesson.')
       return draftSlide(grown, slideOf(grown), { ...means, topics }).length
     }

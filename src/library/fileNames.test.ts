@@ -6,6 +6,8 @@ import { need, open, rivers } from '../../fixtures/smallLibrary.ts'
 import { normaliseText } from '../base/index.ts'
 import { fileNameFor, foldCase, freeFileName } from './fileNames.ts'
 
+// A list to look over, not to read line by line.
+// prettier-ignore
 const ODD = [
   'CON', 'con.txt', 'aux', 'LPT1', 'com¹', 'NUL.tar.gz', '.', '..', '...', ' ', '/', '\\', 'a/b', 'a\\b', '../../etc/passwd',
   'C:\\Windows', 'a:b', 'what?', 'star*', 'quote"s', '<b>', 'pipe|', 'trailing.', 'trailing ', ' leading', '-dash', '--out',
@@ -13,7 +15,7 @@ const ODD = [
   'zero\u200bwidth', '\ufeffbom', 'é', 'e\u0301', 'Ü', 'ﬁle', 'ß', 'SS', 'ſ', 'İstanbul', 'ı', 'Łódź', 'Ἀθῆναι', 'Οδυσσεύς', 'Москва',
   '北京', '東京の歴史', '서울', 'القاهرة', 'ירושלים', 'हिन्दी', 'ไทย', '😀', '👩‍👩‍👧', '1️⃣', '1917', '№', '½', '²', '€', '"', "'", '’', 'Stalin’s', "O'Neill",
   'desktop.ini', 'Thumbs.db', '.gitignore', '.tmp', 'topic.json', 'a.lesson.json', 'x'.repeat(300), 'é'.repeat(300), '😀'.repeat(100), '字'.repeat(200),
-] // prettier-ignore
+]
 
 /** 300 titles: the odd ones alone, twice, in capitals, and with an ordinary word. */
 const TITLES = [

@@ -31,7 +31,9 @@ export function createShowWork(dress: DressLesson): ShowCalls {
 
   const openWindows = (): Show['windows'] => {
     const displays = screen.getAllDisplays()
-    const home = screen.getDisplayMatching(mainWindow()?.getBounds() ?? { x: 0, y: 0, width: 1, height: 1 }) // prettier-ignore
+    const home = screen.getDisplayMatching(
+      mainWindow()?.getBounds() ?? { x: 0, y: 0, width: 1, height: 1 },
+    )
     const { slides: place, presenter: beside } = placeShow(displays, home.id)
     const presenter = makeWindow('presenter', {
       ...beside,

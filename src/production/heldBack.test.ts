@@ -11,9 +11,13 @@ const [worksheet] = lesson.worksheets
 /** The lesson over a topic that has lost what some slide or sheet shows. */
 function lossFrom(where: 'slide' | 'worksheet') {
   const others = new Set(
-    refsOfLesson(lesson).filter((one) => one.where !== where).map(({ ref }) => ref.itemId), // prettier-ignore
+    refsOfLesson(lesson)
+      .filter((one) => one.where !== where)
+      .map(({ ref }) => ref.itemId),
   )
-  const lost = refsOfLesson(lesson).find((one) => one.where === where && !others.has(one.ref.itemId)) // prettier-ignore
+  const lost = refsOfLesson(lesson).find(
+    (one) => one.where === where && !others.has(one.ref.itemId),
+  )
   if (!lost) throw new Error(`Nothing stands on a ${where} alone.`)
   const items = topic.items.filter(({ id }) => id !== lost.ref.itemId)
   return new Map([[topic.id, { ...topic, items }]])
@@ -23,7 +27,8 @@ function heldOf(given: Lesson, topics: Topics) {
   const checks = checkLesson(given, topics)
   return {
     slides: holdsBack({ kind: 'slides' }, given, checks).length > 0,
-    sheet: holdsBack({ kind: 'worksheet', worksheet: given.worksheets[0] }, given, checks).length > 0, // prettier-ignore
+    sheet:
+      holdsBack({ kind: 'worksheet', worksheet: given.worksheets[0] }, given, checks).length > 0,
     plan: holdsBack({ kind: 'plan' }, given, checks).length > 0,
   }
 }
@@ -34,7 +39,11 @@ describe('a fault', () => {
   })
 
   it('on a worksheet holds back the sheet and the plan, and no slides', () => {
-    expect(heldOf(lesson, lossFrom('worksheet'))).toEqual({ slides: false, sheet: true, plan: true }) // prettier-ignore
+    expect(heldOf(lesson, lossFrom('worksheet'))).toEqual({
+      slides: false,
+      sheet: true,
+      plan: true,
+    })
   })
 
   it('that is not there holds nothing back', () => {

@@ -28,7 +28,16 @@ function withUnknownBlock(lesson: Lesson): Lesson {
 /** Choices from one list of numbers, so that a failing sequence can be repeated and made smaller. */
 type Pick = <T>(list: readonly T[]) => T | undefined
 
-const KINDS: readonly ItemKind[] = ['heading', 'bullet', 'keyTerm', 'figure', 'faq', 'question', 'table', 'extract'] // prettier-ignore
+const KINDS: readonly ItemKind[] = [
+  'heading',
+  'bullet',
+  'keyTerm',
+  'figure',
+  'faq',
+  'question',
+  'table',
+  'extract',
+]
 const WORDS = ['', 'Molotov', 'a\u0007b', 'two\nlines', 'e\u0301clair', '\ud83c', 'x'.repeat(300)]
 
 const menu: readonly ((pick: Pick, newId: NewId) => Edit)[] = [
@@ -37,7 +46,8 @@ const menu: readonly ((pick: Pick, newId: NewId) => Edit)[] = [
   (pick) => onSlides(pick, (l, ids) => edits.moveSlides(l, ids, pick([0, 3, 7, 99]) ?? 0)),
   (pick) => onSlides(pick, (l, ids) => edits.moveSlidesBy(l, ids, pick([-1, 1]) ?? 1)),
   (pick) => onSlides(pick, (l, [id]) => edits.setSlideNotes(l, id ?? '', [pick(WORDS) ?? ''])),
-  (pick) => onSlides(pick, (l, [id]) => edits.setSlideMinutes(l, id ?? '', pick([0, 2.5, NaN, 999]) ?? 0)), // prettier-ignore
+  (pick) =>
+    onSlides(pick, (l, [id]) => edits.setSlideMinutes(l, id ?? '', pick([0, 2.5, NaN, 999]) ?? 0)),
   (pick, newId) => onBlocks(pick, (l, ids) => edits.duplicateBlocks(l, ids, newId)),
   (pick) => onBlocks(pick, edits.removeBlocks),
   (pick) => onBlocks(pick, (l, ids) => edits.moveBlocksBy(l, ids, pick([-1, 1]) ?? 1)),
@@ -51,18 +61,48 @@ const menu: readonly ((pick: Pick, newId: NewId) => Edit)[] = [
       ])
       return to ? edits.moveBlocks(l, ids, to, pick([0, 1, 9]) ?? 0) : l
     }),
-  (pick) => onBlocks(pick, (l, [id]) => edits.setBlock(l, id ?? '', { title: pick(WORDS), layout: pick(['full', 'side', 'odd']) })), // prettier-ignore
+  (pick) =>
+    onBlocks(pick, (l, [id]) =>
+      edits.setBlock(l, id ?? '', { title: pick(WORDS), layout: pick(['full', 'side', 'odd']) }),
+    ),
   (pick, newId) => changeLesson((l) => edits.addWorksheet(l, pick(WORDS) ?? '', newId)),
   (pick) => changeLesson((l) => edits.removeWorksheet(l, pick(l.worksheets)?.id ?? '')),
-  (pick) => changeLesson((l) => edits.setScaffold(l, pick(l.worksheets)?.id ?? '', pick(['support', 'core', 'stretch']) ?? 'core')), // prettier-ignore
-  (pick) => onBlocks(pick, (l, ids) => edits.moveBlocksToSlide(l, new Set(ids), pick(l.slides)?.id ?? '', pick([0, 1, 9]) ?? 0)), // prettier-ignore
-  (pick, newId) => onBlocks(pick, (l, ids) => edits.giveOwnSlide(l, new Set(ids), pick([0, 3, 99]) ?? 0, newId)), // prettier-ignore
-  (pick) => changeLesson((l) => edits.setPaper(l, pick(l.worksheets)?.id ?? '', pick(['exam', 'large18', undefined]))), // prettier-ignore
-  (pick) => changeLesson((l) => edits.setAnswerLines(l, pick(l.worksheets)?.id ?? '', pick(['closer', 'wider', undefined]))), // prettier-ignore
-  (pick) => changeLesson((l) => edits.setExam(l, pick(l.worksheets)?.id ?? '', { minutes: pick([30, 0, undefined]), code: pick(['A1', '']) })), // prettier-ignore
+  (pick) =>
+    changeLesson((l) =>
+      edits.setScaffold(
+        l,
+        pick(l.worksheets)?.id ?? '',
+        pick(['support', 'core', 'stretch']) ?? 'core',
+      ),
+    ),
+  (pick) =>
+    onBlocks(pick, (l, ids) =>
+      edits.moveBlocksToSlide(l, new Set(ids), pick(l.slides)?.id ?? '', pick([0, 1, 9]) ?? 0),
+    ),
+  (pick, newId) =>
+    onBlocks(pick, (l, ids) => edits.giveOwnSlide(l, new Set(ids), pick([0, 3, 99]) ?? 0, newId)),
+  (pick) =>
+    changeLesson((l) =>
+      edits.setPaper(l, pick(l.worksheets)?.id ?? '', pick(['exam', 'large18', undefined])),
+    ),
+  (pick) =>
+    changeLesson((l) =>
+      edits.setAnswerLines(l, pick(l.worksheets)?.id ?? '', pick(['closer', 'wider', undefined])),
+    ),
+  (pick) =>
+    changeLesson((l) =>
+      edits.setExam(l, pick(l.worksheets)?.id ?? '', {
+        minutes: pick([30, 0, undefined]),
+        code: pick(['A1', '']),
+      }),
+    ),
   (pick) => changeLesson((l) => edits.setAboutLesson(l, { fonts: pick(['times', undefined]) })),
-  (pick) => changeLesson((l) => edits.setAboutLesson(l, { title: pick(WORDS) ?? '', minutes: pick([60, 3, 55.5]) ?? 60 })), // prettier-ignore
-  (pick) => onRefs(pick, (l, path, topics) => edits.overrideRef(l, path, pick(WORDS) ?? '', topics)), // prettier-ignore
+  (pick) =>
+    changeLesson((l) =>
+      edits.setAboutLesson(l, { title: pick(WORDS) ?? '', minutes: pick([60, 3, 55.5]) ?? 60 }),
+    ),
+  (pick) =>
+    onRefs(pick, (l, path, topics) => edits.overrideRef(l, path, pick(WORDS) ?? '', topics)),
   (pick) => onRefs(pick, edits.dropOverride),
   (pick) => onRefs(pick, edits.acceptSource),
   (pick) => onRefs(pick, edits.removeRef),
@@ -81,19 +121,44 @@ const menu: readonly ((pick: Pick, newId: NewId) => Edit)[] = [
     const blocks = lesson ? blocksOfLesson(lesson).map(({ block }) => block) : []
     const block = pick(blocks)
     const target = lesson && block && pick(targetsOf(lesson, [block], documents.topics))?.target
-    return target ? reword(documents, target, pick(WORDS) ?? '', pick(['here', 'topic']) ?? 'here') : documents // prettier-ignore
+    return target
+      ? reword(documents, target, pick(WORDS) ?? '', pick(['here', 'topic']) ?? 'here')
+      : documents
   },
-  (pick, newId) => onTopic((t) => topicEdits.addItem(t, topicEdits.newItem(pick(KINDS) ?? 'bullet', newId('item'), pick(WORDS) ?? ''), pick([0, 5, 99]) ?? 0)), // prettier-ignore
+  (pick, newId) =>
+    onTopic((t) =>
+      topicEdits.addItem(
+        t,
+        topicEdits.newItem(pick(KINDS) ?? 'bullet', newId('item'), pick(WORDS) ?? ''),
+        pick([0, 5, 99]) ?? 0,
+      ),
+    ),
   (pick, newId) => onItem(pick, (t, id) => topicEdits.duplicateItems(t, new Set([id]), newId)),
   (pick) => onItem(pick, (t, id) => topicEdits.removeItems(t, new Set([id]))),
   (pick) => onItem(pick, (t, id) => topicEdits.moveItemsBy(t, new Set([id]), pick([-1, 1]) ?? 1)),
   (pick) => onItem(pick, (t, id) => topicEdits.changeItemKind(t, id, pick(KINDS) ?? 'bullet')),
-  (pick, newId) => onItem(pick, (t, id) => topicEdits.splitItem(t, id, pick([0, 5, 50]) ?? 0, newId)), // prettier-ignore
+  (pick, newId) =>
+    onItem(pick, (t, id) => topicEdits.splitItem(t, id, pick([0, 5, 50]) ?? 0, newId)),
   (pick) => onItem(pick, topicEdits.mergeWithPrevious),
-  (pick) => onQuestion(pick, (t, id) => topicEdits.setQuestion(t, id, { marks: pick([1, 6, 0, 2.5]) ?? 1 })), // prettier-ignore
-  (pick, newId) => onQuestion(pick, (t, id) => topicEdits.setSchemeKind(t, id, pick(['points', 'levels', 'none']) ?? 'points', newId)), // prettier-ignore
-  (pick, newId) => onQuestion(pick, (t, id) => topicEdits.addPoint(t, id, { text: pick(WORDS) ?? '', marks: 1 }, pick([0, 9]) ?? 0, newId)), // prettier-ignore
-  (pick) => onQuestion(pick, (t, id) => topicEdits.setSchemeRule(t, id, { choose: pick([undefined, 2, 0]), maximum: pick([undefined, 4]) })), // prettier-ignore
+  (pick) =>
+    onQuestion(pick, (t, id) =>
+      topicEdits.setQuestion(t, id, { marks: pick([1, 6, 0, 2.5]) ?? 1 }),
+    ),
+  (pick, newId) =>
+    onQuestion(pick, (t, id) =>
+      topicEdits.setSchemeKind(t, id, pick(['points', 'levels', 'none']) ?? 'points', newId),
+    ),
+  (pick, newId) =>
+    onQuestion(pick, (t, id) =>
+      topicEdits.addPoint(t, id, { text: pick(WORDS) ?? '', marks: 1 }, pick([0, 9]) ?? 0, newId),
+    ),
+  (pick) =>
+    onQuestion(pick, (t, id) =>
+      topicEdits.setSchemeRule(t, id, {
+        choose: pick([undefined, 2, 0]),
+        maximum: pick([undefined, 4]),
+      }),
+    ),
   (pick) => onQuestion(pick, (t, id) => topicEdits.addOption(t, id)),
   (pick) => onQuestion(pick, (t, id) => topicEdits.removeOption(t, id, pick([0, 1]) ?? 0)),
 ]
@@ -114,7 +179,9 @@ function onRefs(
 ): Edit {
   return changeLesson((lesson, topics) => {
     const place = pick(refsOfLesson(lesson))
-    return place ? change(lesson, { blockId: place.block.id, index: pick([0, 1]) ?? 0 }, topics) : lesson // prettier-ignore
+    return place
+      ? change(lesson, { blockId: place.block.id, index: pick([0, 1]) ?? 0 }, topics)
+      : lesson
   })
 }
 function onTopic(change: (topic: Topic) => Topic): Edit {

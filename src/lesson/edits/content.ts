@@ -113,14 +113,29 @@ export function blockForItem(
   if (item.kind === 'question') {
     const title = item.purpose === 'exam-style' ? 'Exam practice' : 'Question'
     return item.purpose === 'exam-style'
-      ? { id, kind: 'exam-question', title, instruction: 'Write in full sentences.', questions: [ref], space: 'lines' } // prettier-ignore
+      ? {
+          id,
+          kind: 'exam-question',
+          title,
+          instruction: 'Write in full sentences.',
+          questions: [ref],
+          space: 'lines',
+        }
       : { id, kind: 'short-answer', title, instruction: '', questions: [ref] }
   }
   if (where === 'slide') {
     if (item.kind === 'keyTerm') return { id, kind: 'key-term', term: ref }
     const heading = item.kind === 'faq' || item.kind === 'heading' ? { heading: ref } : {}
     const title = item.kind === 'extract' ? plainText(item.provenance) : itemLabel(item)
-    return { id, kind: 'bullets', ...heading, title, items: item.kind === 'heading' ? [] : [ref], reveal: 'together', layout: 'side' } // prettier-ignore
+    return {
+      id,
+      kind: 'bullets',
+      ...heading,
+      title,
+      items: item.kind === 'heading' ? [] : [ref],
+      reveal: 'together',
+      layout: 'side',
+    }
   }
   return onlyItem(topic, item, id)
 }

@@ -22,7 +22,11 @@ export function moveBlocksToSlide(
   const notes = gone.flatMap((slide) => slide.notes)
   const slides = moved.slides.map((slide) =>
     slide.id === slideId
-      ? { ...slide, minutes: Math.min(300, slide.minutes + minutes), notes: [...slide.notes, ...notes] } // prettier-ignore
+      ? {
+          ...slide,
+          minutes: Math.min(300, slide.minutes + minutes),
+          notes: [...slide.notes, ...notes],
+        }
       : slide,
   )
   return { ...moved, slides }

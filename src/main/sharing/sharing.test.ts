@@ -71,7 +71,10 @@ describe('a share file that comes in', () => {
     const { library } = await smallLibrary()
     const bytes = await sent()
     const half = bytes.slice(0, bytes.length / 2)
-    expect(await openShare(library, new TextEncoder().encode('Rivers'))).toMatchObject({ ok: false, error: 'not-a-zip' }) // prettier-ignore
+    expect(await openShare(library, new TextEncoder().encode('Rivers'))).toMatchObject({
+      ok: false,
+      error: 'not-a-zip',
+    })
     expect((await openShare(library, half)).ok).toBe(false)
   })
 })

@@ -137,7 +137,10 @@ export function deleteChosen(app: AppState): void {
   const next = left[Math.min(first, left.length - 1)]?.id
   if (what.noun === 'slide') lesson.chooseSlides(next ? [next] : [])
   else lesson.chooseBlocks(next ? [next] : [])
-  const noun = what.ids.size === 1 ? `${what.noun === 'slide' ? 'Slide' : 'Block'} deleted` : `${inWords(what)} deleted` // prettier-ignore
+  const noun =
+    what.ids.size === 1
+      ? `${what.noun === 'slide' ? 'Slide' : 'Block'} deleted`
+      : `${inWords(what)} deleted`
   app.say(noun, { undo: true })
 }
 

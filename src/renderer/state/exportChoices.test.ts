@@ -5,7 +5,12 @@ const usual = usualChoices('core')
 
 describe('what is wanted of an export', () => {
   it('is a file a level and a file a form; the sheet’s own level has no longer name', () => {
-    const chosen = { ...usual.worksheet, scaffolds: ['support', 'core'] as const, prints: ['large18', 'a5'], fillable: true } // prettier-ignore
+    const chosen = {
+      ...usual.worksheet,
+      scaffolds: ['support', 'core'] as const,
+      prints: ['large18', 'a5'],
+      fillable: true,
+    }
     const wanted = wantedOf('worksheet', { ...chosen, scaffolds: [...chosen.scaffolds] }, 'core')
     expect(wanted).toEqual([
       { kind: 'worksheet', options: { scaffold: 'support' } },
@@ -17,7 +22,12 @@ describe('what is wanted of an export', () => {
   })
 
   it('is a handout with what was chosen for it', () => {
-    const chosen = { ...usual['slides-pdf'], handout: 3, reveals: 'questions', prints: ['grey'] } as const // prettier-ignore
+    const chosen = {
+      ...usual['slides-pdf'],
+      handout: 3,
+      reveals: 'questions',
+      prints: ['grey'],
+    } as const
     expect(wantedOf('slides-pdf', { ...chosen, prints: ['grey'] }, 'core')).toEqual([
       { kind: 'slides-pdf', options: { handout: 3, reveals: 'questions', print: 'grey' } },
     ])

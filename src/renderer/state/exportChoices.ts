@@ -50,7 +50,13 @@ export function wantedOf(kind: OutputKind, chosen: OutputChoice, own: Scaffold):
     for (const print of chosen.prints) all.push({ print })
     if (takes.includes('fillable') && chosen.fillable) all.push({ fillable: true })
     if (takes.includes('pack') && chosen.pack.length > 0)
-      all.push({ pack: chosen.pack.map(({ copies, scaffold: level, print }) => ({ copies, scaffold: level, ...(print !== '' && { print }) })) }) // prettier-ignore
+      all.push({
+        pack: chosen.pack.map(({ copies, scaffold: level, print }) => ({
+          copies,
+          scaffold: level,
+          ...(print !== '' && { print }),
+        })),
+      })
   } else if (takes.includes('handout')) {
     const { handout, reveals, prints } = chosen
     all.push({

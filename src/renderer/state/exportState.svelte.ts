@@ -83,10 +83,15 @@ export class ExportState {
   /** Counts again after a change, what is looked at first; away from the input. */
   recount(): void {
     const kinds = [this.shown, ...OUTPUT_KINDS.filter((kind) => kind !== this.shown)]
-    const wanted = kinds.flatMap((kind) => wantedOf(kind, $state.snapshot(this.choices[kind]), this.own)) // prettier-ignore
+    const wanted = kinds.flatMap((kind) =>
+      wantedOf(kind, $state.snapshot(this.choices[kind]), this.own),
+    )
     const { theme, lesson } = this
     untrack(() => {
-      const opened = { ...lesson.opened, theme: lesson.themes.find(({ id }) => id === theme) ?? lesson.theme } // prettier-ignore
+      const opened = {
+        ...lesson.opened,
+        theme: lesson.themes.find(({ id }) => id === theme) ?? lesson.theme,
+      }
       let fresh: readonly CountedFile[] = []
       this.#layout.count(this.#told === theme ? undefined : opened, wanted, (file) => {
         fresh = [...fresh, file]

@@ -112,7 +112,7 @@ export class NotesReview {
     if (lines.length === 0) return
     const now = this.label
     const again = label === 'heading' && now?.label === 'heading' && !this.doubtful.has(now.line)
-    const level = again ? (((now.level ?? 1) % 3) + 1) as 1 | 2 | 3 : undefined // prettier-ignore
+    const level = again ? ((((now.level ?? 1) % 3) + 1) as 1 | 2 | 3) : undefined
     const what = label === 'dropped' ? LEAVE_OUT.name : nameOf(label)
     const where = lines.length === 1 ? `line ${lines[0]}` : counted(lines.length, 'line')
     this.heard = `${what}${level ? `, level ${level}` : ''}: ${where}`

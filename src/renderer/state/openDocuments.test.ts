@@ -47,7 +47,10 @@ async function open(): Promise<OpenDocuments> {
 }
 
 function rename(documents: OpenDocuments, title: string): void {
-  documents.apply('Edit title', changeLesson((one) => lessonEdits.setAboutLesson(one, { title }))) // prettier-ignore
+  documents.apply(
+    'Edit title',
+    changeLesson((one) => lessonEdits.setAboutLesson(one, { title })),
+  )
 }
 
 async function titleOnDisk(): Promise<string> {
@@ -85,7 +88,10 @@ describe('saving by itself', () => {
   it('saves a changed topic too, and nothing that has not changed', async () => {
     const documents = await open()
     const [topicId = ''] = documents.present.topics.keys()
-    documents.apply('Edit', changeTopic(topicId, (one) => topicEdits.setAbout(one, { title: 'T' }))) // prettier-ignore
+    documents.apply(
+      'Edit',
+      changeTopic(topicId, (one) => topicEdits.setAbout(one, { title: 'T' })),
+    )
     await documents.save()
     const read = await api.readDocument({ kind: 'topic', id: topicId })
     expect(read.ok && read.value.document.document.title).toBe('T')
@@ -113,7 +119,9 @@ describe('changed by somebody else while open', () => {
     const read = await api.readDocument({ kind: 'lesson', id: LESSON })
     if (!read.ok || read.value.document.kind !== 'lesson') throw new Error('Not there.')
     const document = { ...read.value.document.document, title }
-    await api.saveDocuments({ documents: [{ kind: 'lesson', document, basedOn: read.value.version }] }) // prettier-ignore
+    await api.saveDocuments({
+      documents: [{ kind: 'lesson', document, basedOn: read.value.version }],
+    })
   }
 
   it('shows the other version at once where nothing is unsaved', async () => {
