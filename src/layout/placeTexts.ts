@@ -64,12 +64,15 @@ export function placeTexts(page: Page, texts: readonly TargetText[]): readonly P
     if (target) used.add(targetKey(target))
     return target
   }
-  return paragraphs.flatMap((paragraph) => placeInParagraph(paragraph, longestFirst, take))
+  return paragraphs.flatMap((paragraph) =>
+    placeInParagraph(paragraph, longestFirst, (words) => byWords.has(words), take),
+  )
 }
 
 function placeInParagraph(
   set: SetParagraph,
   longestFirst: readonly string[],
+  isText: (words: string) => boolean,
   take: (words: string) => TextTarget | undefined,
 ): readonly PlacedText[] {
   const placed: PlacedText[] = []
@@ -85,11 +88,12 @@ function placeInParagraph(
       lines: linesOf(set, at, at + length, from - at),
     })
   }
+  // A title is itself, even where a longer text begins with its words.
+  if (isText(set.text)) {
+    put(set.text, 0, 0, set.text.length)
+    return placed
+  }
   for (const words of longestFirst) {
-    if (words === set.text) {
-      put(words, 0, 0, words.length)
-      return placed
-    }
     if (words.length < set.text.length) {
       const at = findWhole(set.text, words)
       const isFree = covered.every(({ start, end }) => at + words.length <= start || at >= end)

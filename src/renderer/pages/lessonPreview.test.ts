@@ -56,6 +56,8 @@ describe('the preview', () => {
       const words = plainText(wordsOf(documents, target) ?? '')
       expect(lines.at(-1)?.end ?? 0).toBeLessThanOrEqual(words.length)
     }
+    // A bullet of this slide's own begins with the words of the title.
+    expect(pages[0]?.texts.map(({ key }) => key)).toEqual(['lesson#title', 'lesson#subtitle'])
     const [text] = texts.filter(({ target }) => target.of === 'item')
     if (!text) throw new Error('No text of an item.')
     const reworded = reword(documents, text.target, 'Quite other words', 'here').lesson ?? lesson
