@@ -206,7 +206,9 @@ function pagesOf(
       const [now, later] = takeContent(left, setting, room(), used === headHeight)
       const [levels, moreLevels] = takeWhile(right, room())
       const [notes, moreNotes] = takeLines(guidance, setting, room())
-      const stuck = now.length + levels.length + notes.length === 0
+      // Guidance never stands beside nothing: it waits for what it is about, if a page can hold that.
+      const waits = now.length === 0 && left.length > 0 && used > headHeight
+      const stuck = waits || now.length + levels.length + notes.length === 0
       if (!stuck) {
         const label = part === 0 ? [entry.number] : [entry.number, 'cont.']
         const done = later.length + moreLevels.length + moreNotes.length === 0

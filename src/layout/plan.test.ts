@@ -106,6 +106,21 @@ describe('the plan', () => {
     })
   })
 
+  it.each(['double-lesson', 'whole-topic'])('is two pages at most for a %s (P1)', (id) => {
+    const { pages } = planOf(assembleLesson(topic, recipe(id)).lesson)
+    expect(pages.length).toBeLessThanOrEqual(2)
+    pages.forEach((page) => {
+      expectInside(page)
+    })
+    // The numbers of a slide that goes on are read at a glance: they stand on one line.
+    const ranges = pages
+      .flatMap(({ boxes }) => boxes.flatMap(linesOfBox))
+      .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+      .filter((text) => /^\d+–/.test(text))
+    expect(ranges.length).toBeGreaterThan(0)
+    expect(ranges.filter((text) => !/^(\d+)–\d+$/.test(text))).toEqual([])
+  })
+
   it.each([0.2, 2, 5])('drops nothing and overflows nowhere with %d times the text (P4)', (by) => {
     const scaled = mapTexts(topic, (text) =>
       by < 1 ? text.slice(0, Math.ceil(text.length * by)) : Array<string>(by).fill(text).join(' '),

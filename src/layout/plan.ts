@@ -5,6 +5,7 @@ import { type Lesson, refsOfLesson, worksheetMarks } from '../lesson/index.ts'
 import {
   A4,
   type Box,
+  linesOfBox,
   type Page,
   type PageSet,
   paginateText,
@@ -38,6 +39,8 @@ type Section =
 
 const LABEL = 106
 const MISTAKE = 196
+/** Between the title and what stands on its line. */
+const LEAST_GAP = 20
 /** Where a lesson has many rows; the last size is the smallest that is read at arm's length. */
 const CLOSE = {
   sizes: [
@@ -52,7 +55,7 @@ const MOST_HIGH = 260
 
 /**
  * The teacher's plan: outcome, resources, timings, what to ask and what to listen for, mistakes.
- * One page where it fits in one of five looks, otherwise as many as it takes. Rules P1 to P4.
+ * One page where it fits in one of six looks, otherwise as few as it takes. Rules P1 to P4.
  *
  * @param slides the lesson's slides, for their numbers
  */
@@ -61,13 +64,15 @@ export function layOutPlan(lesson: Lesson, setting: Setting, slides: PageSet): P
   const means = { measurer, sheet: paper }
   const rows = planRows(lesson, setting, slides)
   const foot = sheetStyleOf(paper, 'foot')
+  const small = sheetStyleOf(paper, 'small')
   const looks: readonly PlanLook[] = [
-    { style: sheetStyleOf(paper, 'small'), isClose: false },
+    { style: small, isClose: false },
     { style: foot, isClose: false },
+    { style: small, isClose: true },
     { style: foot, isClose: true },
     ...CLOSE.sizes.map((own) => ({ style: { ...foot, ...own }, isClose: true })),
   ]
-  const drawn = firstOnOnePage(looks, (look) =>
+  const drawn = inFewPages(looks, (look) =>
     flow(means, sectionsOf(lesson, setting, rows, look), look),
   )
   const title = `${lesson.title}: lesson plan`
@@ -91,18 +96,19 @@ export function layOutPlan(lesson: Lesson, setting: Setting, slides: PageSet): P
   }
 }
 
-/** The first look that needs no second page, or else the largest. */
-function firstOnOnePage(
+/** P1: the first look that needs no second page, or else no third, or else the fewest pages. */
+function inFewPages(
   looks: readonly PlanLook[],
   draw: (look: PlanLook) => readonly (readonly Box[])[],
 ): readonly (readonly Box[])[] {
-  let largest: readonly (readonly Box[])[] | undefined
+  const tried: (readonly (readonly Box[])[])[] = []
   for (const look of looks) {
     const pages = draw(look)
     if (pages.length === 1) return pages
-    largest ??= pages
+    tried.push(pages)
   }
-  return largest ?? []
+  const fewest = Math.min(...tried.map(({ length }) => length))
+  return tried.find(({ length }) => length <= Math.max(fewest, 2)) ?? []
 }
 
 function sectionsOf(
@@ -176,7 +182,8 @@ function head(lesson: Lesson, setting: Setting, isClose: boolean): Section {
   const { measurer, paper: sheet, topics } = setting
   const { period, focus } = yearsOf(lesson, setting)
   const unit = lesson.topicIds.map((id) => topics.get(id)?.qualification.unit ?? '').find(Boolean)
-  const w = (sheet.right - sheet.left) / (isClose ? 2 : 1)
+  const whole = sheet.right - sheet.left
+  const w = whole / (isClose ? 2 : 1)
   const y = period === undefined ? 0 : RULER_HEIGHT - (isClose ? CLOSE.gap : 0)
   const title = textBox(measurer, {
     id: 'title',
@@ -186,11 +193,13 @@ function head(lesson: Lesson, setting: Setting, isClose: boolean): Section {
     w,
     paragraphs: [{ text: lesson.title, style: sheetStyleOf(sheet, isClose ? 'task' : 'title') }],
   })
+  const titleWidth = Math.max(...linesOfBox(title).map(({ width }) => width), 0)
+  const subWidth = isClose ? whole - Math.min(w, titleWidth) - LEAST_GAP : whole
   const sub = textBox(measurer, {
     id: 'sub',
-    x: isClose ? sheet.left + w : sheet.left,
+    x: sheet.right - subWidth,
     y: isClose ? y + 2 : y + title.h + 2,
-    w,
+    w: subWidth,
     paragraphs: [
       {
         text: planSubtitle(lesson.minutes, lesson.className, unit ?? ''),

@@ -35,7 +35,7 @@ export function planRows(lesson: Lesson, { topics }: Setting, slides: PageSet): 
         first,
         stage: stageOf(slide),
         minutes: slide.minutes,
-        happens: [happens.opening, ...numbered(happens.prompts)].filter(isSaid),
+        happens: [beyondStage(slide, happens.opening), ...numbered(happens.prompts)].filter(isSaid),
         listenFor: numbered(outlines.flatMap(({ questions }) => questions.map((q) => q.answer))),
         inOne: inOne(slide, happens, outlines),
       },
@@ -86,16 +86,16 @@ function inOne(
     const number = answers.length > 1 ? `${i + 1}\u00a0` : ''
     return joinText(number, prompt, isSaid(answer) ? joinText(' → ', answer) : '')
   })
+  const said = [boldText(stageOf(slide)), beyondStage(slide, opening), ...asked]
+  return sentences(said.filter(isSaid))
+}
+
+/** A slide that is called what it is need not be told so twice. */
+function beyondStage(slide: Slide, opening: RichText): RichText {
   const stage = stageOf(slide)
   const words = plainText(opening)
-  // A slide that is called what it is need not be told so twice.
-  const rest =
-    words === stage
-      ? ''
-      : words.startsWith(`${stage}. `)
-        ? sliceText(opening, stage.length + 2, Infinity)
-        : opening
-  return sentences([boldText(stage), rest, ...asked].filter(isSaid))
+  if (words === stage) return ''
+  return words.startsWith(`${stage}. `) ? sliceText(opening, stage.length + 2, Infinity) : opening
 }
 
 function sentences(texts: readonly RichText[]): RichText {

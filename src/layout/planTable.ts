@@ -20,9 +20,9 @@ export interface PlanLook {
 }
 
 /** Widths in points of 493.28: slide, stage, minutes, what happens, listen for. */
-const SHARES = [34, 82, 28, 209, 140.28] as const
+const SHARES = [40, 82, 28, 203, 140.28] as const
 /** Slide, minutes, what happens. */
-const CLOSE_SHARES = [32, 24, 437.28] as const
+const CLOSE_SHARES = [38, 24, 431.28] as const
 const PADDING_X = 4
 
 /** Less where the type is smaller, so that a lesson stays on one page. */

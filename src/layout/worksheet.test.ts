@@ -334,6 +334,22 @@ describe('mark schemes', () => {
     expect(last?.marker?.kind).toBe('bullet')
   })
 
+  it('M4 put no guidance beside an empty row', () => {
+    const set = layOutMarkScheme(everyKindLesson, everyKindSheet, setting(topic))
+    const labelled = set.pages.flatMap(({ boxes }) =>
+      boxes.flatMap(({ content }) =>
+        content.kind === 'table'
+          ? content.rows
+              .slice(1)
+              .filter(({ cells: [first] }) => first?.column === 0 && /^\d/.test(textsOf(first)))
+          : [],
+      ),
+    )
+    expect(labelled.length).toBeGreaterThan(20)
+    const empty = labelled.filter((row) => textsOf(row.cells[1]) === '')
+    expect(empty.map((row) => textsOf(row.cells[0]))).toEqual([])
+  })
+
   it('follow a definition that changes', () => {
     const changed = mapTexts(topic, (text) => text.replaceAll('1939', '1938'))
     expect(textOf(scheme(sheetOf([match]), changed))).toContain('1938')

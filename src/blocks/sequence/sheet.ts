@@ -315,7 +315,7 @@ export function layOutMarkScheme(
                 text: joinText(
                   boldText(event.date),
                   `  ${event.hidden}`,
-                  earns ? boldText(`  (${event.letter} before ${next.letter})`) : '',
+                  earns ? boldText(`  (${event.letter}\u00a0before\u00a0${next.letter})`) : '',
                 ),
                 marks: earns ? '1' : '',
               },
