@@ -47,7 +47,8 @@ const CLOSE = {
     { size: 8.5, leading: 10 },
     { size: 8, leading: 9.5 },
   ],
-  label: 84,
+  /** For type of a point. */
+  label: 9.4,
   gap: 7,
 } as const
 /** A text higher than this may break over pages. */
@@ -121,7 +122,9 @@ function sectionsOf(
   const means = { measurer: setting.measurer, sheet: setting.paper }
   const { sheet } = means
   const says = (label: string, texts: readonly RichText[]): readonly Section[] =>
-    texts.length === 0 ? [] : labelled(means, label, texts, look, isClose ? CLOSE.label : LABEL)
+    texts.length === 0
+      ? []
+      : labelled(means, label, texts, look, isClose ? CLOSE.label * look.style.size : LABEL)
   const used = itemsUsed(lesson, setting)
   const outcomes = used.flatMap((item) =>
     item.kind === 'objective' && item.role === 'outcome' ? [item.text] : [],

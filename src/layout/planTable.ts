@@ -22,7 +22,7 @@ export interface PlanLook {
 /** Widths in points of 493.28: slide, stage, minutes, what happens, listen for. */
 const SHARES = [40, 82, 28, 203, 140.28] as const
 /** Slide, minutes, what happens. */
-const CLOSE_SHARES = [38, 24, 431.28] as const
+const CLOSE_SHARES = [36, 25.5, 431.78] as const
 const PADDING_X = 4
 
 /** Less where the type is smaller, so that a lesson stays on one page. */
