@@ -11,7 +11,8 @@ import {
 } from 'docx'
 import { drawLetter } from './drawLetter.ts'
 import { NO_RULE, NO_RULES } from './drawHalves.ts'
-import { drawStack, type Neighbours, paragraphsOf, spaceAbove } from './drawText.ts'
+import { paragraphsOf } from './drawSigns.ts'
+import { drawStack, type Neighbours, spaceAbove } from './drawText.ts'
 import type { Column, ColumnRow, Columns } from './flow.ts'
 import { groundOf } from './groundOf.ts'
 import type { Pen } from './pen.ts'
@@ -31,6 +32,11 @@ export function drawColumns(
   const [start = 0] = grid
   const widths = grid.slice(1).map((edge, i) => edge - (grid[i] ?? 0))
   pen.summaries.push('')
+  // The rows stay together, and with the lines or the passage that they are for.
+  const introduces =
+    below?.kind === 'lines' ||
+    below?.kind === 'columns' ||
+    (below?.kind === 'text' && below.label === undefined && below.body.box.role !== 'heading')
   return [
     ...spaceAbove(above, before),
     new Table({
@@ -40,8 +46,7 @@ export function drawColumns(
       columnWidths: widths.map(twips),
       borders: NO_RULES,
       rows: rows.flatMap((row, i) => {
-        // The rows stay together, and with the lines to write on below them.
-        const keepNext = i < rows.length - 1 || below?.kind === 'lines' || below?.kind === 'columns'
+        const keepNext = i < rows.length - 1 || introduces
         return [
           ...(row.before < LEAST_SPACE ? [] : [spaceRow(row.before, widths)]),
           drawRow(pen, row, grid, keepNext),

@@ -243,7 +243,86 @@ describe('what a page places, as Word has it', () => {
   })
 })
 
+describe('what a teacher changes in Word', () => {
+  it('is set by styles: titles and headings say no size of their own', async () => {
+    const parts = unzipSync(await drawDocx(starter.pupil, none))
+    const [body, styles] = ['word/document.xml', 'word/styles.xml'].map((name) =>
+      strFromU8(parts[name] ?? new Uint8Array()),
+    )
+    const headings = body?.match(
+      /<w:p><w:pPr><w:pStyle w:val="(?:Title|Heading\d)"(?:(?!<\/w:p>).)*/g,
+    )
+    expect(headings?.length).toBeGreaterThan(3)
+    expect(headings?.filter((heading) => heading.includes('<w:sz '))).toEqual([])
+    for (const id of ['Title', 'Heading2'])
+      expect(styles).toMatch(new RegExp(`w:styleId="${id}"(?:(?!</w:style>).)*<w:sz `))
+    for (const id of ['Question', 'WritingLines', 'TableHead'])
+      expect(body).toContain(`<w:pStyle w:val="${id}"/>`)
+  })
+
+  it('has lists that go on where they are typed on, and captions under pictures', async () => {
+    const xml = await bodyOf(every.pupil)
+    expect(xml).toContain('<w:numPr>')
+    expect(xml).toContain('<w:pStyle w:val="Caption"/>')
+  })
+
+  it('keeps each answer in a frame as high as in print, its marks in their own column', () => {
+    const panels = readSheet(starter.answers).flatMap((item) =>
+      item.kind === 'panel' ? [item] : [],
+    )
+    const frames = starter.answers.pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => /-space-\d+-edge$/.test(id)),
+    )
+    expect(frames.length).toBeGreaterThan(3)
+    expect(panels).toHaveLength(frames.length)
+    panels.forEach(({ rows, marksAt }, i) => {
+      const height = rows.reduce((sum, row) => sum + row.height, 0)
+      expect(height).toBeCloseTo(frames[i]?.h ?? 0)
+      expect(marksAt).toBeGreaterThan(300)
+    })
+  })
+
+  it('has a box for every letter of a match, and one for every name on a front', async () => {
+    const letters = every.pupil.pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id, field }) => field !== undefined && /-box-\d+$/.test(id)),
+    )
+    const xml = await bodyOf(every.pupil)
+    const bordered = xml.match(/<w:pBdr><w:top [^>]*\/><w:left /g) ?? []
+    expect(letters.length).toBeGreaterThan(4)
+    expect(bordered.length).toBeGreaterThanOrEqual(letters.length)
+    const front = layOutWorksheet(
+      lesson,
+      sheet,
+      setting(starterTopic(), 'lectern', 'exam'),
+      'answers',
+    )
+    const framed = readSheet(front).flatMap((item) =>
+      item.kind === 'columns'
+        ? item.rows.flatMap(({ cells }) => cells.filter(({ edges }) => edges.length === 4))
+        : [],
+    )
+    expect(framed.filter(({ boxes }) => boxes.length === 0)).toHaveLength(4)
+    const parts = unzipSync(await drawDocx(front, none))
+    const feet = Object.keys(parts).filter((name) => name.startsWith('word/footer'))
+    const text = feet.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('')
+    expect(text).toMatch(/> IF <.*> PAGE <.*&lt;.*> NUMPAGES <.*"Turn over" ""/)
+  })
+})
+
 describe('a mark scheme in Word', () => {
+  it('names no question in a row that says nothing else', () => {
+    const rows = readSheet(every.scheme).flatMap((item) =>
+      item.kind === 'table' ? item.content.rows : [],
+    )
+    const says = (cells: (typeof rows)[number]['cells'], column: number): boolean =>
+      cells.some(
+        (cell) => cell.column === column && cell.paragraphs.some(({ runs }) => runs.length > 0),
+      )
+    const named = rows.filter(({ cells }) => says(cells, 0))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(({ cells }) => !says(cells, 1) && cells[0]?.columnSpan === 1)).toEqual([])
+  })
+
   it('is one table for each kind of head, with the head repeated and no row cut', async () => {
     const xml = await bodyOf(starter.scheme)
     const heads = new Set(

@@ -13,16 +13,18 @@ import type { Asset, PageSet } from '../../page/index.ts'
 import { drawCut, drawRule } from './drawCut.ts'
 import { drawColumns } from './drawColumns.ts'
 import { footerOf, headerOf } from './drawHeads.ts'
-import { drawLines, drawText, type Neighbours } from './drawText.ts'
+import { drawLines } from './drawLines.ts'
+import { drawText, type Neighbours } from './drawText.ts'
 import { drawPicture } from './drawPicture.ts'
 import { drawTable } from './drawTable.ts'
 import { drawHalves } from './drawHalves.ts'
 import { drawPanel } from './drawPanel.ts'
 import { finishDocx } from './finishDocx.ts'
 import type { Flow, SectionStart } from './flow.ts'
-import { commonStyle, type Pen, runFace } from './pen.ts'
+import { commonStyle, headingStyles, type Pen } from './pen.ts'
 import { hasFoot, readSheet, runningBoxes } from './readSheet.ts'
 import { LOW, spacer } from './spacer.ts'
+import { BULLETS, stylesOf } from './styles.ts'
 import { twips } from './units.ts'
 
 export interface DocxResources {
@@ -39,20 +41,20 @@ export async function drawDocx(document: PageSet, { assets }: DocxResources): Pr
   const flow = readSheet(document)
   const style = commonStyle(flow)
   const summaries: string[] = []
-  const pen: Pen = { theme: document.theme, language: document.language, assets, style, summaries }
-  const base = runFace(pen, style)
+  const pen: Pen = {
+    theme: document.theme,
+    language: document.language,
+    assets,
+    style,
+    headings: headingStyles(flow),
+    summaries,
+  }
   const file = new Document({
     title: document.title,
     creator: 'Lectern',
     lastModifiedBy: 'Lectern',
-    styles: {
-      default: {
-        document: { run: { ...base, language: { value: document.language } } },
-        title: { run: { color: '000000', bold: true } },
-        heading2: { run: { color: '000000', bold: true } },
-        heading3: { run: { color: '000000', bold: true } },
-      },
-    },
+    styles: stylesOf(pen),
+    numbering: BULLETS,
     sections: sectionsOf(document, flow, pen),
   })
   return finishDocx(await Packer.pack(file, 'uint8array'), document.language, summaries)

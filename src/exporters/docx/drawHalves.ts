@@ -28,7 +28,7 @@ type Drawn = readonly (Paragraph | Table)[]
 /** Two columns as a row of two cells, which may hold tables themselves. */
 export function drawHalves(
   pen: Pen,
-  { widths, left, right }: Halves,
+  { before, widths, left, right }: Halves,
   draw: (flow: readonly Flow[], measure: number) => Drawn,
 ): Drawn {
   const cell = (width: number, children: Drawn): TableCell =>
@@ -42,6 +42,7 @@ export function drawHalves(
   pen.summaries.push('')
   const cells = [cell(first, draw(left, first)), cell(gap, []), cell(second, draw(right, second))]
   return [
+    spacer(before),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: twips(first + gap + second), type: WidthType.DXA },

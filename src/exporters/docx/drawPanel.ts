@@ -9,20 +9,24 @@ import {
   WidthType,
 } from 'docx'
 import { drawStack, drawText, type Neighbours, spaceAbove } from './drawText.ts'
-import type { Panel } from './flow.ts'
+import type { Flow, Panel } from './flow.ts'
 import { NO_RULE } from './drawHalves.ts'
 import type { Pen } from './pen.ts'
 import { eighths, twips } from './units.ts'
+
+const HELPED: readonly Flow['kind'][] = ['lines', 'table', 'columns']
 
 /** Texts in a frame, as a table with a row for each and their marks in a column of their own. */
 export function drawPanel(
   pen: Pen,
   { before, indent, width, stroke, inset, marksAt, rows }: Panel,
-  { above }: Neighbours,
+  { above, below }: Neighbours,
 ): readonly (Paragraph | Table)[] {
   const rule = { style: BorderStyle.SINGLE, size: eighths(stroke.width), color: '000000' } as const
   const widths = marksAt === undefined ? [width] : [marksAt, width - marksAt]
   pen.summaries.push('')
+  // Help stands with what it helps with.
+  const introduces = below !== undefined && HELPED.includes(below.kind)
   return [
     ...spaceAbove(above, before),
     new Table({
@@ -32,6 +36,7 @@ export function drawPanel(
       columnWidths: widths.map(twips),
       rows: rows.map(({ text, height }, i) => {
         const isLast = i === rows.length - 1
+        const keepNext = !isLast || introduces
         const cellOf = (column: number, children: readonly Paragraph[]): TableCell =>
           new TableCell({
             width: { size: twips(widths[column] ?? 0), type: WidthType.DXA },
@@ -47,18 +52,18 @@ export function drawPanel(
               left: column === 0 ? rule : NO_RULE,
               right: column === widths.length - 1 ? rule : NO_RULE,
             },
-            children: children.length === 0 ? [new Paragraph({ keepNext: !isLast })] : children,
+            children: children.length === 0 ? [new Paragraph({ keepNext })] : children,
           })
         const own = { ...text, trailing: undefined }
-        const below = isLast ? undefined : text
+        const next = isLast ? (introduces ? below : undefined) : text
         const measure = (widths[0] ?? 0) - inset.left - (marksAt === undefined ? inset.right : 0)
         const marks = text.trailing === undefined ? [] : [text.trailing.box]
         return new TableRow({
           cantSplit: true,
           height: { value: twips(height), rule: HeightRule.ATLEAST },
           children: [
-            cellOf(0, drawText(pen, own, measure, { above: undefined, below })),
-            ...(marksAt === undefined ? [] : [cellOf(1, drawStack(pen, marks, !isLast))]),
+            cellOf(0, drawText(pen, own, measure, { above: undefined, below: next })),
+            ...(marksAt === undefined ? [] : [cellOf(1, drawStack(pen, marks, keepNext))]),
           ],
         })
       }),

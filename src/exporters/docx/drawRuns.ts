@@ -63,14 +63,14 @@ export function drawRun(
   const family = FONTS[style.font].office
   return new TextRun({
     text: run.text,
-    ...(style.bold || run.bold ? { bold: true } : {}),
+    ...((style.bold || run.bold === true) === common.bold ? {} : { bold: !common.bold }),
     ...(run.italic ? { italics: true } : {}),
     ...(run.super ? { superScript: true } : {}),
     ...(run.sub ? { subScript: true } : {}),
     ...(run.link === undefined && !run.underline ? {} : { underline: {} }),
     ...(style.font === common.font ? {} : { font: family }),
     ...(style.size === common.size ? {} : { size: halfPoints(style.size) }),
-    ...(colour === '#000000' ? {} : { color: colour.slice(1) }),
+    ...(colour === hexOf(theme, common.colour) ? {} : { color: colour.slice(1) }),
     ...(run.boxed ? { border: ANSWER } : {}),
     ...groundOf(pen, ground),
   })

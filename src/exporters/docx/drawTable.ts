@@ -13,17 +13,17 @@ import {
 } from 'docx'
 import { type Borders, hexOf, type Stroke, type TableCell as Cell } from '../../page/index.ts'
 import { drawLetter } from './drawLetter.ts'
-import { drawCellText, drawLines, type Neighbours, spaceAbove } from './drawText.ts'
+import { drawLines } from './drawLines.ts'
+import { drawCellText, type Neighbours, spaceAbove } from './drawText.ts'
 import type { FlowTable, Space } from './flow.ts'
 import { NO_RULE, NO_RULES } from './drawHalves.ts'
 import { groundOf } from './groundOf.ts'
 import type { Pen } from './pen.ts'
+import { isSquare } from './readColumns.ts'
+import { STYLES } from './styles.ts'
 import { eighths, twips } from './units.ts'
 
 const WRITE: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(1), color: '000000' }
-
-/** Points; a narrower space is for one letter. */
-const LETTER = 40
 
 /** A real table with its header rows marked; no row is cut by the end of a page. */
 export function drawTable(
@@ -63,6 +63,7 @@ export function drawTable(
                 width: sumOf(widths.slice(column, column + span)),
                 space: writable.get(`${i} ${column}`),
                 keepNext: together.has(i),
+                isHead: i < content.headerRows,
               }),
             ),
           }),
@@ -110,8 +111,10 @@ function gridOf(
 /** Points; a set of rows no higher than this stays on one page, and so does a whole table. */
 const LOW = 260
 const WHOLE = 400
+/** Points from a border at the left to the text. */
+const LEAST_PAD = 5
 /** Points; so near below a table stands what is said of it. */
-const CLOSE = 8
+const CLOSE = 12
 
 /**
  * Rows that stay with the next one: those of a small table, or under one name, or the first and the
@@ -143,16 +146,19 @@ function drawCell(
     width,
     space,
     keepNext,
+    isHead,
   }: Pick<GridCell, 'cell' | 'merge' | 'span'> & {
     width: number
     space: Space | undefined
     keepNext: boolean
+    isHead: boolean
   },
 ): TableCell {
   const texts = cell === undefined || merge === 'continue' ? [] : cell.paragraphs
-  const isLetter = space !== undefined && space.lines === 0 && space.width < LETTER
+  const isLetter = space !== undefined && space.lines === 0 && isSquare(space)
   const isBox = space !== undefined && space.lines === 0 && !isLetter
-  const inner = width / twips(1) - 2 * (cell?.padding.x ?? 0)
+  const pad = cell?.padding.x ?? 0
+  const inner = width / twips(1) - 2 * pad
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -164,8 +170,8 @@ function drawCell(
         }),
     verticalAlign: cell?.valign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     margins: {
-      left: twips(cell?.padding.x ?? 0),
-      right: twips(cell?.padding.x ?? 0),
+      left: twips(cell?.borders.left === undefined ? pad : Math.max(pad, LEAST_PAD)),
+      right: twips(pad),
       top: twips(cell?.padding.y ?? 0),
       bottom: twips(cell?.padding.y ?? 0),
     },
@@ -184,7 +190,7 @@ function drawCell(
           ]
         : texts.length === 0
           ? [new Paragraph({ keepNext })]
-          : drawCellText(pen, texts, keepNext),
+          : drawCellText(pen, texts, keepNext, isHead ? { style: STYLES.tableHead } : {}),
   })
 }
 
@@ -193,7 +199,7 @@ function bordersOf(pen: Pen, borders: Borders): Readonly<Record<keyof Borders, I
     stroke === undefined
       ? NO_RULE
       : {
-          style: BorderStyle.SINGLE,
+          style: stroke.dash === undefined ? BorderStyle.SINGLE : BorderStyle.DOTTED,
           size: eighths(stroke.width),
           color: hexOf(pen.theme, stroke.colour).slice(1),
         }

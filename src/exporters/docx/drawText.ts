@@ -1,20 +1,11 @@
-import {
-  HeadingLevel,
-  type IParagraphOptions,
-  LeaderType,
-  LineRuleType,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx'
-import type { Box, Colour, Paragraph as Text, StyledRun } from '../../page/index.ts'
-import { hexOf, isRightToLeft } from '../../page/index.ts'
-import { drawRun, drawRuns } from './drawRuns.ts'
-import type { Flow, Framed, TextRow, WritingLines } from './flow.ts'
-import type { Pen } from './pen.ts'
-import { isLetterBox } from './readColumns.ts'
+import { HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx'
+import { type Box, isRightToLeft, type Paragraph as Text } from '../../page/index.ts'
+import { drawRuns } from './drawRuns.ts'
+import { isBullet, labelRuns, markerRuns, paragraphsOf, trailRuns } from './drawSigns.ts'
+import type { Flow, TextRow } from './flow.ts'
+import { headingKindOf, type Pen, penFor } from './pen.ts'
 import { spacer } from './spacer.ts'
+import { bulleted, STYLES } from './styles.ts'
 import { twips } from './units.ts'
 
 export interface Neighbours {
@@ -24,11 +15,13 @@ export interface Neighbours {
 
 /** A text with its number hanging before it and its marks flush right on its last line. */
 export function drawText(
-  pen: Pen,
-  { label, body, trailing, before, indent }: TextRow,
+  common: Pen,
+  row: TextRow,
   measure: number,
   { above, below }: Neighbours,
 ): readonly Paragraph[] {
+  const { label, body, trailing, before, indent } = row
+  const pen = penFor(common, body.box)
   const texts = paragraphsOf(body.box)
   const introduces =
     isHeading(body.box) ||
@@ -51,48 +44,28 @@ export function drawText(
         right,
         trailing: tail.length > 0 ? measure : undefined,
       }),
-      ...headingOf(body.box),
+      ...styleOf(row, above),
       keepNext: introduces || !isLast,
-      keepLines: true,
+      keepLines: linesOf(body.box, i) <= SHORT,
       children: [...lead, ...markerRuns(pen, text), ...drawRuns(pen, text), ...tail],
     })
   })
 }
 
+/** A longer paragraph may go on overleaf. */
+const SHORT = 6
+
+function linesOf({ content }: Box, paragraph: number): number {
+  return content.kind === 'text'
+    ? content.lines.filter((line) => line.paragraph === paragraph).length
+    : 0
+}
+
 /** A text stays on one page with these. */
 const INTRODUCED: readonly Flow['kind'][] = ['lines', 'table', 'columns', 'panel', 'picture']
 
-/** Points; a space no higher than this stays on one page. */
-const WHOLE = 400
-
-/**
- * Lines to write on, as dots up to the margin. All lines of a space are one paragraph, which goes to
- * the next page as a whole together with its question.
- */
-export function drawLines(
-  { before, count, pitch, indent }: WritingLines,
-  measure: number,
-  below?: Flow,
-): Paragraph {
-  const lines = Array.from({ length: count }, (_, i) => [
-    new TextRun({ ...(i === 0 ? {} : { break: 1 }), children: [new Tab()] }),
-  ])
-  return new Paragraph({
-    indent: { left: twips(indent) },
-    tabStops: [{ type: TabStopType.RIGHT, leader: LeaderType.DOT, position: twips(measure) }],
-    spacing: {
-      line: twips(pitch),
-      lineRule: LineRuleType.EXACT,
-      before: twips(before),
-      after: twips(spaceBelow(below)),
-    },
-    keepLines: count * pitch <= WHOLE,
-    children: lines.flat(),
-  })
-}
-
 /** Room between a text and a table below it, which has none of its own. */
-function spaceBelow(below: Flow | undefined): number {
+export function spaceBelow(below: Flow | undefined): number {
   return below !== undefined && TABLES.includes(below.kind) && 'before' in below ? below.before : 0
 }
 
@@ -102,11 +75,6 @@ const TABLES: readonly Flow['kind'][] = ['table', 'columns', 'panel']
 /** Room above a table where the text above it leaves none. */
 export function spaceAbove(above: Flow | undefined, before: number): readonly Paragraph[] {
   return above?.kind === 'text' || above?.kind === 'lines' ? [] : [spacer(before)]
-}
-
-/** The paragraphs of a text box; one that says nothing still takes its line. */
-export function paragraphsOf({ content }: Box): readonly Text[] {
-  return content.kind === 'text' ? content.paragraphs : []
 }
 
 /** A text in a cell of a table. */
@@ -142,7 +110,7 @@ export function drawStack(
           ...paragraphLook(text, { ...AT_EDGE, before: at === 0 ? gap : text.before }),
           ...headingOf(box),
           keepNext,
-          children: [...markerRuns(pen, text), ...drawRuns(pen, text)],
+          children: [...markerRuns(pen, text), ...drawRuns(penFor(pen, box), text)],
         }),
     )
   })
@@ -178,6 +146,7 @@ function paragraphLook(
   const left = indent + text.indent
   return {
     alignment: ALIGN[text.align],
+    ...(isBullet(text) ? bulleted : {}),
     ...(isRightToLeft(text) ? { bidirectional: true } : {}),
     indent: {
       left: twips(left),
@@ -197,70 +166,25 @@ function paragraphLook(
   }
 }
 
-/** The number in front of a text, in white where it stands on black. */
-function labelRuns(pen: Pen, { box, ground }: Framed): readonly TextRun[] {
-  const [text] = paragraphsOf(box)
-  return text === undefined ? [] : signRuns(pen, { text: textOf(text), bold: true }, text, ground)
+function isHeading(box: Box): boolean {
+  return headingKindOf(box) !== undefined
 }
 
-/** The bullet or number of a paragraph. */
-function markerRuns(pen: Pen, text: Text): readonly TextRun[] {
-  const { marker } = text
-  if (marker === undefined) return []
-  const sign = marker.kind === 'text' ? (marker.text ?? '') : marker.kind === 'square' ? '▪' : '•'
-  const isReversed = hexOf(pen.theme, marker.colour) === '#FFFFFF'
-  const run = { text: sign, bold: marker.bold, colour: marker.colour }
-  return signRuns(pen, run, text, isReversed ? '#000000' : undefined)
+const HEADINGS = {
+  title: HeadingLevel.TITLE,
+  heading2: HeadingLevel.HEADING_2,
+  heading3: HeadingLevel.HEADING_3,
+} as const
+
+function headingOf(box: Box): IParagraphOptions {
+  const kind = headingKindOf(box)
+  return kind === undefined ? {} : { heading: HEADINGS[kind] }
 }
 
-function signRuns(
-  pen: Pen,
-  run: StyledRun,
-  { style }: Text,
-  ground: Colour | undefined,
-): readonly TextRun[] {
-  const text = ground === undefined ? run.text : `\u00a0${run.text}\u00a0`
-  return [drawRun(pen, { ...run, text }, style, ground), new TextRun({ children: [new Tab()] })]
-}
-
-function textOf({ runs }: Text): string {
-  return runs.map(({ text }) => text).join('')
-}
-
-function trailRuns(pen: Pen, trailing: Framed): readonly TextRun[] {
-  const tab = new TextRun({ children: [new Tab()] })
-  if (isLetterBox(trailing)) return [tab, letterRun(pen, trailing)]
-  return [
-    tab,
-    ...paragraphsOf(trailing.box).flatMap(({ runs, style }) =>
-      // Marks such as "(+ 1)" never break.
-      runs.map((run) => drawRun(pen, { ...run, text: run.text.replaceAll(' ', '\u00a0') }, style)),
-    ),
-  ]
-}
-
-/** A letter's box at the end of a line: as wide as in print, and as high as its letters. */
-function letterRun(pen: Pen, { box, frame }: Framed): TextRun {
-  const [text] = paragraphsOf(box)
-  const size = (frame?.h ?? box.h) * LETTER_SIZE
-  const letter = text === undefined ? '' : textOf(text)
-  const room = Math.round(((frame?.w ?? box.w) / size - letter.length * LETTER_WIDTH) / SPACE / 2)
-  const pad = '\u00a0'.repeat(Math.max(room, 1))
-  const style = { ...(text?.style ?? pen.style), size }
-  return drawRun(pen, { text: `${pad}${letter}${pad}`, bold: true, boxed: true }, style)
-}
-
-/** Of the height of a box, and of the size of its letters. */
-const LETTER_SIZE = 0.8
-const LETTER_WIDTH = 0.7
-const SPACE = 0.28
-
-function isHeading({ role }: Box): boolean {
-  return role === 'title' || role === 'heading'
-}
-
-function headingOf({ role, level }: Box): IParagraphOptions {
-  if (role === 'title') return { heading: HeadingLevel.TITLE }
-  if (role !== 'heading') return {}
-  return { heading: level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2 }
+/** What sort of paragraph a text is, of those that have a style of their own. */
+function styleOf({ label, body }: TextRow, above: Flow | undefined): IParagraphOptions {
+  if (isHeading(body.box)) return headingOf(body.box)
+  if (body.box.answer === true) return { style: STYLES.answer }
+  if (above?.kind === 'picture') return { style: STYLES.caption }
+  return label === undefined ? {} : { style: STYLES.question }
 }

@@ -37,6 +37,7 @@ export interface PageBreak {
 /** Two columns of their own beside each other. */
 export interface Halves {
   readonly kind: 'halves'
+  readonly before: number
   /** Widths of the left one, of the space between, and of the right one. */
   readonly widths: readonly [number, number, number]
   readonly left: readonly Flow[]

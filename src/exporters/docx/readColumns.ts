@@ -1,12 +1,13 @@
 import type { Box } from '../../page/index.ts'
-import type { Column, ColumnRow, Columns, Edge, Flow, Framed } from './flow.ts'
+import type { Column, ColumnRow, Columns, Edge, Flow, Framed, Space } from './flow.ts'
 import { framed } from './frames.ts'
 import type { Row } from './readRow.ts'
 
 /** Points; boxes nearer than this share an edge. */
 const LEAST_GAP = 4
-/** Points; a frame no larger than this is for one letter. */
-const LETTER = 40
+/** Points; a frame no larger than this, and as high as it is wide, is for one letter. */
+const LETTER = 60
+const SQUARE = 1.25
 
 /** Things side by side: boxes with the space between them, and what stands in each. */
 export function columnsOf({ left, before, page }: Row, boxes: readonly Box[]): Columns {
@@ -53,7 +54,12 @@ function isHead({ rows }: Columns): boolean {
 
 /** A box for one letter. */
 export function isLetterBox({ frame }: Framed): boolean {
-  return frame !== undefined && frame.w <= LETTER && frame.h <= LETTER
+  return frame !== undefined && isSquare({ width: frame.w, height: frame.h })
+}
+
+export function isSquare({ width, height }: Pick<Space, 'width' | 'height'>): boolean {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)]
+  return long <= LETTER && long <= short * SQUARE
 }
 
 interface Group {

@@ -66,6 +66,8 @@ export function isCutLine({ content, w }: Box, { width }: Page): boolean {
 
 /** Points; a shorter line is a sign. */
 const LEAST_RULE = 100
+/** Points between a line and words beside it. */
+const NEAR_RULE = 6
 
 /**
  * Level lines that part what is above from what is below: no scale with its marks, no line of a
@@ -82,10 +84,20 @@ export function levelRules({ boxes }: Page): readonly Box[] {
           other !== rule &&
           ((isSolidLine(other) && other.w < 1 && touches(other, rule)) ||
             (other.content.kind === 'table' && touches(other, rule)) ||
-            (textsOfBox(other).length > 0 &&
-              other.y < rule.y + 1 &&
-              rule.y < other.y + other.h + 1)),
+            isWordsBeside(other, rule)),
       ),
+  )
+}
+
+/** Text on a line, or just before it. */
+function isWordsBeside(other: Box, rule: Box): boolean {
+  return (
+    other.content.kind === 'text' &&
+    textsOfBox(other).length > 0 &&
+    other.y < rule.y + 1 &&
+    rule.y < other.y + other.h + 1 &&
+    other.x < rule.x + rule.w + NEAR_RULE &&
+    rule.x < other.x + other.w + NEAR_RULE
   )
 }
 

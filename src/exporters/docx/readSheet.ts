@@ -49,6 +49,8 @@ const HEAD = 90
 /** Points above the text of a page, in which its running head stands. */
 const HEAD_ROOM = 56
 const LEAST_HEAD = 46
+/** The same on a page that a task fills alone, where Word's lines are a little higher than ours. */
+const MOST_BARE = 30
 
 /** False for pages that one task fills. */
 export function hasFoot({ boxes }: Page): boolean {
@@ -78,7 +80,9 @@ function sectionOf(page: Page): SectionStart {
     margins: {
       left: inside(own.length === 0 ? 51 : left),
       right: inside(own.length === 0 ? 51 : page.width - right),
-      top: Math.min(Math.max(top, isFramed ? LEAST_HEAD : 18), HEAD_ROOM),
+      top: isFramed
+        ? Math.min(Math.max(top, LEAST_HEAD), HEAD_ROOM)
+        : Math.min(Math.max(top, 18), MOST_BARE),
       bottom: isFramed ? 51 : 14,
     },
   }
@@ -93,8 +97,12 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
   const tables = spoken.filter((box) => box.content.kind === 'table')
   const holders = [...tables, ...spoken.filter(hasGaps)]
   const free = fields.filter((field) => !holders.some((holder) => isInside(field, holder)))
-  const read = (boxes: readonly Box[], left: number): readonly Flow[] => {
-    let above: readonly Box[] = []
+  const read = (
+    boxes: readonly Box[],
+    left: number,
+    over: readonly Box[] = [],
+  ): readonly Flow[] => {
+    let above = over
     const flow = rowsOf(boxes, page).flatMap((row) => {
       const before =
         above.length === 0 ? spaceAtPageStart(row, isFirst) : spaceBetween(above, row, page)
@@ -117,8 +125,14 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
   const widths = [end - left, start - end, page.width - section.margins.right - start] as const
   return [
     ...read(over, left),
-    { kind: 'halves', widths, left: read(first, left), right: read(second, start) },
-    ...read(under, left),
+    {
+      kind: 'halves',
+      before: over.length === 0 ? 0 : spaceBetween(over, first, page),
+      widths,
+      left: read(first, left),
+      right: read(second, start),
+    },
+    ...read(under, left, first),
   ]
 }
 
