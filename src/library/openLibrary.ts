@@ -211,6 +211,7 @@ export async function openLibrary(
   }
 
   const watches = new Set<ReturnType<typeof watchLibrary>>()
+  let isClosed = false
   const search = createSearch({
     files,
     indexFile: places?.searchIndex,
@@ -251,6 +252,8 @@ export async function openLibrary(
     refresh,
     watch: async (onChange) => {
       const { length } = await topics.documents()
+      // Closed while it was about to be watched: nobody would stop that any more.
+      if (isClosed) return { stop: () => Promise.resolve() }
       const watching = watchLibrary(folder, length, () => {
         void refresh().then((changes) => {
           if (hasChanges(changes)) onChange(changes)
@@ -261,6 +264,7 @@ export async function openLibrary(
     },
     careDaily: async () => (await care?.run()) ?? false,
     close: async () => {
+      isClosed = true
       saving.cancel()
       for (const watching of watches) await watching.stop()
       await search.close()

@@ -59,4 +59,19 @@ describe('a library that is followed', () => {
     await new Promise((resume) => setTimeout(resume, 800))
     expect(told).toBe(atTheEnd)
   })
+
+  it('is not watched where it was closed before that began', async () => {
+    const { folder, library } = await smallLibrary()
+    let told = 0
+    await followLibrary(library, () => (told += 1), { watchAfter: 100 })
+    await library.close()
+    await new Promise((resume) => setTimeout(resume, 400))
+    const atTheEnd = told
+    await writeFile(
+      join(folder, 'topics/rivers/topic.json'),
+      stableStringify({ ...rivers, title: 'Theirs' }),
+    )
+    await new Promise((resume) => setTimeout(resume, 800))
+    expect(told).toBe(atTheEnd)
+  })
 })

@@ -9,9 +9,19 @@ export function zoomedWidth(zoom: number | undefined, points: number): string | 
   return zoom === undefined ? undefined : `${(points * PIXELS * zoom) / 100}px`
 }
 
-/** The step above (1) or below (-1); from fit-width it begins at 100. */
-export function nextZoom(zoom: number | undefined, step: 1 | -1): number {
-  if (zoom === undefined) return step > 0 ? 125 : 85
-  const next = step > 0 ? ZOOM_STEPS.find((z) => z > zoom) : ZOOM_STEPS.findLast((z) => z < zoom)
-  return next ?? zoom
+/** The zoom in percent at which a page is shown in so many CSS pixels. */
+export function shownZoom(pixels: number, points: number): number {
+  return (100 * pixels) / (points * PIXELS)
+}
+
+/** Below this share of the whole a step would not be noticed. */
+const NOTICED = 0.02
+
+/** The step above (1) or below (-1). */
+export function nextZoom(zoom: number, step: 1 | -1): number {
+  const next =
+    step > 0
+      ? ZOOM_STEPS.find((z) => z > zoom * (1 + NOTICED))
+      : ZOOM_STEPS.findLast((z) => z < zoom * (1 - NOTICED))
+  return next ?? Math.round(zoom)
 }
