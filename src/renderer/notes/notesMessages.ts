@@ -6,6 +6,7 @@ import type {
   ImportInput,
   ImportOptions,
 } from '../../import/index.ts'
+import type { Portion } from './portions.ts'
 
 /** What the worker is asked: to read notes, or to read the last ones again with more said about them. */
 export type NotesWork =
@@ -19,7 +20,7 @@ export interface NotesQuestion {
 
 export type NotesResult = Result<Imported, ImportError | { readonly code: 'unexpected' }>
 
-export interface NotesAnswer {
-  readonly number: number
-  readonly result: NotesResult
-}
+/** The portions come first; the result has all that is in none of them. */
+export type NotesAnswer =
+  | { readonly number: number; readonly portion: Portion }
+  | { readonly number: number; readonly result: NotesResult }

@@ -1,6 +1,7 @@
-import { err } from '../../base/index.ts'
+import { err, ok } from '../../base/index.ts'
 import { startWorker } from '../ownWorkers.ts'
 import type { NotesAnswer, NotesQuestion, NotesResult, NotesWork } from './notesMessages.ts'
+import { joinPortions, type Portion } from './portions.ts'
 
 /** Reads notes somewhere else; answers come in the order of the questions. */
 export interface NotesReader {
@@ -12,12 +13,19 @@ export function startNotesReader(): NotesReader {
   const worker = startWorker('notes')
   const waiting = new Map<number, (result: NotesResult) => void>()
   let asked = 0
+  // Of the answer that is coming in.
+  let portions: Portion[] = []
   const settle = (number: number, result: NotesResult): void => {
     waiting.get(number)?.(result)
     waiting.delete(number)
   }
   worker.addEventListener('message', ({ data }: MessageEvent<NotesAnswer>) => {
-    settle(data.number, data.result)
+    if ('portion' in data) portions.push(data.portion)
+    else {
+      const { number, result } = data
+      settle(number, result.ok ? ok(joinPortions(portions, result.value)) : result)
+      portions = []
+    }
   })
   worker.addEventListener('error', (event) => {
     console.error(`The notes worker failed: ${event.message}`)

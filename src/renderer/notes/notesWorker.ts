@@ -3,12 +3,17 @@ import '../noCodeFromText.ts'
 import { err, ok } from '../../base/index.ts'
 import { correct, type Imported, importNotes } from '../../import/index.ts'
 import type { NotesAnswer, NotesQuestion, NotesResult, NotesWork } from './notesMessages.ts'
+import { inPortions } from './portions.ts'
 
 let latest: Imported | undefined
 
 function perform(work: NotesWork): NotesResult {
   if (work.ask === 'read') return importNotes(work.input, work.options)
   return latest ? ok(correct(latest, work.corrections)) : err({ code: 'unexpected' })
+}
+
+function tell(answer: NotesAnswer): void {
+  self.postMessage(answer)
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<NotesQuestion>) => {
@@ -19,7 +24,13 @@ self.addEventListener('message', ({ data }: MessageEvent<NotesQuestion>) => {
     console.error(error)
     result = err({ code: 'unexpected' })
   }
-  if (result.ok) latest = result.value
-  const answer: NotesAnswer = { number: data.number, result }
-  self.postMessage(answer)
+  const { number } = data
+  if (!result.ok) {
+    tell({ number, result })
+    return
+  }
+  latest = result.value
+  const { portions, frame } = inPortions(latest)
+  for (const portion of portions) tell({ number, portion })
+  tell({ number, result: ok(frame) })
 })

@@ -49,18 +49,23 @@ export function reviewRows(imported: Imported, skipped: readonly string[]): read
     if (draft) draft.push(label)
     else drafts.set(open, [label])
   }
-  const rows = [...drafts].map(([key, lines]) => rowOf(key, lines, items.get(key), skipped))
-  const byLine = placesIn(rows.map(({ lines }) => lines))
+  const groups = [...drafts]
+  const byLine = placesIn(groups.map(([, own]) => own.map(({ line }) => line)))
   const asked = new Map<number, Ask[]>()
   const whole: Ask[] = []
   for (const ask of asks) {
     const row = byLine.get(ask.lines.find((line) => byLine.has(line)) ?? -1)
+    const known = asked.get(row ?? -1)
     if (row === undefined) whole.push(ask)
-    else asked.set(row, [...(asked.get(row) ?? []), ask])
+    else if (known) known.push(ask)
+    else asked.set(row, [ask])
   }
-  const withAsks = rows.map((row, i) => ({ ...row, asks: asked.get(i) ?? row.asks }))
-  if (whole.length === 0) return withAsks
-  return [{ key: 'whole', lines: [], label: 'title', text: '', asks: whole }, ...withAsks]
+  const rows = groups.map(([key, own], i) => ({
+    ...rowOf(key, own, items.get(key), skipped),
+    asks: asked.get(i) ?? [],
+  }))
+  if (whole.length === 0) return rows
+  return [{ key: 'whole', lines: [], label: 'title', text: '', asks: whole }, ...rows]
 }
 
 function rowOf(
@@ -68,7 +73,7 @@ function rowOf(
   labels: readonly Label[],
   item: Item | undefined,
   skipped: readonly string[],
-): ReviewRow {
+): Omit<ReviewRow, 'asks'> {
   const lines = labels.map(({ line }) => line)
   const gap = item && gapOf(item, lines[0] ?? 0)
   return {
@@ -77,7 +82,6 @@ function rowOf(
     label: labels[0]?.label ?? 'paragraph',
     item,
     text: labels.map(({ text }) => text.trim()).join(' '),
-    asks: [],
     gap: gap && !skipped.includes(gapKey(gap)) ? gap : undefined,
   }
 }
@@ -94,7 +98,9 @@ export function linesIn(groups: readonly (readonly number[])[]): ReadonlySet<num
 
 /** In which of these groups a line is. */
 export function placesIn(groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  return new Map(groups.flatMap((lines, i) => lines.map((line) => [line, i] as const)))
+  const places = new Map<number, number>()
+  for (const [i, lines] of groups.entries()) for (const line of lines) places.set(line, i)
+  return places
 }
 
 /** A place to stop at and decide: an ask or a gap. */

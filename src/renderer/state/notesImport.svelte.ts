@@ -133,7 +133,7 @@ export class NotesImport {
 
   async #readFirst(input: ImportInput): Promise<boolean> {
     this.problem = ''
-    const imported = await this.#ask({ ask: 'read', input, options: {} })
+    const imported = await this.#ask({ ask: 'read', input, options: {} }, UNDECIDED.skipped)
     if (!imported) return false
     this.imported = imported
     this.#history = startHistory(UNDECIDED)
@@ -221,9 +221,9 @@ export class NotesImport {
   async #go(moved: ReturnType<typeof undo<Decisions>>): Promise<void> {
     const input = this.imported?.input
     if (!moved || !input) return
-    const { options } = moved.history.present
+    const { options, skipped } = moved.history.present
     if (options !== this.decisions.options) {
-      const imported = await this.#ask({ ask: 'read', input, options })
+      const imported = await this.#ask({ ask: 'read', input, options }, skipped)
       if (!imported) return
       this.imported = imported
     }
@@ -237,12 +237,24 @@ export class NotesImport {
     return done
   }
 
-  async #ask(work: NotesWork): Promise<Imported | undefined> {
+  /** @param skipped the gaps that stay in what is shown with the answer */
+  async #ask(work: NotesWork, skipped = this.decisions.skipped): Promise<Imported | undefined> {
     this.#reader ??= this.#startReader()
     this.#busy++
     const result = await this.#reader.perform(work)
+    // Unpacking, preparing and showing long notes one after the other: keys go in between.
+    await turn()
+    if (result.ok) this.review.prepare(result.value, skipped)
+    await turn()
     this.#busy--
     if (!result.ok) this.problem = notesWording(result.error)
     return result.ok ? result.value : undefined
   }
+}
+
+/** Resolves when what has happened in the window meanwhile has been seen to. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 }

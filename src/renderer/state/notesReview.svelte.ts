@@ -1,4 +1,4 @@
-import type { Ask, LineLabel } from '../../import/index.ts'
+import type { Ask, Imported, LineLabel } from '../../import/index.ts'
 import { LEAVE_OUT, nameOf, RESTORE } from '../notes/labelKeys.ts'
 import {
   type Doubt,
@@ -7,6 +7,7 @@ import {
   linesIn,
   linesShown,
   placesIn,
+  type ReviewRow,
   reviewRows,
 } from '../notes/reviewRows.ts'
 import { counted } from '../../base/index.ts'
@@ -26,6 +27,13 @@ export class NotesReview {
   atWhole = $state(0)
   /** Read aloud. */
   heard = $state('')
+  #known:
+    | {
+        readonly imported: Imported
+        readonly skipped: readonly string[]
+        readonly rows: readonly ReviewRow[]
+      }
+    | undefined
 
   readonly lines = $derived.by(() => {
     const { imported } = this.#notes
@@ -33,7 +41,7 @@ export class NotesReview {
   })
   readonly rows = $derived.by(() => {
     const { imported, decisions } = this.#notes
-    return imported ? reviewRows(imported, decisions.skipped) : []
+    return imported ? this.#rowsOf(imported, decisions.skipped) : []
   })
   readonly doubts = $derived(doubtsOf(this.rows))
   readonly dropped = $derived.by(() => {
@@ -57,6 +65,19 @@ export class NotesReview {
 
   constructor(notes: NotesImport) {
     this.#notes = notes
+  }
+
+  /** Before notes are shown: for ten thousand lines it takes as long as a key may wait. */
+  prepare(imported: Imported, skipped: readonly string[]): void {
+    this.#rowsOf(imported, skipped)
+  }
+
+  #rowsOf(imported: Imported, skipped: readonly string[]): readonly ReviewRow[] {
+    const known = this.#known
+    if (known?.imported === imported && known.skipped === skipped) return known.rows
+    const rows = reviewRows(imported, skipped)
+    this.#known = { imported, skipped, rows }
+    return rows
   }
 
   /** At the first doubt of notes that have just come in. */
