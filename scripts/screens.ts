@@ -34,6 +34,17 @@ const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
     await window.getByRole('heading', { name: /for “stalin”/ }).waitFor()
     await shoot('search')
     await window.keyboard.press('Escape')
+    for (const row of ['lesson#nazi-soviet-pact-lesson', 'topic#nazi-soviet-pact']) {
+      await window.locator(`[data-row="${row}"]`).focus()
+      await window.keyboard.press('Delete')
+      await window.locator(`[data-row="${row}"]`).waitFor({ state: 'detached' })
+    }
+    await window.waitForTimeout(600)
+    await shoot('library-empty')
+    await window.getByRole('button', { name: 'Open example' }).first().click()
+    await window.getByRole('option').first().waitFor()
+    await window.keyboard.press('Control+W')
+    await window.locator('.tile svg').first().waitFor()
   },
   sheets: async ({ window, shoot }) => {
     for (const [keys, name] of [
@@ -46,6 +57,10 @@ const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
       await window.getByRole('dialog', { name }).waitFor()
       await window.waitForTimeout(600)
       await shoot(name.toLowerCase().replaceAll(' ', '-'))
+      if (name === 'Keyboard shortcuts') {
+        await window.getByRole('region', { name: 'Shortcuts' }).press('End')
+        await shoot('keyboard-shortcuts-end')
+      }
       if (name === 'Settings') {
         const tabs = window.getByRole('dialog').getByRole('tab')
         for (let i = 1; i < (await tabs.count()); i++) {
@@ -88,12 +103,15 @@ const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
     await shoot('slides-writing')
     await window.keyboard.press('Escape')
     await window.keyboard.press('Control+z')
-    for (const name of ['Notes and source', 'Content', 'Worksheet', 'Mark scheme']) {
-      const tab = window.getByRole('tab', { name })
-      if ((await tab.count()) === 0) continue
-      await tab.click()
-      await shoot(`lesson-${name.toLowerCase().replaceAll(' ', '-')}`)
+    const at = async (name: string, picture = name): Promise<void> => {
+      await window.getByRole('tab', { name }).click()
+      await shoot(`lesson-${picture.toLowerCase().replaceAll(' ', '-')}`)
     }
+    for (const name of ['Notes and source', 'Design', 'Content', 'Worksheet']) await at(name)
+    await at('Design', 'worksheet-design')
+    await at('Mark scheme')
+    await window.getByRole('button', { name: /to check$/ }).click()
+    await shoot('lesson-to-check')
     await window.keyboard.press('Control+W')
   },
   export: async ({ window, shoot }) => {
