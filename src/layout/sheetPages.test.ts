@@ -119,6 +119,22 @@ describe('pages of a sheet', () => {
       draw(sheetWith([...blocks, { ...(match as object), id: 'again' }]), 'dyslexia').pages.length,
     ).toBeGreaterThan(1)
   })
+
+  const example = starterLesson().worksheets[0]
+  it.each(PAPERS)('F1 hold more than a head in the example with support (%s)', (paper) => {
+    if (!example) throw new Error('The example lesson has no worksheet.')
+    expect(bare(draw({ ...example, scaffold: 'support' }, paper))).toEqual([])
+  })
+
+  it('F15 begins a task below the end of the one before it where that saves a page', () => {
+    const [match, questions] = example?.blocks ?? []
+    const alone = (block: unknown): number =>
+      draw({ ...sheetWith([block]), scaffold: 'support' }, 'dyslexia').pages.length
+    const both = draw({ ...sheetWith([match, questions]), scaffold: 'support' }, 'dyslexia')
+    expect(both.pages).toHaveLength(alone(match) + alone(questions) - 1)
+    const shared = both.pages[1]?.boxes.map(({ id }) => id.slice(0, 6))
+    expect(shared).toEqual(expect.arrayContaining(['task-1', 'task-2']))
+  })
 })
 
 function questionsOf(count: number): readonly unknown[] {

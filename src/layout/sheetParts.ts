@@ -58,12 +58,13 @@ export function runsOf(parts: readonly Part[], oneTaskAPage: boolean): readonly 
   return runs.length === 0 ? [{ kind: 'flow', tasks: [] }] : runs
 }
 
-/** Share of a page's room: a task with less goes along with the one before it. */
+/** Share of a page's room: a task, or the end of one, with less than this shares its page. */
 const SHORT_TASK = 1 / 3
 
 /**
  * F15: where every task begins a page, one that is short goes along with the task before it, if
- * that takes no page more. `usedBy` gives the share of each page that tasks take by themselves.
+ * that takes no page more; and one begins below the end of the task before it, if that saves a
+ * page. `usedBy` gives the share of each page that tasks take by themselves.
  */
 export function joinShort(
   runs: readonly SheetRun[],
@@ -74,13 +75,13 @@ export function joinShort(
     const last = joined.at(-1)
     if (run.kind === 'flow' && last?.kind === 'flow') {
       const isFirst = joined.findIndex(({ kind }) => kind === 'flow') === joined.length - 1
-      const [own = 1, ...more] = usedBy(run.tasks, false)
       const tasks = [...last.tasks, ...run.tasks]
-      if (
-        own <= SHORT_TASK &&
-        more.length === 0 &&
-        usedBy(tasks, isFirst).length === usedBy(last.tasks, isFirst).length
-      ) {
+      const above = usedBy(last.tasks, isFirst)
+      const own = usedBy(run.tasks, false)
+      const together = usedBy(tasks, isFirst).length
+      const isShort = own.length === 1 && (own[0] ?? 1) <= SHORT_TASK && together === above.length
+      const isTail = above.length > 1 && (above.at(-1) ?? 1) <= SHORT_TASK
+      if (isShort || (isTail && together < above.length + own.length)) {
         joined[joined.length - 1] = { kind: 'flow', tasks }
         continue
       }

@@ -22,8 +22,12 @@ const MEANING_GAP = 1.83
 /** On both sides of the box, so that a long term never touches it. */
 const BOX_AIR = 6
 const PAD_Y = 4
-/** Letters refer to each other, so a table of up to this share of a page stays on one page. */
+/** Letters refer to each other, so a table of up to this share of a page stays on one page… */
 const MOST_HIGH = 0.78
+/** …unless more than this share of the page before would stay empty for it. */
+const MOST_WASTE = 0.6
+/** Fewer rows than this do not stand alone on a page. */
+const LEAST_ROWS = 2
 
 function boxLeft({ left, right }: SheetContext['sheet']): number {
   return (right - left) * BOX_SHARE
@@ -57,8 +61,28 @@ export function besidePieces(
   })
   return cuts.flatMap((from, i) => {
     const part = rows.slice(from, cuts[i + 1])
-    return part.length === 0 ? [] : [tablePiece(context, part, from)]
+    return part.length === 0 ? [] : [divisible(context, part, from)]
   })
+}
+
+/** The table of some rows, which can be cut between two of them. */
+function divisible(context: SheetContext, rows: readonly Row[], from: number): Piece {
+  const piece = tablePiece(context, rows, from)
+  if (rows.length < 2 * LEAST_ROWS) return piece
+  return {
+    ...piece,
+    mostWaste: MOST_WASTE,
+    split: (room) => {
+      let count = rows.length - LEAST_ROWS
+      while (count >= LEAST_ROWS && tablePiece(context, rows.slice(0, count), from).height > room)
+        count--
+      if (count < LEAST_ROWS) return undefined
+      return [
+        tablePiece(context, rows.slice(0, count), from),
+        divisible(context, rows.slice(count), from + count),
+      ]
+    },
+  }
 }
 
 interface Row {
