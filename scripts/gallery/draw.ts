@@ -28,7 +28,7 @@ export function createRenderer(
     ]),
   )
   const render = (svg: string, width: number): Uint8Array =>
-    new Resvg(svg, {
+    new Resvg(withFamilies(svg), {
       fitTo: { mode: 'width', value: width },
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Arimo' },
     })
@@ -63,4 +63,9 @@ export function createRenderer(
       )
     },
   }
+}
+
+/** Resvg looks a font up by the name of its family, which has spaces where ours has none. */
+function withFamilies(svg: string): string {
+  return svg.replaceAll('AtkinsonHyperlegibleNext', 'Atkinson Hyperlegible Next')
 }

@@ -86,6 +86,20 @@ describe('pages of a sheet', () => {
     },
   )
 
+  it('F20 saves an A5 booklet its fifth page, and no page of it holds a head alone', () => {
+    const lesson = starterLesson()
+    const [sheet] = lesson.worksheets
+    if (sheet === undefined) throw new Error('The starter lesson has no worksheet')
+    const { paper, ...rest } = setting(topic, 'lectern', 'a5')
+    for (const leading of [paper.type.body.leading, 14]) {
+      const body = { ...paper.type.body, leading }
+      const own = { ...rest, paper: { ...paper, type: { ...paper.type, body } } }
+      const set = layOutWorksheet(lesson, sheet, own, 'pupil')
+      expect(set.pages).toHaveLength(4)
+      expect(bare(set)).toEqual([])
+    }
+  })
+
   it('F8 fills a page that only the end of a writing space stands on', () => {
     const pages = draw(sheetWith([essay('e')]), 'dyslexia').pages
     const last = pages.at(-1)?.boxes.filter(({ id }) => id.includes('-line-')) ?? []

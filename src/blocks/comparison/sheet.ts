@@ -7,14 +7,13 @@ import {
   paginateText,
   type Paragraph,
   paragraphsOf,
-  setTable,
   shapeBox,
 } from '../../page/index.ts'
 import type { SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
 import { resolveOne, type Topics } from '../contentRef.ts'
 import { wordsFit } from '../shared/fit.ts'
 import { specOf } from '../shared/sheetPack.ts'
-import { tablePiece } from '../shared/sheetTable.ts'
+import { tableBox, tablePiece } from '../shared/sheetTable.ts'
 import { ANSWER_EDGE, BLACK, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
 import { type Blank, blanksOf, type Grid, gridOf, nameOfCell } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
@@ -187,15 +186,11 @@ function drawTable(
   const { measurer, sheet, copy } = context
   const { head, columns, rows, from } = part
   const style = sheetStyleOf(sheet, 'number')
-  const summary = 'A table to compare, with a head for each row and column.'
-  const { content, width, height } = setTable(measurer, {
-    x: sheet.left,
-    y: 0,
+  const { box, content } = tableBox(measurer, sheet, `grid-${from + 1}`, {
     columns,
     headerRows: 1,
-    summary,
+    summary: 'A table to compare, with a head for each row and column.',
     padding: PAD,
-    wrap: 'tidy',
     rows: [
       {
         cells: head.map((text, column): CellSpec => ({
@@ -223,17 +218,6 @@ function drawTable(
       })),
     ],
   })
-  const id = `grid-${from + 1}`
-  const table: Box = {
-    id,
-    x: sheet.left,
-    y: 0,
-    w: width,
-    h: height,
-    role: 'table',
-    alt: summary,
-    content,
-  }
   const fields = rows.flatMap((row, r) =>
     row.cells.flatMap(({ blank }, c): Box[] => {
       const place = content.rows[r + 1]?.cells[c]
@@ -243,7 +227,7 @@ function drawTable(
       return [shapeBox(name, 'rect', place.x + 2, place.y + 2, place.w - 4, place.h - 4, { field })]
     }),
   )
-  return { height, boxes: [table, ...fields] }
+  return { height: box.h, boxes: [box, ...fields] }
 }
 
 /** What each empty cell should hold, a mark each; nothing where all is given. */

@@ -6,7 +6,6 @@ import {
   paginateText,
   type Paragraph,
   paragraphsOf,
-  setTable,
   shapeBox,
   type TableCell,
 } from '../../page/index.ts'
@@ -16,7 +15,7 @@ import { resolveAll } from '../contentRef.ts'
 import type { Help } from '../shared/help.ts'
 import { specOf } from '../shared/sheetPack.ts'
 import { answerLine } from '../shared/sheetSpace.ts'
-import { tablePiece } from '../shared/sheetTable.ts'
+import { tableBox, tablePiece } from '../shared/sheetTable.ts'
 import { ANSWER_EDGE, BLACK, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
 import { helpAbove, helpBelow } from '../shared/taskHelp.ts'
 import type { GlossaryBlock } from './schema.ts'
@@ -135,15 +134,11 @@ function drawTable(
   from: number,
 ): { readonly height: number; readonly boxes: readonly Box[] } {
   const { measurer, sheet, copy } = context
-  const summary = 'Terms and their meanings.'
-  const { content, width, height } = setTable(measurer, {
-    x: sheet.left,
-    y: 0,
+  const { box, content } = tableBox(measurer, sheet, `terms-${from + 1}`, {
     columns: columnsOf(context),
     headerRows: 1,
-    summary,
+    summary: 'Terms and their meanings.',
     padding: { x: PAD_X, y: PAD_Y },
-    wrap: 'tidy',
     rows: [
       { cells: headCells(context) },
       ...rows.map((row) => ({
@@ -166,23 +161,13 @@ function drawTable(
       })),
     ],
   })
-  const table: Box = {
-    id: `terms-${from + 1}`,
-    x: sheet.left,
-    y: 0,
-    w: width,
-    h: height,
-    role: 'table',
-    alt: summary,
-    content,
-  }
   const writing = rows.flatMap((row, r) => {
     const cells = content.rows[r + 1]?.cells
     const place = cells?.[layout === 'blank-terms' ? 0 : 1]
     if (layout === 'given' || copy !== 'pupil' || !row.isFirst || !place) return []
     return writingBoxes(context, layout, row, place)
   })
-  return { height, boxes: [table, ...writing] }
+  return { height: box.h, boxes: [box, ...writing] }
 }
 
 function writingBoxes(

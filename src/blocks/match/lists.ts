@@ -6,10 +6,10 @@ import {
   paragraphsOf,
   type ParagraphSpec,
   ruleBox,
-  setTable,
 } from '../../page/index.ts'
 import type { Piece, SheetContext } from '../blockKind.ts'
 import { specOf } from '../shared/sheetPack.ts'
+import { tableBox } from '../shared/sheetTable.ts'
 import { BLACK, capitalLetter, HAIR, sheetStyleOf, textLeft } from '../shared/sheetText.ts'
 import { letterSquare } from './letterSquare.ts'
 import type { Matched } from './pairs.ts'
@@ -92,14 +92,11 @@ function columnsOf(sheet: SheetContext['sheet'], { boxed }: ListOf): readonly nu
 function listPiece(context: SheetContext, list: ListOf, rows: readonly Row[], part: number): Piece {
   const { measurer, sheet, copy } = context
   const bold = sheetStyleOf(sheet, 'number')
-  const { content, width, height } = setTable(measurer, {
-    x: sheet.left,
-    y: 0,
+  const { box, content } = tableBox(measurer, sheet, `${list.id}-${part}`, {
     columns: columnsOf(sheet, list),
     headerRows: 0,
     summary: list.summary,
     padding: { x: 0, y: PAD_Y },
-    wrap: 'tidy',
     rows: rows.map((row) => ({
       minHeight: list.boxed ? sheet.letterBox + 2 * PAD_Y : 0,
       cells: cellsOf(row),
@@ -122,16 +119,6 @@ function listPiece(context: SheetContext, list: ListOf, rows: readonly Row[], pa
     }
     return [number, letter, { column: 3, valign: 'middle', paragraphs: text }]
   }
-  const table: Box = {
-    id: `${list.id}-${part}`,
-    x: sheet.left,
-    y: 0,
-    w: width,
-    h: height,
-    role: 'table',
-    alt: list.summary,
-    content,
-  }
   const squares = rows.flatMap(({ term }, r): readonly Box[] => {
     const cell = content.rows[r]?.cells[1]
     if (term === undefined || cell === undefined) return []
@@ -143,8 +130,8 @@ function listPiece(context: SheetContext, list: ListOf, rows: readonly Row[], pa
     ruleBox(`${list.id}-${part}-rule-${i}`, sheet.left, y, sheet.right, y, stroke),
   )
   return {
-    height,
-    boxes: [...rules, ...squares, table],
+    height: box.h,
+    boxes: [...rules, ...squares, box],
     before: 0,
     keepWithNext: false,
     split: (room) => {

@@ -5,11 +5,11 @@ import {
   paragraphsOf,
   paginateText,
   ruleBox,
-  setTable,
   type TableContent,
 } from '../../page/index.ts'
 import type { Piece, SheetContext } from '../blockKind.ts'
 import { specOf } from '../shared/sheetPack.ts'
+import { tableBox, tablePiece } from '../shared/sheetTable.ts'
 import { BLACK, capitalLetter, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
 import { letterSquare } from './letterSquare.ts'
 import type { Matched, Pair } from './pairs.ts'
@@ -22,12 +22,12 @@ const MEANING_GAP = 1.83
 /** On both sides of the box, so that a long term never touches it. */
 const BOX_AIR = 6
 const PAD_Y = 4
-/** Letters refer to each other, so a table of up to this share of a page stays on one page… */
+/** Of a page, at most, a row; a meaning that is longer goes on in another. */
 const MOST_HIGH = 0.78
-/** …unless more than this share of the page before would stay empty for it. */
-const MOST_WASTE = 0.6
-/** Fewer rows than this do not stand alone on a page. */
-const LEAST_ROWS = 2
+/** Letters refer to each other, so a table stays whole though more of a page stays empty. F1. */
+const MOST_WASTE = 0.4
+/** Rows that go on overleaf. */
+const FEWEST = 2
 
 function boxLeft({ left, right }: SheetContext['sheet']): number {
   return (right - left) * BOX_SHARE
@@ -41,48 +41,23 @@ function mostHigh({ top, bottom }: SheetContext['sheet']): number {
   return (bottom - top) * MOST_HIGH
 }
 
-/** The table of pairs, in as few pieces as pages allow. */
+/** The table of pairs, whole where a page can hold it. */
 export function besidePieces(
   context: SheetContext,
   { pairs, meanings }: Matched,
 ): readonly Piece[] {
   const rows = pairs.flatMap((pair, i) => rowsOf(context, i, pair, meanings[i] ?? ''))
-  const head = tablePiece(context, [], 0).height
-  const heights = rows.map((row, i) => tablePiece(context, [row], i).height - head)
-  const cuts = [0]
-  let height = 0
-  heights.forEach((next, i) => {
-    if (height > 0 && head + height + next > mostHigh(context.sheet)) {
-      // A single row left over takes one along.
-      cuts.push(i === rows.length - 1 && i - (cuts.at(-1) ?? 0) > 1 ? i - 1 : i)
-      height = 0
-    }
-    height += next
-  })
-  return cuts.flatMap((from, i) => {
-    const part = rows.slice(from, cuts[i + 1])
-    return part.length === 0 ? [] : [divisible(context, part, from)]
-  })
-}
-
-/** The table of some rows, which can be cut between two of them. */
-function divisible(context: SheetContext, rows: readonly Row[], from: number): Piece {
-  const piece = tablePiece(context, rows, from)
-  if (rows.length < 2 * LEAST_ROWS) return piece
-  return {
-    ...piece,
-    mostWaste: MOST_WASTE,
-    split: (room) => {
-      let count = rows.length - LEAST_ROWS
-      while (count >= LEAST_ROWS && tablePiece(context, rows.slice(0, count), from).height > room)
-        count--
-      if (count < LEAST_ROWS) return undefined
-      return [
-        tablePiece(context, rows.slice(0, count), from),
-        divisible(context, rows.slice(count), from + count),
-      ]
-    },
-  }
+  if (rows.length === 0) return []
+  const head = drawTable(context, [], 0).height
+  return [
+    tablePiece({
+      rows,
+      heightOf: (row) => drawTable(context, [row], 0).height - head,
+      draw: (some, from) => drawTable(context, some, from),
+      fewest: FEWEST,
+      mostWaste: MOST_WASTE,
+    }),
+  ]
 }
 
 interface Row {
@@ -145,18 +120,19 @@ function columnsOf(sheet: SheetContext['sheet']): readonly number[] {
   ]
 }
 
-function tablePiece(context: SheetContext, rows: readonly Row[], from: number): Piece {
+function drawTable(
+  context: SheetContext,
+  rows: readonly Row[],
+  from: number,
+): { readonly height: number; readonly boxes: readonly Box[] } {
   const { measurer, sheet, copy } = context
-  const summary = 'Numbered terms with a box for a letter each, and lettered meanings.'
   const style = sheetStyleOf(sheet, 'number')
-  const { content, width, height } = setTable(measurer, {
-    x: sheet.left,
-    y: 0,
+  const id = `pairs-${from + 1}`
+  const { box, content } = tableBox(measurer, sheet, id, {
     columns: columnsOf(sheet),
     headerRows: 1,
-    summary,
+    summary: 'Numbered terms with a box for a letter each, and lettered meanings.',
     padding: { x: 0, y: PAD_Y },
-    wrap: 'tidy',
     rows: [
       { cells: headCells(sheet) },
       ...rows.map(({ cells, answer }) => {
@@ -176,22 +152,9 @@ function tablePiece(context: SheetContext, rows: readonly Row[], from: number): 
       }),
     ],
   })
-  const id = `pairs-${from + 1}`
-  const table: Box = {
-    id,
-    x: sheet.left,
-    y: 0,
-    w: width,
-    h: height,
-    role: 'table',
-    alt: summary,
-    content,
-  }
   return {
-    height,
-    boxes: [...rulesOf(context, id, content), ...letterBoxes(context, rows, content), table],
-    before: 0,
-    keepWithNext: false,
+    height: box.h,
+    boxes: [...rulesOf(context, id, content), ...letterBoxes(context, rows, content), box],
   }
 }
 

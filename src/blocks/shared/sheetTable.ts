@@ -1,5 +1,5 @@
-import type { Box } from '../../page/index.ts'
-import type { Piece } from '../blockKind.ts'
+import { type Box, setTable, type TableContent, type TextMeasurer } from '../../page/index.ts'
+import type { Piece, SheetStyle } from '../blockKind.ts'
 
 /** A table by its rows; heights are in points and the same whichever copy is drawn. */
 export interface FlowingTable<R> {
@@ -10,13 +10,18 @@ export interface FlowingTable<R> {
     rows: readonly R[],
     from: number,
   ) => { readonly height: number; readonly boxes: readonly Box[] }
+  /** Rows that go on overleaf at least, where there are more than as many before them; usually one. */
+  readonly fewest?: number
+  /** Share of a page that may stay empty before the table is cut, where it is not the usual one. */
+  readonly mostWaste?: number
 }
 
 /**
  * A table in one piece, which a page may end after any of its rows; the head is drawn again above
  * the rows that follow. Only what a page really gets is drawn.
  */
-export function tablePiece<R>({ rows, heightOf, draw }: FlowingTable<R>): Piece {
+export function tablePiece<R>(table: FlowingTable<R>): Piece {
+  const { rows, heightOf, draw, fewest = 1, mostWaste } = table
   const head = draw([], 0).height
   const heights = rows.map(heightOf)
   const part = (from: number, to: number): Piece => ({
@@ -26,6 +31,7 @@ export function tablePiece<R>({ rows, heightOf, draw }: FlowingTable<R>): Piece 
     },
     before: 0,
     keepWithNext: false,
+    mostWaste,
     split: (room) => {
       let end = from
       let left = room - head
@@ -34,8 +40,21 @@ export function tablePiece<R>({ rows, heightOf, draw }: FlowingTable<R>): Piece 
         left -= heights[end] ?? 0
         end++
       }
+      if (to - end < fewest && to - fewest > from) end = to - fewest
       return end === from ? undefined : [part(from, end), part(end, to)]
     },
   })
   return part(0, rows.length)
+}
+
+/** A table of a sheet, its text as the paper breaks it, as the box that stands on the page. */
+export function tableBox(
+  measurer: TextMeasurer,
+  { left }: SheetStyle,
+  id: string,
+  table: Omit<Parameters<typeof setTable>[1], 'x' | 'y' | 'wrap'>,
+): { readonly box: Box; readonly content: TableContent } {
+  const { content, width, height } = setTable(measurer, { ...table, x: left, y: 0, wrap: 'tidy' })
+  const place = { x: left, y: 0, w: width, h: height }
+  return { content, box: { id, ...place, role: 'table', alt: table.summary, content } }
 }
