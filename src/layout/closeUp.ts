@@ -2,6 +2,8 @@ import type { SheetStyle, SheetStyleName } from '../blocks/index.ts'
 
 /** Share of a page's room: a last page with less on it is worth saving. */
 export const NEARLY_EMPTY = 1 / 3
+/** Of a longer sheet a page is soon one too many or too few, and trying takes time. */
+export const MOST_PAGES = 12
 /** Seven millimetres: what exercise books call narrow feint. */
 const LEAST_PITCH = 20
 /** Leading, per point of type, below which lines of text are too close to read along. */

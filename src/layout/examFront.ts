@@ -62,7 +62,7 @@ function titlePiece(means: SheetMeans, head: ExamHead): Piece {
 
 function timePiece({ measurer, sheet }: SheetMeans, head: ExamHead): Piece {
   const style = sheetStyleOf(sheet, 'total', { bold: true })
-  const total = `Total: ${counted(head.marks, 'mark')}`
+  const total = head.marks === 0 ? '' : `Total: ${counted(head.marks, 'mark')}`
   const totalWidth = widthOf(measurer, total, style) + 2
   const { left: x, right } = sheet
   const timeText = `Time allowed: ${head.time}`
@@ -81,13 +81,13 @@ function timePiece({ measurer, sheet }: SheetMeans, head: ExamHead): Piece {
     w: beside ? totalWidth : right - x,
     paragraphs: [{ text: total, style, align: beside ? 'right' : 'left' }],
   })
+  const boxes = total === '' ? [time] : [time, box]
   const height = box.y + box.h + GAP.row
   return piece(
     height,
     [
       ruleBox('time-rule', x, 0, right, 0, { colour: BLACK, width: HEAVY }),
-      time,
-      box,
+      ...boxes,
       ruleBox('time-end', x, height, right, height, { colour: BLACK, width: HAIR }),
     ],
     GAP.rule,

@@ -51,18 +51,23 @@ export function frontSections(head: ExamHead): readonly FrontSection[] {
         head.choice.length === 0 ? 'Answer all the questions.' : choiceText(head.choice),
       ],
     },
-    {
-      heading: 'INFORMATION',
-      lines: [
-        joinText('The total mark for this paper is ', boldText(`${head.marks}`), '.'),
-        'The marks for each question are shown in brackets [ ].',
-        ...(head.extended
-          ? [
-              'Quality of extended response will be assessed in questions marked with an asterisk (*).',
-            ]
-          : []),
-      ],
-    },
+    // A paper of notes or a picture earns nothing, and says nothing of marks.
+    ...(head.marks === 0 ? [] : [information(head)]),
     { heading: 'ADVICE', lines: ['Read each question carefully before you start to write.'] },
   ]
+}
+
+function information({ marks, extended }: ExamHead): FrontSection {
+  return {
+    heading: 'INFORMATION',
+    lines: [
+      joinText('The total mark for this paper is ', boldText(`${marks}`), '.'),
+      'The marks for each question are shown in brackets [ ].',
+      ...(extended
+        ? [
+            'Quality of extended response will be assessed in questions marked with an asterisk (*).',
+          ]
+        : []),
+    ],
+  }
 }

@@ -9,7 +9,7 @@ import {
 import { type Lesson, totalOf, type Worksheet } from '../lesson/index.ts'
 import type { Box, Page, PageSet } from '../page/index.ts'
 import { yearsIn } from '../topic/index.ts'
-import { closedUp, NEARLY_EMPTY } from './closeUp.ts'
+import { closedUp, MOST_PAGES, NEARLY_EMPTY } from './closeUp.ts'
 import { examFrame } from './examFrame.ts'
 import { examHeadOf } from './examHead.ts'
 import { flowPieces } from './flow.ts'
@@ -71,7 +71,8 @@ interface DrawnSheet {
 function fewestPages(sheet: SheetStyle, draw: (paper: SheetStyle) => DrawnSheet): DrawnSheet {
   const open = draw(sheet)
   const last = open.drawn.at(-1)
-  if (last?.used === undefined || last.used > NEARLY_EMPTY || open.drawn.length === 1) return open
+  const isWorth = open.drawn.length > 1 && open.drawn.length <= MOST_PAGES
+  if (!isWorth || last?.used === undefined || last.used > NEARLY_EMPTY) return open
   for (const closed of closedUp(sheet)) {
     const tried = draw(closed)
     if (tried.drawn.length < open.drawn.length) return tried

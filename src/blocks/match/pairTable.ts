@@ -25,7 +25,7 @@ const PAD_Y = 4
 /** Of a page, at most, a row; a meaning that is longer goes on in another. */
 const MOST_HIGH = 0.78
 /** Letters refer to each other, so a table stays whole though more of a page stays empty. F1. */
-const MOST_WASTE = 0.4
+const MOST_WASTE = 0.6
 /** Rows that go on overleaf. */
 const FEWEST = 2
 

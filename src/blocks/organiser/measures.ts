@@ -82,7 +82,8 @@ export function measuresOf(
       : { left: MARGIN, width: whole, beside },
     text,
     bold: { ...text, bold: true },
-    heading: { ...sheetStyleOf(sheet, 'number'), bold: true },
+    // Where all the text is bold, a heading is larger.
+    heading: { ...sheetStyleOf(sheet, text.bold ? 'task' : 'number'), bold: true },
     padding,
   }
 }

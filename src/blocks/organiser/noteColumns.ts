@@ -45,7 +45,12 @@ export function notePages(
         measurer,
         paragraphsOf([
           { text: title, style: measures.bold },
-          { text, style: measures.text },
+          // Where all the text is bold, the space at its left tells it from its title.
+          {
+            text,
+            style: measures.text,
+            ...(measures.text.bold ? { indent: measures.text.size } : {}),
+          },
         ]),
         noteWidth,
         () => measures.bottom - Math.max(topOf(0), topOf(1)) - head.height - 1,
