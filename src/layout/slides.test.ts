@@ -9,7 +9,7 @@ import {
 } from '../../fixtures/starter.ts'
 import { plainText } from '../base/index.ts'
 import { assembleLesson, type Lesson } from '../lesson/index.ts'
-import { linesOfBox, type Page, pageText, type PageSet, SLIDE } from '../page/index.ts'
+import { linesOfBox, type Page, pageText, type PageSet, SLIDE, textsOfBox } from '../page/index.ts'
 import { mainText, type Topic } from '../topic/index.ts'
 import { layOutSlides } from './slides.ts'
 
@@ -158,6 +158,25 @@ describe('slides', () => {
     } as Lesson['slides'][number]
     const [page] = slides(topic, { ...lesson, slides: [odd, ...rest] }).pages
     expect(page && pageText(page).join(' ')).toContain('hologram')
+  })
+
+  it('S17: slides that go on under one heading say which of how many they are', () => {
+    const long = mapTexts(topic, (text) => `${text} ${text} ${text}`)
+    const { pages } = layOutSlides(whole, setting(long))
+    const cueOf = ({ boxes }: Page): string =>
+      boxes
+        .filter(({ id }) => id === 'kicker')
+        .flatMap(textsOfBox)
+        .join('')
+        .match(/ (\d+ of \d+)$/)?.[1] ?? ''
+    const continued = pages.filter(({ id }) => id.endsWith('.2'))
+    expect(continued.length).toBeGreaterThan(5)
+    expect(continued.filter((page) => cueOf(page).startsWith('2 of ')).length).toBeGreaterThan(3)
+    const alone = pages.filter(
+      ({ id }) => !pages.some((other) => other.id.startsWith(`${id.replace(/\.\d+$/, '')}.`)),
+    )
+    expect(alone.length).toBeGreaterThan(3)
+    expect(alone.map(cueOf).filter((cue) => cue !== '')).toEqual([])
   })
 
   it('200 slides are laid out, numbered in order', () => {

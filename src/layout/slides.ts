@@ -14,6 +14,7 @@ import {
   styleOf,
   textBox,
 } from '../page/index.ts'
+import { withPartCues } from './partCue.ts'
 import { logoOnSlide } from './schoolLogo.ts'
 import { whyNotShown } from './notShown.ts'
 import type { Setting } from './setting.ts'
@@ -42,7 +43,7 @@ export function pagesOfSlide(
   setting: Setting,
 ): readonly Page[] {
   const context = slideContext(lesson, setting)
-  return drafts.map((draft, part): Page => ({
+  return withPartCues(drafts, setting.measurer).map((draft, part): Page => ({
     // A dot, since the id of another slide may end in a hyphen and a number.
     id: part === 0 ? slide.id : `${slide.id}.${part + 1}`,
     kind: 'slide',

@@ -33,10 +33,14 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
     'Pupils write on their slip, alone and in silence; collect the slips before the answers are shown. Sort them into secure, nearly and not yet: they decide the next starter.',
     questions.map((item, i) => `${i + 1}. ${plainText(answerOf(item))}`).join(' / '),
   )
-  const frameOf = (layout: 'side' | 'full', margin?: ExitTicketBlock['task']): SlideFrame =>
+  const frameOf = (
+    layout: 'side' | 'full',
+    margin?: ExitTicketBlock['task'],
+    kickerNote = `${minutesOf(questions)} minutes`,
+  ): SlideFrame =>
     slideFrame(context, {
       kicker: 'Exit ticket',
-      kickerNote: `${minutesOf(questions)} minutes`,
+      kickerNote,
       heading: block.title,
       layout,
       margin,
@@ -56,7 +60,7 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
   // Pupils see all questions at once; where answers take too much room, slides of their own follow,
   // which need not say again what to do.
   const asked = drawRows(context, first.frame, questions, undefined) ?? []
-  const apart = frameOf('full')
+  const apart = frameOf('full', undefined, 'the answers')
   const answers = drawRows(context, apart, questions, 'close', false)
   const parts = whole
     ? [whole]

@@ -13,6 +13,7 @@ import { resolveOne } from '../contentRef.ts'
 import { firstFit, heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
 import { kickerBox } from '../shared/slideFrame.ts'
+import { settledBox } from '../shared/settled.ts'
 import { slideRuler } from '../shared/ruler.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
@@ -142,7 +143,7 @@ function rowBoxes(
         paragraphs: [{ text: row.label, style: label }],
       }),
       // The meaning is what is asked for, so it waits for the click.
-      textBox(measurer, {
+      settledBox(measurer, {
         id: `row-${i}`,
         x,
         y: y + gap / 2,

@@ -11,6 +11,7 @@ import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, resolveOne } from '../contentRef.ts'
 import { heightOfSpecs } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
+import { settledBox } from '../shared/settled.ts'
 import { type FrameSpec, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
@@ -79,7 +80,7 @@ function arrange(
       ? GRID.headingBaseline - firstBaseline(measurer, leadStyle)
       : frame.area.y
   if (outcome !== undefined) {
-    const box = textBox(measurer, {
+    const box = settledBox(measurer, {
       id: 'body',
       placeholder: 'body',
       x,
@@ -115,7 +116,7 @@ function arrange(
       }),
     )
     boxes.push(
-      textBox(measurer, {
+      settledBox(measurer, {
         id: `objective-${i}`,
         x: x + 48,
         y: y + ROW_PADDING,

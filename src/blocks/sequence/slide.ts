@@ -12,6 +12,7 @@ import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { badge } from '../shared/badge.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
+import { settledBox } from '../shared/settled.ts'
 import { slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { spreadRows } from '../shared/spreadRows.ts'
@@ -154,7 +155,7 @@ function rowBoxes(
       y: y + (h - theme.space.badge) / 2,
       text: event.letter,
     }),
-    textBox(measurer, {
+    settledBox(measurer, {
       id,
       x: at.textX,
       y,

@@ -28,10 +28,13 @@ export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
   const fill = solid ? (isTinted ? 'answerTint' : 'answer') : plain
   const colour = isTinted ? 'ink' : solid ? 'onAnswer' : badgeFill === 'ink' ? 'paper' : 'ink'
   const stroke = { colour: solid ? 'answer' : 'ink', width: theme.shape.rule } as const
-  const ground =
-    theme.shape.badge === 'circle'
-      ? shapeBox(`${id}-ground`, 'ellipse', x, y, side, side, { fill, stroke, ...shown })
-      : rectBox(`${id}-ground`, x, y, side, side, { fill, stroke, ...shown })
+  const shape = (name: string, inset: number, look: Parameters<typeof rectBox>[5]): Box => {
+    const [left, top, width] = [x + inset, y + inset, side - 2 * inset]
+    return theme.shape.badge === 'circle'
+      ? shapeBox(`${id}-${name}`, 'ellipse', left, top, width, width, look)
+      : rectBox(`${id}-${name}`, left, top, width, width, look)
+  }
+  const ground = shape('ground', 0, { fill, stroke, ...shown })
   const letter = textBox(measurer, {
     id,
     role: solid ? 'artifact' : 'text',
@@ -47,7 +50,7 @@ export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
     spec.framed === undefined
       ? []
       : [
-          rectBox(`${id}-frame`, x - FRAME, y - FRAME, side + 2 * FRAME, side + 2 * FRAME, {
+          shape('frame', -FRAME, {
             fill: 'answerTint',
             stroke: { colour: 'answer', width: theme.shape.answerLine },
             ...shown,

@@ -11,6 +11,7 @@ import {
   type TextStyle,
 } from '../../page/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
+import { settledWidth } from './settled.ts'
 import { type FrameSpec, slideFrame } from './slideFrame.ts'
 
 export interface ListSpec extends Omit<FrameSpec, 'heading'> {
@@ -119,11 +120,13 @@ function bodyBox(
   area: Area,
   answer?: true,
 ): Box {
-  const set = setText(context.measurer, paragraphs, { x: area.x, y: area.y, width: area.w })
+  const w = settledWidth(context.measurer, paragraphs, area.w)
+  const set = setText(context.measurer, paragraphs, { x: area.x, y: area.y, width: w })
   const isList = paragraphs.some((paragraph) => paragraph.marker !== undefined)
   return {
     id,
     ...area,
+    w,
     role: isList ? 'list' : 'text',
     placeholder: id === 'body' ? 'body' : undefined,
     answer,

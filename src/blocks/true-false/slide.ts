@@ -1,9 +1,10 @@
 import { plainText } from '../../base/index.ts'
-import { type Box, ruleBox, styleOf, textBox, type TextStyle } from '../../page/index.ts'
+import { type Box, ruleBox, styleOf, type TextStyle } from '../../page/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { badge } from '../shared/badge.ts'
 import { firstFit, heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
+import { settledBox } from '../shared/settled.ts'
 import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
@@ -111,7 +112,7 @@ function rowBoxes(
   const { index, y, textW } = at
   const id = `statement-${index + 1}`
   const reveal = index + 1
-  const text = textBox(measurer, {
+  const text = settledBox(measurer, {
     id,
     x: GRID.left,
     y: y + PAD,
@@ -127,7 +128,7 @@ function rowBoxes(
     statement.correction === undefined
       ? []
       : [
-          textBox(measurer, {
+          settledBox(measurer, {
             id: `${id}-correction`,
             x: GRID.left,
             y: text.y + text.h + 4,
