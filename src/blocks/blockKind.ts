@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { RichText } from '../base/index.ts'
-import type { Box, Paragraph, SlideLayout, TextMeasurer, Theme } from '../page/index.ts'
+import type { Box, FontId, Paragraph, SlideLayout, TextMeasurer, Theme } from '../page/index.ts'
 import type { ItemKind, ItemOf, Topic, YearRange } from '../topic/index.ts'
 import type { ContentRef, Topics } from './contentRef.ts'
 
@@ -151,7 +151,7 @@ export interface SheetStyle {
   readonly italics: boolean
   /** Height of the boxes for name, class and date. */
   readonly nameRow: number
-  readonly font: 'arial' | 'readable'
+  readonly font: FontId
   readonly type: Readonly<
     Record<
       SheetStyleName,

@@ -1,5 +1,6 @@
 import type { SheetStyle } from '../blocks/index.ts'
-import type { Worksheet } from '../lesson/index.ts'
+import type { Lesson, Worksheet } from '../lesson/index.ts'
+import { FONT_PAIRS, FONTS } from '../page/index.ts'
 import type { Setting } from './setting.ts'
 
 /** The paper of those who ask for none. */
@@ -20,6 +21,20 @@ export function paperOf(worksheet: Worksheet, setting: Setting): SheetStyle {
   if (worksheet.answerLines === undefined) return paper
   const pitch = paper.answerLine.pitch * PITCH[worksheet.answerLines]
   return { ...paper, answerLine: { ...paper.answerLine, pitch } }
+}
+
+/** Points. From here on print is for those who see little, and letters without serifs serve them. */
+const LARGE_PRINT = 16
+
+/**
+ * A paper in the fonts that a lesson has chosen. Exam papers look as the board's do, and a paper that
+ * is set for particular readers keeps what it is set in.
+ */
+export function inFonts(paper: SheetStyle, pair: Lesson['fonts']): SheetStyle {
+  if (pair === undefined || paper.frame === 'exam' || paper.font !== 'arial') return paper
+  const font = FONT_PAIRS[pair].body
+  const isLarge = paper.type.body.size >= LARGE_PRINT
+  return isLarge && FONTS[font].generic === 'serif' ? paper : { ...paper, font }
 }
 
 function askedPaper(worksheet: Worksheet, { paper, papers }: Setting): SheetStyle {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { everyKindLesson, everyKindSheet } from '../../fixtures/everyKind.ts'
 import { mapTexts, setting, starterLesson, starterTopic } from '../../fixtures/starter.ts'
 import { plainText } from '../base/index.ts'
-import { type Block, blockSchema, kindOf } from '../blocks/index.ts'
+import { type Block, blockSchema, kindOf, type SheetStyle } from '../blocks/index.ts'
 import { type Lesson, type Worksheet, worksheetMarks } from '../lesson/index.ts'
-import { linesOfBox, type PageSet, textsOfBox } from '../page/index.ts'
+import { FONT_PAIR_IDS, FONT_PAIRS, linesOfBox, type PageSet, textsOfBox } from '../page/index.ts'
 import { itemsOfKind, ledger, type Topic } from '../topic/index.ts'
+import { inFonts } from './paperOf.ts'
 import { layOutWorksheet } from './worksheet.ts'
 import { layOutMarkScheme } from './markScheme.ts'
 
@@ -121,6 +122,35 @@ describe('worksheets', () => {
   it.each(sizes)('F3 stays inside its margins ($times times the text)', ({ long }) => {
     expect(sheetOverflows(draw(everything, 'pupil', long))).toEqual([])
     expect(sheetOverflows(draw(everything, 'answers', long))).toEqual([])
+  })
+
+  it.each(FONT_PAIR_IDS)('F3 stays inside its margins in the fonts %s', (fonts) => {
+    // What takes whole pages has margins of its own.
+    const blocks = everyKindSheet.blocks.filter((block) => !kindOf(block)?.layOut.sheetPages)
+    const sheet = { ...everyKindSheet, blocks }
+    const lesson = { ...lessonOf(sheet), fonts }
+    const sets = (['pupil', 'answers'] as const).map((copy) =>
+      layOutWorksheet(lesson, sheet, setting(topic), copy),
+    )
+    expect(sets.flatMap(sheetOverflows)).toEqual([])
+    const used = sets.flatMap(({ pages }) =>
+      pages.flatMap(({ boxes }) =>
+        boxes.flatMap(({ content }) =>
+          content.kind === 'text' ? content.paragraphs.map(({ style }) => style.font) : [],
+        ),
+      ),
+    )
+    expect(used).toContain(FONT_PAIRS[fonts].body)
+  })
+
+  it('keeps the letters of papers for particular readers, and of exams', () => {
+    const fontIn = (change: Partial<SheetStyle>) => inFonts({ ...paper, ...change }, 'times').font
+    const large = { ...paper.type, body: { ...paper.type.body, size: 18 } }
+    expect(fontIn({})).toBe('times')
+    expect(fontIn({ font: 'readable' })).toBe('readable')
+    expect(fontIn({ frame: 'exam' })).toBe('arial')
+    expect(fontIn({ type: large })).toBe('arial')
+    expect(inFonts({ ...paper, type: large }, 'calibri').font).toBe('calibri')
   })
 
   it('F3 is tested by something that notices', () => {

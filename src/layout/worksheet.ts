@@ -15,7 +15,7 @@ import { examHeadOf } from './examHead.ts'
 import { flowPieces } from './flow.ts'
 import { inBold } from './inBold.ts'
 import { numberTasks } from './numberTasks.ts'
-import { paperOf } from './paperOf.ts'
+import { inFonts, paperOf } from './paperOf.ts'
 import { scaffoldDots } from './scaffoldDots.ts'
 import type { Setting } from './setting.ts'
 import type { Head, SheetFrame } from './sheetFrame.ts'
@@ -29,7 +29,7 @@ export function layOutWorksheet(
   setting: Setting,
   copy: Copy,
 ): PageSet {
-  const sheet = paperOf(worksheet, setting)
+  const sheet = inFonts(paperOf(worksheet, setting), lesson.fonts)
   // F16
   const [blocks, topics] = sheet.italics
     ? [worksheet.blocks, setting.topics]

@@ -60,7 +60,8 @@ export function layOutWorksheet(block: SourceBlock, context: SheetContext): Task
 /** Sources speak in a serif, unless the paper is set for readers who need another face. */
 function voiceOf({ sheet }: SheetContext): TextStyle {
   const style = sheetStyleOf(sheet, 'body')
-  return sheet.font === 'arial' ? { ...style, font: 'georgia' } : style
+  const isPlain = sheet.font === 'arial' || sheet.font === 'calibri'
+  return isPlain ? { ...style, font: 'georgia' } : style
 }
 
 function panelPieces(context: SheetContext, { text }: ItemOf<'extract'>): readonly Piece[] {
