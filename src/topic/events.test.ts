@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RichText } from '../base/index.ts'
 import type { Item } from './topic.ts'
 import { datesIn } from './chronology.ts'
 import { eventOf, hideDates } from './events.ts'
@@ -19,6 +20,25 @@ describe('eventOf', () => {
     ['Spain fought, 1936–39.', '1936–39', 'Spain fought, 1936–39.'],
   ])('reads “%s”', (text, date, words) => {
     expect(event(text)).toEqual([date, words])
+  })
+
+  it('keeps what is bold, wherever the date was', () => {
+    const found = (text: Item & { readonly kind: 'bullet' }) => eventOf(text)?.text
+    const bullet = (text: RichText) => ({ id: 'a', kind: 'bullet', text }) as const
+    const bold = (text: string) => ({ text, bold: true as const })
+    expect(
+      found(
+        bullet([{ text: 'Before. ' }, bold('Munich, September 1938:'), { text: ' land went.' }]),
+      ),
+    ).toEqual([bold('Munich:'), { text: ' land went.' }])
+    expect(found(bullet([{ text: 'In 1926 ' }, bold('neutrality'), { text: ' began.' }]))).toEqual([
+      bold('Neutrality'),
+      { text: ' began.' },
+    ])
+    expect(found(bullet([bold('They'), { text: ' met in August 1939.' }]))).toEqual([
+      bold('They'),
+      { text: ' met.' },
+    ])
   })
 
   it('takes the sentence with the date that is meant', () => {

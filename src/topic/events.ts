@@ -1,4 +1,4 @@
-import { plainText, type RichText } from '../base/index.ts'
+import { plainText, rewordText, type RichText, sliceText, tidyText } from '../base/index.ts'
 import { DATE_PATTERN, type DateInText, datesIn } from './chronology.ts'
 import { mainText } from './itemText.ts'
 import type { Item } from './topic.ts'
@@ -14,13 +14,19 @@ export interface TimedEvent extends Omit<DateInText, 'start'> {
  * sentence stands without; otherwise the author's words stay whole.
  */
 export function eventOf(item: Item, which = 0): TimedEvent | undefined {
-  const sentences = sentencesOf(plainText(mainText(item)))
+  const main = mainText(item)
+  const plain = plainText(main)
   let seen = 0
-  for (const sentence of sentences) {
+  let end = 0
+  for (const sentence of sentencesOf(plain)) {
+    const start = plain.indexOf(sentence, end)
+    end = start + sentence.length
     const dates = datesIn(sentence)
     const date = dates[which - seen]
-    if (date !== undefined)
-      return { ...date, text: dates.length === 1 ? withoutDate(sentence, date) : sentence }
+    if (date !== undefined) {
+      const words = typeof main === 'string' ? sentence : tidyText(sliceText(main, start, end))
+      return { ...date, text: dates.length === 1 ? withoutDate(words, date) : words }
+    }
     seen += dates.length
   }
   return undefined
@@ -35,12 +41,21 @@ function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?]['’”]?)\s+(?=[\p{Lu}‘“'"])/u)
 }
 
-/** “In May 1935 help was promised.” → “Help was promised.” */
-function withoutDate(sentence: string, { date, start }: DateInText): string {
+/** “In May 1935 help was promised.” → “Help was promised.” What is bold stays bold. */
+function withoutDate(sentence: RichText, date: DateInText): RichText {
+  const plain = plainText(sentence)
+  const cut = cutDate(plain, date)
+  // Where the date opened the sentence, another word does now.
+  const opens = plain.endsWith(cut) && cut !== plain
+  if (typeof sentence === 'string') return opens ? withCapital(cut) : cut
+  const left = rewordText(sentence, cut)
+  return opens ? rewordText(left, withCapital(cut)) : left
+}
+
+function cutDate(sentence: string, { date, start }: DateInText): string {
   const before = sentence.slice(0, start)
   const after = sentence.slice(start + date.length)
-  if (/^(?:in|on|by)\s$/i.test(before) && /^,?\s/.test(after))
-    return withCapital(after.replace(/^,?\s+/, ''))
+  if (/^(?:in|on|by)\s$/i.test(before) && /^,?\s/.test(after)) return after.replace(/^,?\s+/, '')
   // “Munich, September 1938: the West gave up…” keeps its name.
   if (/,\s$/.test(before) && after.startsWith(':')) return `${before.replace(/,\s$/, '')}${after}`
   // “The Pact of May 1935 promised help”, “They signed in November 1936.”

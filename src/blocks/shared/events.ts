@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBlank, plainText, type RichText } from '../../base/index.ts'
+import { isBlank, joinText, plainText, type RichText } from '../../base/index.ts'
 import {
   countDates,
   datesIn,
@@ -68,7 +68,7 @@ export function resolveEvents(topics: Topics, refs: readonly EventRef[]): Events
 function wordsOf({ item, overridden }: Resolved, event: TimedEvent): RichText {
   if (overridden) return mainText(item)
   const title = titleOf(item)
-  return title === undefined ? event.text : `${plainText(title)}: ${plainText(event.text)}`
+  return title === undefined ? event.text : joinText(title, ': ', event.text)
 }
 
 /** True where all dates of the first are over before the second begins. */
