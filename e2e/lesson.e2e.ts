@@ -121,6 +121,37 @@ test('refuses calls that do not fit the contract', async ({ lectern: { window } 
   ])
 })
 
+test('a new lesson has the pupil sheet that was asked for', async ({
+  lectern: { window, complaints },
+}) => {
+  await expect(window.getByRole('heading', { name: 'Recent lessons' })).toBeVisible()
+  await window.keyboard.press('Control+n')
+  const dialog = window.getByRole('dialog', { name: 'New lesson' })
+  const tasks = dialog.getByRole('group', { name: /^Pupil sheet/ }).getByRole('checkbox')
+  await expect(tasks.first()).toBeChecked()
+  const count = await tasks.count()
+  expect(count).toBeGreaterThan(1)
+  const marks = dialog.getByRole('status')
+  const before = await marks.textContent()
+  await tasks.first().uncheck()
+  await expect(marks).not.toHaveText(before ?? '')
+  await dialog.getByRole('button', { name: 'Support' }).click()
+  expect(await accessibilityProblems(window)).toEqual([])
+  const pictures = process.env['LECTERN_PICTURES']
+  if (pictures) {
+    await tasks.first().scrollIntoViewIfNeeded()
+    await window.screenshot({ path: join(pictures, 'new-lesson-sheet.png') })
+  }
+  await dialog.getByRole('button', { name: 'Create lesson' }).click()
+  await expect(window.getByRole('tab', { name: /Worksheet/ })).toHaveText(/\d pages?/)
+  await window.keyboard.press('Control+2')
+  const listed = window.getByRole('listbox', { name: /^Tasks/ }).getByRole('option')
+  await expect(listed).toHaveCount(count - 1)
+  await window.getByRole('tab', { name: 'Design' }).click()
+  await expect(window.getByRole('radio', { name: /Support/ })).toBeChecked()
+  expect(complaints).toEqual([])
+})
+
 const looks = [
   { scheme: 'light', width: 1280, height: 800, forced: 'none' },
   { scheme: 'light', width: 1440, height: 900, forced: 'none' },

@@ -6,6 +6,8 @@ import { itemLabel, itemsOfKind, type Topic } from '../../topic/index.ts'
 import { blockName } from './blockOptions.ts'
 import { topicsById } from './slideFacts.ts'
 
+type Scaffold = Lesson['worksheets'][number]['scaffold']
+
 export interface OutlineRow {
   readonly id: string
   readonly title: string
@@ -28,7 +30,9 @@ export class NewLesson {
   recipeId = $state('')
   themeId = $state('lectern')
   className = $state('')
-  withWorksheet = $state(true)
+  /** Tasks that are not on the worksheet, by their kind: another recipe may have them too. */
+  withoutTasks = $state.raw<readonly Block['kind'][]>([])
+  scaffold = $state<Scaffold>('core')
   /** Sections that are not taught, by id of their heading. */
   leftOut = $state.raw<readonly string[]>([])
   #title = $state<string>()
@@ -60,8 +64,20 @@ export class NewLesson {
   readonly lesson = $derived.by((): Lesson | undefined => {
     const { assembled, look, themeId } = this
     const lesson = assembled && inLook(assembled.lesson, { ...look, theme: themeId })
-    return lesson && !this.withWorksheet ? { ...lesson, worksheets: [] } : lesson
+    if (!lesson) return undefined
+    const worksheets = lesson.worksheets.map((sheet) => ({
+      ...sheet,
+      scaffold: this.scaffold,
+      blocks: sheet.blocks.filter(({ kind }) => !this.withoutTasks.includes(kind)),
+    }))
+    return { ...lesson, worksheets: worksheets.filter(({ blocks }) => blocks.length > 0) }
   })
+  /** What there is to choose from for the worksheet. */
+  readonly tasks = $derived(
+    (this.assembled?.lesson.worksheets ?? []).flatMap(({ blocks }) =>
+      blocks.map((block) => ({ id: block.id, kind: block.kind, title: blockName(block) })),
+    ),
+  )
   readonly slideRows = $derived.by((): readonly OutlineRow[] => {
     const slides = this.lesson?.slides ?? []
     const titles = slides.map(({ blocks: [first] }) => (first ? this.#rowTitle(first) : ''))
@@ -135,6 +151,12 @@ export class NewLesson {
       : [...this.leftOut, id]
     // A lesson on nothing at all cannot be made.
     if (next.length < this.sections.length) this.leftOut = next
+  }
+
+  toggleTask(kind: Block['kind']): void {
+    this.withoutTasks = this.withoutTasks.includes(kind)
+      ? this.withoutTasks.filter((one) => one !== kind)
+      : [...this.withoutTasks, kind]
   }
 
   /** Answers with the id of the saved lesson. */
