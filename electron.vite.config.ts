@@ -72,8 +72,31 @@ const fetchAtOnce: Plugin = {
   },
 }
 
+const TABLE =
+  /const [\w$]+ = ([\w$.]+\("[^"]+"\));\nconst ([\w$]+classTrie) = new ([\w$.]+)\([\w$]+\);/
+
+/**
+ * The table by which lines are broken is unpacked when it is first looked into: main and the window
+ * carry it along with what they share with the layout, and would unpack it at every start.
+ */
+const unpackLater: Plugin = {
+  name: 'unpack-later',
+  transform: {
+    filter: { id: /[\\/]linebreak[\\/]dist[\\/]module\.mjs$/ },
+    handler(code) {
+      if (!TABLE.test(code)) this.error('The table of linebreak is not where it was.')
+      return code.replace(
+        TABLE,
+        (_all, data: string, name: string, trie: string) =>
+          `let unpacked; const ${name} = { get: (point) => (unpacked ??= new ${trie}(${data})).get(point) };`,
+      )
+    },
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [unpackLater],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -107,7 +130,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [svelte({ configFile: resolve('svelte.config.js') }), fetchAtOnce],
+    plugins: [svelte({ configFile: resolve('svelte.config.js') }), fetchAtOnce, unpackLater],
     worker: { format: 'es' },
     // The fonts lie outside the window's folder.
     server: { fs: { allow: [resolve('.')] } },

@@ -2,6 +2,8 @@ import type { Library } from '../library/index.ts'
 
 /** Milliseconds between two lists of an unfinished first look. */
 const TELL_EVERY = 300
+/** Milliseconds after the first list: drawing it takes the computer as long as looking at the disk. */
+const LOOK_AFTER = 150
 /** Milliseconds after the first look: watching a large folder begins with going through it. */
 const WATCH_AFTER = 3000
 
@@ -14,7 +16,7 @@ export function createFollower(tell: () => void): (library: Library) => void {
   return (library) => {
     if (followed.has(library)) return
     followed.add(library)
-    void followLibrary(library, tell).catch(console.error)
+    setTimeout(() => void followLibrary(library, tell).catch(console.error), LOOK_AFTER)
   }
 }
 

@@ -33,6 +33,9 @@ import type { FilesToOpen } from './filesToOpen.ts'
 import type { SettingsFile } from './settings.ts'
 import { createSettingsWork } from './settingsWork.ts'
 
+/** Milliseconds after a change of what can be done. */
+const MENU_AFTER = 100
+
 export type SendEvent = <Name extends keyof Events>(name: Name, detail: Events[Name]) => void
 
 /** What is done for each call of the window. */
@@ -85,6 +88,14 @@ export function createWork(send: SendEvent, settings: SettingsFile, files: Files
       },
     })
   }
+  /** Making the menu takes a while, and at the start the list is waited for. */
+  let menuTimer: NodeJS.Timeout | undefined
+  const showMenuSoon = (): void => {
+    menuTimer ??= setTimeout(() => {
+      menuTimer = undefined
+      showMenu()
+    }, MENU_AFTER)
+  }
   const libraryWork = createLibraryWork(library, {
     templates: () => templates(),
     lastOpened,
@@ -123,8 +134,7 @@ export function createWork(send: SendEvent, settings: SettingsFile, files: Files
       const read = await libraryWork.readLibrary({})
       const before = recent
       if (read.ok) recent = recentOf(read.value)
-      // Making the menu takes a while, and the list is waited for.
-      if (!isDeepStrictEqual(before, recent)) setImmediate(showMenu)
+      if (!isDeepStrictEqual(before, recent)) showMenuSoon()
       // Not before: whoever waits for the list should not wait for the disk too.
       const opened = await library()
       if (opened.ok) follow(opened.value)
@@ -248,7 +258,7 @@ export function createWork(send: SendEvent, settings: SettingsFile, files: Files
     },
     enableCommands: ({ ids }) => {
       enabled = ids
-      showMenu()
+      showMenuSoon()
       return ok({})
     },
   }

@@ -16,27 +16,38 @@ export interface SearchThread extends SearchService {
   readonly stop: () => Promise<void>
 }
 
-/** @param workerFile the built `searchWorker.ts` */
+/** Milliseconds: at the start of the program whoever waits for the list of documents goes first. */
+const START_AFTER = 1500
+
+/** The thread starts soon, or with the first question. @param workerFile the built `searchWorker.ts` */
 export function startSearchThread(workerFile: string, indexFile: string | undefined): SearchThread {
-  const worker = new Worker(workerFile, { workerData: { indexFile } })
-  // The program may end while it is idle.
-  worker.unref()
+  let worker: Worker | undefined
   const waiting = new Map<number, (reply: SearchReply) => void>()
   let last = 0
   const settleAll = (error: string): void => {
     for (const [number, settle] of waiting) settle({ number, error })
     waiting.clear()
   }
-  worker.on('message', (reply: SearchReply) => {
-    waiting.get(reply.number)?.(reply)
-    waiting.delete(reply.number)
-  })
-  worker.on('error', (error) => {
-    settleAll(String(error))
-  })
-  worker.on('exit', () => {
-    settleAll('The search has stopped.')
-  })
+  const start = (): Worker => {
+    const started = new Worker(workerFile, { workerData: { indexFile } })
+    // The program may end while it is idle.
+    started.unref()
+    started.on('message', (reply: SearchReply) => {
+      waiting.get(reply.number)?.(reply)
+      waiting.delete(reply.number)
+    })
+    started.on('error', (error) => {
+      settleAll(String(error))
+    })
+    started.on('exit', () => {
+      settleAll('The search has stopped.')
+    })
+    return started
+  }
+  const timer = setTimeout(() => {
+    worker ??= start()
+  }, START_AFTER)
+  timer.unref()
 
   const ask = (call: SearchCall): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -45,6 +56,7 @@ export function startSearchThread(workerFile: string, indexFile: string | undefi
         if (error === undefined) resolve(value)
         else reject(new Error(error))
       })
+      worker ??= start()
       worker.postMessage({ ...call, number })
     })
 
@@ -54,10 +66,12 @@ export function startSearchThread(workerFile: string, indexFile: string | undefi
     },
     search: async (...given) => (await ask({ call: 'search', with: given })) as SearchAnswer,
     save: async () => {
-      await ask({ call: 'save', with: [] })
+      // One that was never asked has nothing new.
+      if (worker) await ask({ call: 'save', with: [] })
     },
     stop: async () => {
-      await worker.terminate()
+      clearTimeout(timer)
+      await worker?.terminate()
     },
   }
 }
