@@ -54,6 +54,17 @@ describe('web pages and clipboards', () => {
     expect(labels(html).filter((label) => label.startsWith('bullet'))).toEqual([])
   })
 
+  it('reads notes that are parted by line breaks alone as a list', () => {
+    const html =
+      '<h1>Weimar</h1><p>The republic was weak from the start, because few people had wanted it.</p><p>Defeat in the war<br>A harsh treaty<br>Risings from left and right</p><p>Coal: black rock that burns<br>Coke: coal without its gases<br>Slag: what is left of the ore</p>'
+    const read = labels(html)
+    expect(read.filter((label) => label.startsWith('bullet'))).toEqual([
+      'bullet: • Defeat in the war',
+      'bullet: • A harsh treaty',
+      'bullet: • Risings from left and right',
+    ])
+  })
+
   it('tells accordions that ask from those that fold up parts of a text', () => {
     const part = (summary: string, text: string): string =>
       `<details><summary>${summary}</summary><p>${text}</p></details>`
