@@ -70,18 +70,18 @@ describe('labels of notes of many kinds', () => {
         `${name}: right ${percent(right)}, silently wrong ${percent(silent)}, asked ${percent(asked)}`,
       )
     }
-    expect(all.length).toBeGreaterThanOrEqual(80)
-    expect(heldOut.length).toBeGreaterThanOrEqual(16)
+    expect(all.length).toBeGreaterThanOrEqual(95)
+    expect(heldOut.length).toBeGreaterThanOrEqual(19)
   })
 
   // Where single sentences are bullets and where paragraphs, plain text does not say; so much is
   // beyond what notes that were never seen allow.
-  it('is right about 95 % of the lines of plain notes, and 93 % of those it was not fitted to', () => {
+  it('is right about 97 % of the lines of plain notes, and 94 % of those it was not fitted to', () => {
     expect(pooled(tuned.filter(({ format }) => format === 'plain')).right).toBeGreaterThanOrEqual(
-      0.95,
+      0.97,
     )
     expect(pooled(heldOut.filter(({ format }) => format === 'plain')).right).toBeGreaterThanOrEqual(
-      0.93,
+      0.94,
     )
   })
 
@@ -92,8 +92,8 @@ describe('labels of notes of many kinds', () => {
   })
 
   it('is seldom wrong without asking, and asks seldom', () => {
-    expect(pooled(all).silent).toBeLessThanOrEqual(0.015)
-    expect(pooled(heldOut).silent).toBeLessThanOrEqual(0.03)
+    expect(pooled(all).silent).toBeLessThanOrEqual(0.014)
+    expect(pooled(heldOut).silent).toBeLessThanOrEqual(0.031)
     expect(pooled(all).asked).toBeLessThanOrEqual(0.1)
   })
 

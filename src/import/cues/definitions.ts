@@ -33,6 +33,8 @@ export function looksLikeTerm(term: string): boolean {
     countWords(bare) <= 7 &&
     bare.length <= 70 &&
     !FINITE.test(bare) &&
+    // "To contrast: however, even so" says what the words are for.
+    !/^to [a-z]/i.test(bare) &&
     !/[.!?;,]$/.test(bare) &&
     !/^\d+$/.test(bare)
   )

@@ -3,9 +3,9 @@ import type { Ask, Choice, LineLabel, Piece } from '../types.ts'
 import { LABEL_NAMES, quote, sentenceCase } from './wording.ts'
 
 /** A label less probable than this is doubtful. */
-const DOUBTFUL = 0.65
+const DOUBTFUL = 0.66
 /** The same where a mistake costs most: a wrong question, mark or heading spoils more than its line. */
-const DOUBTFUL_IF_COSTLY = 0.72
+const DOUBTFUL_IF_COSTLY = 0.7
 const COSTLY: ReadonlySet<LineLabel> = new Set([
   'heading',
   'question',
