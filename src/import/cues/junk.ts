@@ -24,7 +24,7 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^.{0,60}\b(?:join (?:over|thousands|millions)|create (?:a|your) free account|free trial|unlock (?:more|unlimited|full)|get unlimited|register (?:now|free))\b.{0,80}$/i,
   // Notes say of soldiers that they signed up and of mills that they had to upgrade.
   /^(?:sign up|subscribe|upgrade) (?:to|for|now|today|here|your)\b.{0,80}$/i,
-  /^.{0,60}\b(?:sign up|subscribe|upgrade)\b.{0,40}\b(?:free|accounts?|newsletter|e-?mails?|premium|plus|now|today|here|updates|access)\b.{0,40}$/i,
+  /^.{0,60}\b(?:sign up|subscribe|upgrade)\b.{1,40}\b(?:free|accounts?|newsletter|e-?mails?|premium|plus|now|today|here|updates|access)\b.{0,40}$/i,
   /^(?:get|find|read|see|visit|learn|revise|download) .{0,60}\b(?:at|on|from) (?:www\.)?[a-z\d-]+\.(?:com|org|net|co\.uk)\/?$/i,
   /^(?:home|courses?|subjects?|gcse|a[- ]?level|revision(?: notes)?|notes|exam boards?)(?: ?[>›»/|→] ?[^>›»/|→]{1,60}){1,7}$/i,
   // The path to a page; a chain of causes has arrows, and a comparison numbers.
