@@ -105,7 +105,9 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
     let above = over
     const flow = rowsOf(boxes, page).flatMap((row) => {
       const before =
-        above.length === 0 ? spaceAtPageStart(row, isFirst) : spaceBetween(above, row, page)
+        above.length === 0
+          ? spaceAtPageStart(row, isFirst || !hasFoot(page))
+          : spaceBetween(above, row, page)
       above = row
       return flowOfRow({ boxes: row, left, before, page })
     })
@@ -165,8 +167,8 @@ const NEW_TASK = 20
 const GOES_ON = 10
 const MOST = 24
 
-function spaceAtPageStart(row: readonly Box[], isFirst: boolean): number {
-  if (isFirst) return 0
+function spaceAtPageStart(row: readonly Box[], isSectionStart: boolean): number {
+  if (isSectionStart) return 0
   return row.some(({ role }) => role === 'heading') ? NEW_TASK : GOES_ON
 }
 

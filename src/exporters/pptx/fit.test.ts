@@ -111,6 +111,17 @@ describe('fitLines', () => {
     expect(fitLines(130, 126, close, 'left')).toEqual({ left: 0, right: 4, wraps: true })
   })
 
+  it('draws in balanced lines that no width keeps, so that none is left with a word of its own', () => {
+    const balanced = text([
+      line('did more', 200),
+      line('to lead Stalin to', 215),
+      line('using both (ii).', 250),
+    ])
+    const { right } = fitLines(500, 486, balanced, 'left')
+    expect(500 - right).toBeGreaterThan(250)
+    expect(500 - right).toBeLessThan(270)
+  })
+
   it('does not let a single line wrap that only just fits', () => {
     expect(fitLines(100, 100, text([line('[6]', 99.5)]), 'left').wraps).toBe(false)
     expect(fitLines(100, 100, text([line('[6]', 60)]), 'left').wraps).toBe(true)

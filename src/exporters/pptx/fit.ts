@@ -37,13 +37,23 @@ export function fitLines(
   const { least, most } = widthsThatKeepLines(content)
   if (most === Infinity) return { left: 0, right: 0, wraps: least * SAFE < width }
   const keeps = width > least * SAFE && width < most / SAFE
-  // Where the estimate leaves no room between, the width that we broke the lines at is best.
-  const wanted = keeps ? width : most > least ? (least + most) / 2 : own
+  const wanted = keeps ? width : most > least ? (least + most) / 2 : widthThatFills(least, own)
   const spare = Math.max(0, width - wanted)
   if (align === 'centre') return { left: spare / 2, right: spare / 2, wraps: true }
   return align === 'right'
     ? { left: spare, right: 0, wraps: true }
     : { left: 0, right: spare, wraps: true }
+}
+
+/** Lines that could all be this much longer were balanced, not filled. */
+const BALANCED = 1.15
+
+/**
+ * Where no width keeps just these lines: of balanced ones the longest is best, since filling it
+ * takes no more lines and leaves no short last one; else the width that we broke the lines at.
+ */
+function widthThatFills(least: number, own: number): number {
+  return own > least * BALANCED ? least * (1 + SLACK) : own
 }
 
 /**
