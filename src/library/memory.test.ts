@@ -98,7 +98,10 @@ function wordFile(document: Uint8Array): Uint8Array {
 }
 
 function wordDocument(paragraphs: readonly string[]): Uint8Array {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
+  return inWord(paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join(''))
+}
+
+function inWord(body: string): Uint8Array {
   return strToU8(
     `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
   )
@@ -132,8 +135,25 @@ describe('memory and work that files of notes take', () => {
     [
       'a Word document of many tiny paragraphs',
       'tiny.docx',
-      () => wordFile(wordDocument(manyLines(39_000, 60))),
+      () => wordFile(wordDocument(manyLines(33_000, 60))),
       'read',
+    ],
+    [
+      'a Word document of one long table',
+      'rows.docx',
+      () => {
+        const rows = manyLines(19_900, 5).map(
+          (text) => `<w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr>`,
+        )
+        return wordFile(inWord(`<w:tbl>${rows.join('')}</w:tbl>`))
+      },
+      'read',
+    ],
+    [
+      'a Word document of more tags than can be read soon',
+      'tags.docx',
+      () => wordFile(wordDocument(manyLines(33_500, 20))),
+      'zip-too-large',
     ],
     [
       'entities that grow',

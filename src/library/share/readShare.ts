@@ -5,7 +5,7 @@ import { parseLesson } from '../../lesson/index.ts'
 import { parseTopic, type ReadError } from '../../topic/index.ts'
 import { measurePicture } from '../measurePicture.ts'
 import { LARGEST_AREA, LARGEST_FILE } from '../pictures.ts'
-import { readZip, type ZipParts } from '../scanZip.ts'
+import { readZip, type ZipParts } from '../readZip.ts'
 import {
   MANIFEST,
   manifestSchema,

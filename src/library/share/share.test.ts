@@ -6,7 +6,7 @@ import { need, rivers, smallLibrary } from '../../../fixtures/smallLibrary.ts'
 import { createRandom } from '../../base/index.ts'
 import { failing } from '../../../fixtures/failingFiles.ts'
 import { importShare, openLibrary, packShare, planShare, readShare, type Share } from '../index.ts'
-import { readZip } from '../scanZip.ts'
+import { readZip } from '../readZip.ts'
 
 /** Mutated files; the full count: LECTERN_FUZZ=2000. */
 const FUZZ = Number(process.env['LECTERN_FUZZ'] ?? 300)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Lesson } from '../../lesson/index.ts'
 import type { Topic } from '../../topic/index.ts'
 import type { ReadProblem } from '../problems.ts'
-import type { ZipProblem } from '../scanZip.ts'
+import type { ZipProblem } from '../readZip.ts'
 
 /** The version that this program writes. */
 export const SHARE_FORMAT = 1

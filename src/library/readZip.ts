@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../base/index.ts'
 /** Limits of what a document of notes can need; beyond them it is refused unread. */
 const MOST_ENTRIES = 2000
 const MOST_BYTES = 100 * 2 ** 20
-/** About 400 pages of text: what can be read within two seconds. */
 const MOST_BYTES_OF_XML = 5 * 2 ** 20
 const MOST_TIMES_LARGER = 100
 const SMALL = 2 ** 20
@@ -28,15 +27,10 @@ interface Entry {
 }
 
 /**
- * Looks through a zip before any library does: sizes as stated and as they are, checksums, names
- * that point outside, and XML with a DOCTYPE (whose entities can grow without end).
+ * Opens a zip before any library does: sizes as stated and as they are, checksums, names that point
+ * outside, and XML with a DOCTYPE (whose entities can grow without end). Two parts of one name,
+ * links and locked parts are refused.
  */
-export function scanZip(bytes: Uint8Array): Result<readonly string[], ZipProblem> {
-  const read = readZip(bytes)
-  return read.ok ? ok([...read.value.keys()]) : read
-}
-
-/** The same, with the parts. Two parts of one name, links and locked parts are refused. */
 export function readZip(bytes: Uint8Array): Result<ZipParts, ZipProblem> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view)
