@@ -179,12 +179,13 @@ async function walkThrough(
     const window = await app.firstWindow()
     window.setDefaultTimeout(30_000)
     const fit = (page: Page): Promise<void> => page.emulateMedia({ colorScheme: scheme })
+    // While main is still loading, a call into it may be lost.
+    await window.locator('.tile svg').first().waitFor()
     await app.evaluate(
       ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
       [width, height] as const,
     )
     await fit(window)
-    await window.locator('.tile svg').first().waitFor()
     const shoot: Walk['shoot'] = async (name, page = window) => {
       await fit(page)
       await page.waitForTimeout(400)
