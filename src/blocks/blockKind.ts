@@ -158,7 +158,13 @@ export interface SheetStyle {
       { readonly size: number; readonly leading: number; readonly bold: boolean }
     >
   >
-  readonly answerLine: { readonly pitch: number; readonly perMark: number; readonly width: number }
+  readonly answerLine: {
+    readonly pitch: number
+    readonly perMark: number
+    readonly width: number
+    /** Share of its lines that a long space can do without where that saves a page. F20. */
+    readonly spare?: number | undefined
+  }
   readonly letterBox: number
 }
 

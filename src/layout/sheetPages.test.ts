@@ -53,6 +53,8 @@ describe('pages of a sheet', () => {
 
   it.each(PAPERS)('F1 hold more than a head, whatever stands on them (%s)', (paper) => {
     const sheets = blockKinds.flatMap((kind) => {
+      // A picture is not made small for readers who need large print.
+      if (kind.kind === 'figure' && paper === 'large24') return []
       const block = kind.layOut.worksheet ? kind.create(topic, kind.kind) : undefined
       return block ? [{ kind: kind.kind, set: draw(sheetWith([block]), paper) }] : []
     })
@@ -83,6 +85,19 @@ describe('pages of a sheet', () => {
       // Those who need wide lines have them whatever it costs.
       for (const paper of ['dyslexia', 'large18'])
         expect(pitch(draw(sheetWith([essay('e')]), paper), 'space-1-line-')).toBeGreaterThan(27)
+    },
+  )
+
+  it.each(['support', 'core', 'stretch'] as const)(
+    'F20 leaves an essay on one page with help, with most of its lines (%s)',
+    (scaffold) => {
+      const sheet = { ...sheetWith([essay('e')]), scaffold }
+      const [pupil, answers] = [draw(sheet, 'core'), draw(sheet, 'core', 'answers')]
+      const lines = pupil.pages.flatMap(({ boxes }) =>
+        boxes.filter(({ id }) => /-line-\d+$/.test(id)),
+      )
+      expect([pupil.pages.length, answers.pages.length]).toEqual([1, 1])
+      expect(lines.length).toBeGreaterThanOrEqual(scaffold === 'core' ? 24 : 20)
     },
   )
 

@@ -21,7 +21,7 @@ import type { FigureBlock } from './schema.ts'
 /** Of the height of a page: a question and its lines go below. */
 const MOST_OF_PAGE = 0.5
 /** Of that, the least that a picture may be made smaller to, so that it stays on a page. */
-const LEAST_SHARE = 0.6
+const LEAST_SHARE = { 1: 0.85, 2: 0.6 } as const
 const BELOW_PICTURE = 6
 
 /** The picture across the text, its caption and credit below it, and what is asked about it. */
@@ -60,7 +60,8 @@ function picturePiece(
     keepWithNext: true,
     shrink: (less) => {
       const smaller = less - BELOW_PICTURE
-      if (item.picture.kind !== 'asset' || smaller < place.h * LEAST_SHARE) return undefined
+      if (item.picture.kind !== 'asset' || smaller < place.h * LEAST_SHARE[sheet.columns])
+        return undefined
       return picturePiece(context, figure, smaller)
     },
   }

@@ -16,6 +16,8 @@ import { ANSWER_EDGE, BLACK, sheetStyleOf, textLeft, WHITE } from './sheetText.t
 const FEWEST = { above: 3, below: 3 } as const
 /** A short space stays with its question, though more of the page before it stays empty. F1. */
 const SHORT = { lines: 12, waste: 0.4 } as const
+/** Lines: a space with fewer has none to spare. */
+const LONG = 20
 const PAD_X = 9
 const PAD_Y = 6
 /** Above an answer's box, where the question ends. */
@@ -123,6 +125,9 @@ function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece
     keepWithNext: false,
     ...(part === 1 && lines <= SHORT.lines ? { mostWaste: SHORT.waste } : {}),
     split: (room) => splitSpace(context, spec, part, linesIn(room, pitch)),
+    ...(sheet.answerLine.spare !== undefined && lines >= LONG
+      ? { shrink: (room) => shorterSpace(context, spec, part, linesIn(room, pitch)) }
+      : {}),
     ...(part > 1
       ? { fill: (room) => spacePiece(context, { ...spec, lines: linesIn(room, pitch) }, part) }
       : {}),
@@ -131,6 +136,19 @@ function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece
 
 function linesIn(room: number, pitch: number): number {
   return Math.floor(room / pitch + 0.001)
+}
+
+/** The space with a few lines less, where its answer leaves them empty. */
+function shorterSpace(
+  context: SheetContext,
+  spec: SpaceSpec,
+  part: number,
+  room: number,
+): Piece | undefined {
+  const needed = spec.answer.length === 0 ? 0 : linesNeeded(context, spec.answer, spec.left)
+  const { spare = 0 } = context.sheet.answerLine
+  const least = Math.max(needed, Math.ceil(spec.lines * (1 - spare)))
+  return room < least ? undefined : spacePiece(context, { ...spec, lines: room }, part)
 }
 
 /** Cuts a space after at most so many lines, and its answer with it, whichever copy is drawn. */
