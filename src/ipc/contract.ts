@@ -316,7 +316,8 @@ type Nothing = Record<string, never>
 /** Every call: its argument, and the result it is answered with. */
 export interface Calls {
   describeApp: Call<Nothing, AppDescription>
-  readLibrary: Call<Nothing, LibraryView, 'no-library'>
+  /** The view is a `LibraryView` as text: the window is given a text at once, a thousand rows one by one. */
+  readLibrary: Call<Nothing, { readonly view: string }, 'no-library'>
   openLesson: Call<
     { readonly lessonId: string },
     OpenedLesson,

@@ -4,13 +4,11 @@ import type { Library, ShelfActions, Templates } from '../library/index.ts'
 import type { Look } from '../lesson/index.ts'
 import type { CallWork } from './calls.ts'
 import type { OpenedLibrary } from './keepLibraryOpen.ts'
-import { describeLibrary, type LastOpened } from './libraryView.ts'
 
 type ChangeProblem = 'not-found' | 'cannot-write' | 'damaged' | 'newer'
 
 type LibraryWork = Pick<
   CallWork,
-  | 'readLibrary'
   | 'searchLibrary'
   | 'renameDocument'
   | 'duplicateDocument'
@@ -29,19 +27,13 @@ export function createLibraryWork(
   library: () => Promise<OpenedLibrary>,
   {
     templates,
-    lastOpened,
     look,
   }: {
     readonly templates: () => Promise<Templates>
-    readonly lastOpened: LastOpened
     readonly look: () => Look
   },
 ): LibraryWork {
   return {
-    readLibrary: async () => {
-      const opened = await library()
-      return opened.ok ? ok(await describeLibrary(opened.value, lastOpened)) : err('no-library')
-    },
     searchLibrary: async ({ query }) => {
       const opened = await library()
       if (!opened.ok) return err('no-library')

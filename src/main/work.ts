@@ -11,7 +11,7 @@ import { editLesson, editTopic, findChanged, readDocument, saveDocuments } from 
 import { type ExportJob, startExport } from './export/exportJob.ts'
 import { readAssets } from './lessonPictures.ts'
 import { type DressLesson, dressLesson, inTheme, openLesson } from './lessons.ts'
-import type { LastOpened } from './libraryView.ts'
+import { describeLibrary, type LastOpened } from './libraryView.ts'
 import { createLibraryWork } from './libraryWork.ts'
 import { keepLibraryOpen } from './keepLibraryOpen.ts'
 import { createFollower } from './followLibrary.ts'
@@ -98,7 +98,6 @@ export function createWork(send: SendEvent, settings: SettingsFile, files: Files
   }
   const libraryWork = createLibraryWork(library, {
     templates: () => templates(),
-    lastOpened,
     look: () => settings.now().look,
   })
   const journal = createJournal(join(app.getPath('userData'), 'unsaved'))
@@ -131,14 +130,15 @@ export function createWork(send: SendEvent, settings: SettingsFile, files: Files
       themes: async () => [...(await templates()).themes.values()],
     }),
     readLibrary: async () => {
-      const read = await libraryWork.readLibrary({})
+      const opened = await library()
+      if (!opened.ok) return err('no-library')
+      const view = await describeLibrary(opened.value, lastOpened)
       const before = recent
-      if (read.ok) recent = recentOf(read.value)
+      recent = recentOf(view)
       if (!isDeepStrictEqual(before, recent)) showMenuSoon()
       // Not before: whoever waits for the list should not wait for the disk too.
-      const opened = await library()
-      if (opened.ok) follow(opened.value)
-      return read
+      follow(opened.value)
+      return ok({ view: JSON.stringify(view) })
     },
     addExample: async () => {
       try {

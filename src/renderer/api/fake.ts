@@ -11,6 +11,7 @@ import type {
   DocumentVersion,
   Events,
   LecternApi,
+  LibraryView,
   OpenDocument,
   OpenedLesson,
   SchoolView,
@@ -87,7 +88,7 @@ export function createFakeApi(): LecternApi {
     readLibrary: async () => {
       const topics: readonly Topic[] = [...byId.values()]
       const lessons: readonly Lesson[] = [...lessonsById.values()]
-      return ok({
+      const view: LibraryView = {
         folder: 'Starter library',
         isComplete: true,
         broken: [],
@@ -117,7 +118,8 @@ export function createFakeApi(): LecternApi {
           changedAt: now,
           usedAt: now,
         })),
-      })
+      }
+      return ok({ view: JSON.stringify(view) })
     },
     openLesson: async ({ lessonId }) => {
       const lesson = lessonsById.get(lessonId)

@@ -95,7 +95,7 @@ export class LibraryState {
   async #read(): Promise<void> {
     const answer = await this.#api.readLibrary({})
     this.isMissing = !answer.ok
-    if (answer.ok) this.view = answer.value
+    if (answer.ok) this.view = JSON.parse(answer.value.view) as LibraryView
     if (!this.#isStale) return
     this.#isStale = false
     await this.#read()

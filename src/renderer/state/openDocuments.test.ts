@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeLesson, changeTopic, lessonEdits } from '../../lesson/index.ts'
 import { topicEdits } from '../../topic/index.ts'
-import type { LecternApi } from '../../ipc/contract.ts'
+import type { LecternApi, LibraryView } from '../../ipc/contract.ts'
 import { createFakeApi } from '../api/fake.ts'
 import { topicMap } from './documentNames.ts'
 import { OpenDocuments } from './openDocuments.svelte.ts'
@@ -147,7 +147,8 @@ describe('changed by somebody else while open', () => {
     expect(documents.present.lesson?.title).toBe(shown)
     expect(await titleOnDisk()).toBe(onDisk)
     const library = await api.readLibrary({})
-    const titles = library.ok ? library.value.lessons.map(({ title }) => title) : []
+    const { lessons } = JSON.parse(library.ok ? library.value.view : '{}') as LibraryView
+    const titles = lessons.map(({ title }) => title)
     expect(titles.some((title) => title.startsWith('Theirs (other copy'))).toBe(choice === 'both')
   })
 })
