@@ -162,6 +162,8 @@ test('keys that come faster than the page are all heard, and in their order', as
     .getByRole('option')
     .nth(await placeOf(slides))
     .click()
+  const line = paper(window).locator('svg text', { hasText: 'Embassies reopened' }).first()
+  const begun = (await line.textContent()) ?? ''
   await clickWords(window, 'Embassies reopened')
   // Letters go past the field that the other keys work on; between two of them it has to say the same.
   const keys = [
@@ -185,9 +187,11 @@ test('keys that come faster than the page are all heard, and in their order', as
   for (const key of keys) await window.keyboard.press(key)
   await window.keyboard.insertText('été')
   await expect(paper(window)).toContainText('Then came Rome été')
-  await expect(window.getByRole('textbox', { name: 'Words' })).toHaveValue(
-    /war were Then came Rome été dropped/,
-  )
+  const field = window.getByRole('textbox', { name: 'Words' })
+  // End is behind the last word of the line, wherever that breaks.
+  await expect
+    .poll(() => field.inputValue())
+    .toMatch(new RegExp(`^${begun} Then came Rome été .*trade was encouraged`))
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+z')
   await expect(paper(window)).not.toContainText('Rome')
