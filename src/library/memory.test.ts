@@ -129,20 +129,20 @@ describe('memory and work that files of notes take', () => {
     [
       'the largest Word document that is read',
       'large.docx',
-      () => wordFile(wordDocument(manyLines(30_000, 120))),
+      () => wordFile(wordDocument(manyLines(24_900, 145))),
       'read',
     ],
     [
       'a Word document of many tiny paragraphs',
       'tiny.docx',
-      () => wordFile(wordDocument(manyLines(33_000, 60))),
+      () => wordFile(wordDocument(manyLines(24_900, 60))),
       'read',
     ],
     [
       'a Word document of one long table',
       'rows.docx',
       () => {
-        const rows = manyLines(19_900, 5).map(
+        const rows = manyLines(14_900, 5).map(
           (text) => `<w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr>`,
         )
         return wordFile(inWord(`<w:tbl>${rows.join('')}</w:tbl>`))
@@ -152,7 +152,7 @@ describe('memory and work that files of notes take', () => {
     [
       'a Word document of more tags than can be read soon',
       'tags.docx',
-      () => wordFile(wordDocument(manyLines(33_500, 20))),
+      () => wordFile(wordDocument(manyLines(25_500, 20))),
       'zip-too-large',
     ],
     [

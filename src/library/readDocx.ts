@@ -9,7 +9,7 @@ export type DocxProblem = ZipProblem | 'not-a-word-document' | 'took-too-long' |
  * What a document takes grows with its tags, not with its bytes: so many are read in about two
  * seconds. A page written in Word has about a thousand.
  */
-const MOST_TAGS = 200_000
+const MOST_TAGS = 150_000
 /** Milliseconds that a document may take, far beyond those two seconds, for slow computers. */
 const LONGEST = 20_000
 /** Megabytes that reading it may use, for what stays and for what is soon thrown away. */
