@@ -222,6 +222,7 @@ sitting('at the slides', () => {
     await me.walk('Tab', /^button (?:Show me|Review|Add all)/, 6)
     await me.press('Enter')
     await command('to check')
+    await me.arrive(/^tab /)
   })
 
   test('present, reveal and come back', async () => {
