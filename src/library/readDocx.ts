@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { err, type Result } from '../base/index.ts'
-import { readZip, type ZipParts, type ZipProblem } from './readZip.ts'
+import { isXml, readZip, type ZipParts, type ZipProblem } from './readZip.ts'
 
 export type DocxProblem = ZipProblem | 'not-a-word-document' | 'took-too-long' | 'unreadable'
 
@@ -68,7 +68,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<string, DocxPr
 function tagsIn(parts: ZipParts): number {
   let tags = 0
   for (const [name, bytes] of parts) {
-    if (!/\.(?:xml|rels)$/i.test(name)) continue
+    if (!isXml(name)) continue
     for (const byte of bytes) if (byte === LESS_THAN) tags++
   }
   return tags

@@ -40,7 +40,7 @@ export function readZip(bytes: Uint8Array): Result<ZipParts, ZipProblem> {
     total += entry.size
     if (isUnsafe(entry.name) || entry.isLink) return err('zip-unsafe-name')
     if (entry.isEncrypted) return err('zip-damaged')
-    const xml = /\.(?:xml|rels)$/i.test(entry.name)
+    const xml = isXml(entry.name)
     const bomb = entry.size > SMALL && entry.size > entry.packed * MOST_TIMES_LARGER
     if (total > MOST_BYTES || bomb || (xml && entry.size > MOST_BYTES_OF_XML))
       return err('zip-too-large')
@@ -55,14 +55,16 @@ export function readZip(bytes: Uint8Array): Result<ZipParts, ZipProblem> {
     const content = unpack(bytes, view, entry)
     if (content === undefined || content.length !== entry.size || crc32(content) !== entry.crc)
       return err('zip-damaged')
-    if (
-      /\.(?:xml|rels)$/i.test(entry.name) &&
-      /<!DOCTYPE/i.test(Buffer.from(content).toString('latin1', 0, 4000))
-    )
+    if (isXml(entry.name) && /<!DOCTYPE/i.test(Buffer.from(content).toString('latin1', 0, 4000)))
       return err('zip-has-doctype')
     if (!entry.name.endsWith('/')) parts.set(entry.name, content)
   }
   return ok(parts)
+}
+
+/** Whether a part of an Office document is markup, by its name. */
+export function isXml(name: string): boolean {
+  return /\.(?:xml|rels)$/i.test(name)
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView): Result<readonly Entry[], ZipProblem> {
