@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { err, ok, type Result } from '../base/index.ts'
 import { type FileSystem, systemCodeOf } from './fileSystem.ts'
 import { listIfThere } from './listIfThere.ts'
-import type { DocumentName } from './problems.ts'
+import type { DocumentName } from './documentKind.ts'
 import { type CannotWrite, renamePatiently, type Wait } from './writeDurably.ts'
 
 /** A deleted document. */

@@ -4,7 +4,8 @@ import type { ReadError } from '../topic/index.ts'
 import type { DocumentKind } from './documentKind.ts'
 import { type FileFacts, type FileSystem, systemCodeOf } from './fileSystem.ts'
 import { inBatches } from './inBatches.ts'
-import type { NewerFormat, ReadProblem } from './problems.ts'
+import type { ReadProblem } from './problems.ts'
+import type { NewerFormat } from './stored.ts'
 import { isStaleTemporary } from './writeDurably.ts'
 
 /** What is known of one file, as long as its stamp stays the same. */

@@ -1,6 +1,7 @@
 import type { Result } from '../base/index.ts'
 import type { ReadError } from '../topic/index.ts'
-import type { DocumentName } from './problems.ts'
+
+export type DocumentName = 'topic' | 'lesson'
 
 export interface FoundFiles {
   readonly documents: readonly string[]

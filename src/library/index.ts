@@ -30,7 +30,8 @@ export {
 } from './openLibrary.ts'
 export type { Shelf, WriteOptions, Written, Created } from './shelf.ts'
 export type { ShelfActions } from './shelfActions.ts'
-export type { Stored, Listing, Listed } from './stored.ts'
+export type { NewerFormat, Stored } from './stored.ts'
+export type { Listing, Listed } from './listing.ts'
 export type { SearchAnswer, SearchHit } from './search/searchService.ts'
 export type { MarkedText, Range, Snippet } from './search/snippet.ts'
 export { copyLibraryTo, type MoveProblem } from './moveLibrary.ts'
@@ -49,14 +50,8 @@ export type { DocumentCopy } from './copies.ts'
 export type { Binned } from './bin.ts'
 export type { Version, KeepReason } from './historyRules.ts'
 export type { TopicSummary, LessonSummary } from './summaries.ts'
-export type {
-  FindProblem,
-  NewerFormat,
-  ReadProblem,
-  WriteProblem,
-  PictureProblem,
-  DocumentName,
-} from './problems.ts'
+export type { FindProblem, ReadProblem, WriteProblem, PictureProblem } from './problems.ts'
+export type { DocumentName } from './documentKind.ts'
 export { type FileSystem, nodeFileSystem, systemCodeOf } from './fileSystem.ts'
 export { writeTogether, type FileToWrite } from './writeTogether.ts'
 export { type CannotWrite } from './writeDurably.ts'

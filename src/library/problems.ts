@@ -1,7 +1,6 @@
 import type { ReadError } from '../topic/index.ts'
+import type { DocumentName } from './documentKind.ts'
 import type { Stored } from './stored.ts'
-
-export type DocumentName = 'topic' | 'lesson'
 
 /** Why a document or a template could not be read. */
 export type ReadProblem =
@@ -12,12 +11,6 @@ export interface UnreadableFile {
   readonly code: 'unreadable-file'
   readonly path: string
   readonly system: string
-}
-
-/** The format that a document was written in, and the one that this program knows. */
-export interface NewerFormat {
-  readonly found: number
-  readonly known: number
 }
 
 export type FindProblem =

@@ -21,7 +21,8 @@ import type {
   UnreadableFile,
   WriteProblem,
 } from './problems.ts'
-import type { Listing, Stored } from './stored.ts'
+import type { Listing } from './listing.ts'
+import type { Stored } from './stored.ts'
 import { type CannotWrite, type Wait, writeDurably } from './writeDurably.ts'
 import type { WriteQueue } from './writeQueue.ts'
 

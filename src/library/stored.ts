@@ -1,5 +1,8 @@
-import type { DocumentCopy } from './copies.ts'
-import type { NewerFormat, ReadProblem } from './problems.ts'
+/** The format that a document was written in, and the one that this program knows. */
+export interface NewerFormat {
+  readonly found: number
+  readonly known: number
+}
 
 export interface Stored<T> {
   readonly document: T
@@ -10,20 +13,4 @@ export interface Stored<T> {
   readonly readOnly?: NewerFormat | undefined
   /** Not what this program saved last: another computer, another program or a fault changed it. */
   readonly changedElsewhere: boolean
-}
-
-export interface Listed<Summary> {
-  readonly path: string
-  /** Milliseconds since 1970, as the disk says. */
-  readonly changedAt: number
-  readonly summary: Summary
-  readonly readOnly?: NewerFormat | undefined
-}
-
-export interface Listing<Summary> {
-  readonly documents: readonly Listed<Summary>[]
-  /** Files that could not be read: shown, so that nothing vanishes from a list silently. */
-  readonly problems: readonly ReadProblem[]
-  /** Second files of a document that sync programs have kept. */
-  readonly copies: readonly DocumentCopy[]
 }

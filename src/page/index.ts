@@ -50,10 +50,10 @@ export {
   type Colour,
   type TextStyle,
   type StyleName,
-  themeSchema,
   styleOf,
   hexOf,
 } from './theme.ts'
+export { themeSchema } from './themeRules.ts'
 export {
   type TextMeasurer,
   createMeasurer,

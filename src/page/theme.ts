@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { invariant } from '../base/index.ts'
 import type { FontId } from './fonts.ts'
-import { themeFaults } from './themeRules.ts'
 
 const hex = z
   .string()
@@ -67,7 +66,8 @@ const typeSchema = z.strictObject({
   tracking: z.number().default(0),
 })
 
-const themeParts = z.strictObject({
+/** All parts of a theme, whatever it looks like; `themeSchema` asks that it can be read as well. */
+export const themeParts = z.strictObject({
   formatVersion: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
@@ -102,12 +102,6 @@ const themeParts = z.strictObject({
 })
 
 export type Theme = Readonly<z.output<typeof themeParts>>
-
-/** A theme of `templates/themes/`, or a teacher's own: whole, readable and of sizes that fit. */
-export const themeSchema: z.ZodType<Theme> = themeParts.superRefine((theme, context) => {
-  for (const { path, message } of themeFaults(theme))
-    context.addIssue({ code: 'custom', path: [...path], message })
-})
 
 /** How a stretch of text is set. */
 export interface TextStyle {

@@ -1,8 +1,15 @@
+import type { z } from 'zod'
 import { contrastRatio } from './contrast.ts'
-import type { Theme, ThemeColour } from './theme.ts'
+import { type Theme, type ThemeColour, themeParts } from './theme.ts'
+
+/** A theme of `templates/themes/`, or a teacher's own: whole, readable and of sizes that fit. */
+export const themeSchema: z.ZodType<Theme> = themeParts.superRefine((theme, context) => {
+  for (const { path, message } of themeFaults(theme))
+    context.addIssue({ code: 'custom', path: [...path], message })
+})
 
 /** What is wrong with a theme that has all its parts. */
-export interface ThemeFault {
+interface ThemeFault {
   readonly path: readonly string[]
   readonly message: string
 }
@@ -41,7 +48,7 @@ const LEADING = { least: 0.95, most: 2 } as const
 const MOST_SPACE = 60
 
 /** A theme that would be hard to read or could not be laid out. */
-export function themeFaults(theme: Theme): readonly ThemeFault[] {
+function themeFaults(theme: Theme): readonly ThemeFault[] {
   return [...contrastFaults(theme), ...typeFaults(theme), ...spaceFaults(theme)]
 }
 

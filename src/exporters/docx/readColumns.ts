@@ -1,7 +1,15 @@
-import type { Box } from '../../page/index.ts'
+import type { Box, Page } from '../../page/index.ts'
 import type { Column, ColumnRow, Columns, Edge, Flow, Framed, Space } from './flow.ts'
 import { framed } from './frames.ts'
-import type { Row } from './readRow.ts'
+
+/** Boxes that stand beside each other on a page. */
+export interface Row {
+  readonly boxes: readonly Box[]
+  /** The page's left margin. */
+  readonly left: number
+  readonly before: number
+  readonly page: Page
+}
 
 /** Points; boxes nearer than this share an edge. */
 const LEAST_GAP = 4

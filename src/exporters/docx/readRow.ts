@@ -1,17 +1,9 @@
 import { type Box, type Page, type TableContent, textsOfBox } from '../../page/index.ts'
 import type { Flow, Framed, Space } from './flow.ts'
 import { framed } from './frames.ts'
-import { columnsOf, isLetterBox } from './readColumns.ts'
+import { columnsOf, isLetterBox, type Row } from './readColumns.ts'
 import { numberedPanel } from './readPanel.ts'
 import { ruledAs } from './readRules.ts'
-
-export interface Row {
-  readonly boxes: readonly Box[]
-  /** The page's left margin. */
-  readonly left: number
-  readonly before: number
-  readonly page: Page
-}
 
 const LABEL_WIDTH = 60
 const LABEL_LENGTH = 8

@@ -1,5 +1,12 @@
-import { type Colour, type Face, FONTS, hexOf, type Stroke, type Theme } from '../../page/index.ts'
-import type { SvgOptions } from './drawSvg.ts'
+import {
+  type Colour,
+  type Face,
+  FONTS,
+  hexOf,
+  type Stroke,
+  type TextMeasurer,
+  type Theme,
+} from '../../page/index.ts'
 import { type Attributes, round } from './escape.ts'
 
 /** What drawing functions share on one page. */
@@ -11,7 +18,7 @@ export interface Look {
   readonly assets: ReadonlyMap<string, string>
   /** Begins the ids of everything that other elements refer to. */
   readonly prefix: string
-  readonly widthOf: SvgOptions['widthOf']
+  readonly widthOf: TextMeasurer['width'] | undefined
   /** False for what comes only on a later click. */
   readonly shows: (reveal: number | undefined) => boolean
 }

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { FoundText } from './readFinished.ts'
+import type { FoundText } from './foundText.ts'
 
 /**
  * Everything that a Word or PowerPoint file says in any of its parts: text, notes, comments,

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import type { FoundText } from './readFinished.ts'
+import type { FoundText } from './foundText.ts'
 
 /**
  * Everything that a PDF of ours says: what is painted, wherever it stands, and every string of its

@@ -1,4 +1,4 @@
-import type { Ask, Imported, LineLabel } from '../../import/index.ts'
+import type { Ask, Correction, Imported, LineLabel } from '../../import/index.ts'
 import { LEAVE_OUT, nameOf, RESTORE } from '../notes/labelKeys.ts'
 import {
   type Doubt,
@@ -11,11 +11,17 @@ import {
   reviewRows,
 } from '../notes/reviewRows.ts'
 import { counted } from '../../base/index.ts'
-import type { NotesImport } from './notesImport.svelte.ts'
+
+/** What is reviewed: what the notes have become, and the way to correct it. */
+interface ReviewedNotes {
+  readonly imported: Imported | undefined
+  readonly decisions: { readonly skipped: readonly string[] }
+  correct(label: string, corrections: readonly Correction[]): Promise<void>
+}
 
 /** Where the teacher is in the notes, and what can be done there. */
 export class NotesReview {
-  readonly #notes: NotesImport
+  readonly #notes: ReviewedNotes
   /** The line that has the cursor, and where the selection began. */
   line = $state(0)
   #anchor = $state(0)
@@ -63,7 +69,7 @@ export class NotesReview {
   readonly row = $derived(this.rows[this.rowOfLine.get(this.line) ?? -1])
   readonly label = $derived(this.lines[this.indexOfLine.get(this.line) ?? -1])
 
-  constructor(notes: NotesImport) {
+  constructor(notes: ReviewedNotes) {
     this.#notes = notes
   }
 
