@@ -388,7 +388,7 @@ export interface Calls {
     'cannot-write'
   >
   /** Keeps what new lessons look like, on this computer. */
-  saveLook: Call<{ readonly look: Look }, Nothing>
+  saveLook: Call<{ readonly look: Look }, Nothing, 'cannot-write'>
   /** Asks for a picture and puts it beside the school's file. */
   chooseLogo: Call<Nothing, { readonly chosen: boolean }, 'cannot-write' | 'not-a-picture'>
   removeLogo: Call<Nothing, Nothing, 'cannot-write'>

@@ -39,24 +39,27 @@ export type Settings = Readonly<z.output<typeof settingsSchema>>
 /** What this computer remembers for the program; the library itself holds the rest. */
 export interface SettingsFile {
   readonly now: () => Settings
-  readonly change: (change: Partial<Settings>) => void
+  /** Resolves when it is on the disk, or with false where it cannot be. */
+  readonly change: (change: Partial<Settings>) => Promise<boolean>
   /** Resolves when all that was changed is on the disk, or cannot be. */
-  readonly settled: () => Promise<void>
+  readonly settled: () => Promise<unknown>
 }
 
 export function openSettings(path: string): SettingsFile {
   let settings = read(path)
-  let writing = Promise.resolve()
-  const write = async (): Promise<void> => {
+  let writing = Promise.resolve(true)
+  const write = async (): Promise<boolean> => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(settings, undefined, 2)}\n`)
     const written = await writeTogether(nodeFileSystem, [{ path, bytes }])
     if (!written.ok) console.error(`The settings could not be kept: ${written.error.system}`)
+    return written.ok
   }
   return {
     now: () => settings,
     change: (change) => {
       settings = { ...settings, ...change }
       writing = writing.then(write)
+      return writing
     },
     settled: () => writing,
   }

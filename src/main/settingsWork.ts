@@ -53,10 +53,8 @@ export function createSettingsWork({
         school: await viewSchool(folder(), await themes()),
         look: settings.now().look,
       }),
-    saveLook: ({ look }) => {
-      settings.change({ look })
-      return ok({})
-    },
+    saveLook: async ({ look }) =>
+      (await settings.change({ look })) ? ok({}) : err('cannot-write'),
     saveSchool: async ({ name, accent, signal, logoAlt }) => {
       const colours = {
         ...(accent !== undefined && { accent: accent as `#${string}` }),

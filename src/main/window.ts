@@ -35,7 +35,7 @@ export function createWindow(settings: SettingsFile): BrowserWindow {
   window.on('close', () => {
     const isMaximised = window.isMaximized()
     const zoom = window.webContents.getZoomFactor()
-    settings.change({ window: { ...window.getNormalBounds(), isMaximised, zoom } })
+    void settings.change({ window: { ...window.getNormalBounds(), isMaximised, zoom } })
   })
   askBeforeClosing(window)
   return window

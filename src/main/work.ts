@@ -64,12 +64,12 @@ export function createWork(send: SendEvent, settings: SettingsFile, files: Files
     const left = await kept()
     if (left.ok) await left.value.close()
     folder = chosen
-    settings.change({ library: chosen, usedAt: {} })
+    void settings.change({ library: chosen, usedAt: {} })
     kept = keepOpen()
   }
   const lastOpened: LastOpened = ({ kind, id }) => settings.now().usedAt[`${kind}#${id}`] ?? 0
   const noteOpened = ({ kind, id }: DocumentName): void => {
-    settings.change({ usedAt: { ...settings.now().usedAt, [`${kind}#${id}`]: Date.now() } })
+    void settings.change({ usedAt: { ...settings.now().usedAt, [`${kind}#${id}`]: Date.now() } })
   }
   const follow = createFollower(() => {
     send('libraryChanged', {})

@@ -20,12 +20,16 @@ interface SchoolChange {
 export class SettingsState {
   readonly #api: LecternApi
   #savingSchool: Promise<void> = Promise.resolve()
+  /** How often the look was chosen: what was read before the last choice knows nothing of it. */
+  #lookChoices = 0
   part = $state<SettingsPart>('library')
   view = $state.raw<SettingsView>()
   templates = $state.raw<TemplatesView>()
   problem = $state('')
-  /** Said when something has been done. */
-  done = $state('')
+  #saving = $state(0)
+  #said = $state('')
+  /** Said when something has been done, and nothing more is being saved. */
+  readonly done = $derived(this.#saving > 0 ? '' : this.#said)
   document = $state.raw<DocumentName>()
   versions = $state.raw<readonly VersionRow[]>([])
 
@@ -34,18 +38,35 @@ export class SettingsState {
   }
 
   async load(): Promise<void> {
+    const choices = this.#lookChoices
     const [read, templates] = await Promise.all([
       this.#api.readSettings({}),
       this.#api.readTemplates({}),
     ])
     if (templates.ok) this.templates = templates.value
-    if (read.ok) this.view = read.value
-    else this.problem = 'The settings could not be read.'
+    if (read.ok) {
+      const { look } = choices === this.#lookChoices ? read.value : (this.view ?? read.value)
+      this.view = { ...read.value, look }
+    } else this.problem = 'The settings could not be read.'
+  }
+
+  choosePart(part: SettingsPart): void {
+    this.part = part
+    this.tell('', '')
+  }
+
+  /** How something went: what was done, or else what stood in its way. */
+  tell(problem: string, done: string): void {
+    this.problem = problem
+    this.#said = problem === '' ? done : ''
   }
 
   /** One after another: each change is made to what the one before has left. */
   saveSchool(change: SchoolChange): Promise<void> {
-    this.#savingSchool = this.#savingSchool.then(() => this.#writeSchool(change))
+    this.#saving++
+    this.#savingSchool = this.#savingSchool
+      .then(() => this.#writeSchool(change))
+      .finally(() => this.#saving--)
     return this.#savingSchool
   }
 
@@ -64,11 +85,16 @@ export class SettingsState {
   /** A value of undefined is the usual one again. */
   async saveLook(change: Look): Promise<void> {
     if (!this.view) return
+    const choice = ++this.#lookChoices
     const look = { ...this.view.look, ...change }
     // Taken up at once: the next choice may come before this one is kept.
     this.view = { ...this.view, look }
+    this.#saving++
     const saved = await this.#api.saveLook({ look })
-    await this.#settle(saved.ok ? '' : 'The settings could not be kept.', 'Saved')
+    this.#saving--
+    // It was said of the last choice, which has all that came before.
+    if (choice !== this.#lookChoices) return
+    this.tell(saved.ok ? '' : LOOK_NOT_WRITTEN, 'Saved')
   }
 
   async chooseLogo(): Promise<void> {
@@ -116,19 +142,20 @@ export class SettingsState {
     const { document } = this
     if (!document) return false
     const restored = await this.#api.restoreVersion({ ...document, name })
-    this.problem = restored.ok
-      ? ''
-      : 'That version could not be put back. The document is as it was.'
-    this.done = restored.ok ? 'Put back. What it replaced is now the newest version.' : ''
+    this.tell(
+      restored.ok ? '' : 'That version could not be put back. The document is as it was.',
+      'Put back. What it replaced is now the newest version.',
+    )
     if (restored.ok) await this.chooseDocument(document)
     return restored.ok
   }
 
   async #settle(problem: string, done: string): Promise<void> {
     await this.load()
-    this.problem = problem
-    this.done = problem === '' ? done : ''
+    this.tell(problem, done)
   }
 }
 
+const LOOK_NOT_WRITTEN =
+  'This computer’s disk could not be written to. Your choice holds until Lectern closes.'
 const NOT_WRITTEN = 'The library’s folder could not be written to. Nothing was changed.'
