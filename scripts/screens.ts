@@ -1,13 +1,17 @@
 // npm run screens: every screen of the window as pictures in gallery/window/, at two sizes, light and
 // dark, on the real app with the starter library. Nothing is judged: they are for people to look at.
 //   -- --only library,export   these screens only
+//   -- --look light-1280       in one look only
+//   -- --odd   what a day's work seldom shows instead: troubles, empty and overlong things
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
 import { developmentArguments, ensureAppBuilt, prepareElectron } from './lib/app.mjs'
 import { startXvfb } from './lib/display.mjs'
+import { makeOddLibrary } from './screens/oddLibrary.ts'
+import { ODD_WALKS, type Walk } from './screens/oddStates.ts'
 
 // From out/script-screens, where this file runs when it is bundled.
 const root = resolve(import.meta.dirname, '../..')
@@ -18,12 +22,6 @@ const LOOKS = [
   { scheme: 'light', width: 1920, height: 1080 },
   { scheme: 'dark', width: 1920, height: 1080 },
 ] as const
-
-interface Walk {
-  readonly app: ElectronApplication
-  readonly window: Page
-  readonly shoot: (name: string, page?: Page) => Promise<void>
-}
 
 /** Each walk starts from the library and goes back to it. */
 const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
@@ -165,14 +163,11 @@ async function walkThrough(
   wanted: readonly string[],
 ): Promise<number> {
   const data = mkdtempSync(join(tmpdir(), 'lectern-screens-'))
+  const library = join(data, 'library')
+  if (isOdd) makeOddLibrary(root, library)
   const app = await _electron.launch({
     executablePath,
-    args: [
-      ...developmentArguments(),
-      root,
-      `--user-data-dir=${data}`,
-      `--library=${join(data, 'library')}`,
-    ],
+    args: [...developmentArguments(), root, `--user-data-dir=${data}`, `--library=${library}`],
   })
   let count = 0
   try {
@@ -192,7 +187,7 @@ async function walkThrough(
       await page.screenshot({ path: join(gallery, `${name}-${scheme}-${width}.png`) })
       count++
     }
-    for (const name of wanted) await WALKS[name]?.({ app, window, shoot })
+    for (const name of wanted) await walks[name]?.({ app, window, library, shoot })
   } finally {
     await app.close()
     rmSync(data, { recursive: true, force: true })
@@ -200,11 +195,15 @@ async function walkThrough(
   return count
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const wanted = values.only?.split(',') ?? Object.keys(WALKS)
-const unknown = wanted.find((name) => WALKS[name] === undefined)
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, look: { type: 'string' }, odd: { type: 'boolean' } },
+})
+const isOdd = values.odd === true
+const walks = isOdd ? ODD_WALKS : WALKS
+const wanted = values.only?.split(',') ?? Object.keys(walks)
+const unknown = wanted.find((name) => walks[name] === undefined)
 if (unknown !== undefined)
-  throw new Error(`There is no screen “${unknown}”. There are: ${Object.keys(WALKS).join(', ')}`)
+  throw new Error(`There is no screen “${unknown}”. There are: ${Object.keys(walks).join(', ')}`)
 const isLinux = process.platform === 'linux'
 const runtime = await prepareElectron({ xvfb: isLinux })
 await ensureAppBuilt()
@@ -213,7 +212,10 @@ if (screen) Object.assign(process.env, { DISPLAY: screen.display, WAYLAND_DISPLA
 try {
   mkdirSync(gallery, { recursive: true })
   let count = 0
-  for (const look of LOOKS) count += await walkThrough(runtime.executable, look, wanted)
+  const looks = LOOKS.filter(
+    (look) => `${look.scheme}-${look.width}` === (values.look ?? `${look.scheme}-${look.width}`),
+  )
+  for (const look of looks) count += await walkThrough(runtime.executable, look, wanted)
   console.log(`${count} pictures in gallery/window`)
 } finally {
   screen?.stop()

@@ -65,6 +65,8 @@ export class OpenLesson {
   isCheckListOpen = $state(false)
   /** Percent of the page's own size; undefined: as wide as there is room. */
   zoom = $state<number>()
+  /** How wide a page stands on the desk, in CSS pixels; the desk says. */
+  paperWidth = $state<number>()
   editing = $state.raw<TextEditing>()
   /** Lines by which the text with the cursor can grow on its slide, where that is known. */
   room = $state<number>()
