@@ -118,6 +118,8 @@ export function refsOfBlock(block: Block): readonly RefUse[] {
   return kindOf(block)?.refs(block) ?? []
 }
 
+export { examPractice } from './exam-question/practice.ts'
+export { shortAnswers } from './short-answer/practice.ts'
 export {
   basisOf,
   type ContentRef,

@@ -1,6 +1,5 @@
 import { plainText } from '../base/index.ts'
 import {
-  findItem,
   itemLabel,
   itemsOfKind,
   mainText,
@@ -9,7 +8,15 @@ import {
   type ItemOf,
   type Topic,
 } from '../topic/index.ts'
-import { type Block, type KnownBlock, kindOf, refKey, refTo } from '../blocks/index.ts'
+import {
+  type Block,
+  examPractice,
+  type KnownBlock,
+  kindOf,
+  refKey,
+  refTo,
+  shortAnswers,
+} from '../blocks/index.ts'
 import type { Recipe, Sweep } from './recipe.ts'
 import { keepMostRelevant } from './relevance.ts'
 
@@ -54,14 +61,9 @@ const sweeps: Readonly<
         : showing('multiple-choice', topic, item, newId),
     ),
   'exam-questions': (topic, _, newId) =>
-    [...structured(topic), ...questions(topic, 'exam-style')].map((item): KnownBlock => ({
-      id: newId(`exam-${item.id}`),
-      kind: 'exam-question',
-      title: 'Exam practice',
-      instruction: 'Write in full sentences.',
-      questions: [refTo(topic, item)],
-      space: 'lines',
-    })),
+    [...structured(topic), ...questions(topic, 'exam-style')].map((item) =>
+      examPractice(topic, newId(`exam-${item.id}`), [item]),
+    ),
   faqs: (topic, _, newId) =>
     itemsOfKind(topic, 'faq').map((item): KnownBlock => ({
       id: newId(item.id),
@@ -81,6 +83,37 @@ const OWN_SLIDE: Readonly<Partial<Record<Item['kind'], Block['kind']>>> = {
   extract: 'source',
   figure: 'figure',
   table: 'comparison',
+}
+
+/** Terms on one slide. */
+const MOST_TERMS = 4
+
+/**
+ * Slides of the items that have a kind of slide to themselves, in their order. Terms with nothing but
+ * a meaning fill no slide, so those of a section share one.
+ */
+function ownSlides(topic: Topic, items: readonly Item[], newId: NewId): readonly Block[] {
+  const bare = items.filter((item) => item.kind === 'keyTerm' && isBare(item))
+  const shared = bare.length < 2 ? [] : bare
+  return items.flatMap((item) => {
+    if (!shared.includes(item)) return ownSlide(topic, item, newId)
+    return item === shared[0] ? termSlides(topic, shared, newId) : []
+  })
+}
+
+function isBare({ example, notToConfuse }: ItemOf<'keyTerm'>): boolean {
+  return example === undefined && notToConfuse === undefined
+}
+
+function termSlides(topic: Topic, terms: readonly Item[], newId: NewId): readonly KnownBlock[] {
+  return inGroups(terms, MOST_TERMS).map((group) => ({
+    id: newId('key-terms'),
+    kind: 'key-terms',
+    title: 'Words to know',
+    terms: group.map((item) => refTo(topic, item)),
+    hide: 'meanings',
+    layout: 'rows',
+  }))
 }
 
 /** The slide of an item that has a kind of slide to itself; none, where nothing can be made of it. */
@@ -143,18 +176,18 @@ function sectionSlides(topic: Topic, newId: NewId): readonly Block[] {
     }))
     // A slide that says where a picture is missing is not one to teach with.
     const shown = items.filter((item) => item.kind !== 'figure' || item.picture.kind === 'asset')
-    return [...slides, ...shown.flatMap((item) => ownSlide(topic, item, newId))]
+    return [...slides, ...ownSlides(topic, shown, newId)]
   })
 }
 
 /** Points in groups as even as can be; what announces a list goes with it. */
-function inGroups(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / MOST_POINTS)
+function inGroups(items: readonly Item[], most = MOST_POINTS): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / most)
   const size = Math.ceil(items.length / Math.max(1, count))
   const starts = Array.from({ length: count }, (_, i) => {
     const even = i * size
     const before = items[even - 1]
-    return before && announces(before) && size < MOST_POINTS ? even - 1 : even
+    return before && announces(before) && size < most ? even - 1 : even
   })
   return starts.map((from, i) => items.slice(from, starts[i + 1]))
 }
@@ -217,24 +250,16 @@ export function tasksOf(topic: Topic, steps: Recipe['worksheet'], newId: NewId):
     const questions = itemsOfKind(topic, 'question')
       .filter((item) => item.purpose === purpose && item.options === undefined)
       .slice(0, most)
-      .map((item) => refTo(topic, item))
     if (questions.length === 0) return []
     return block.kind === 'exam-question'
-      ? [{ ...block, questions, space: spaceFor(topic, questions) }]
-      : [{ ...block, questions }]
+      ? [{ ...examPractice(topic, block.id, questions), space: spaceFor(questions) }]
+      : [shortAnswers(topic, block.id, questions)]
   })
 }
 
 /** An essay is written in a booklet: sixty lines would be three empty pages to copy. */
 const LONGEST_ON_THE_SHEET = 12
 
-function spaceFor(
-  topic: Topic,
-  questions: readonly { readonly itemId: string }[],
-): 'lines' | 'booklet' {
-  const marks = questions.map(({ itemId }) => {
-    const item = findItem(topic, itemId)
-    return item?.kind === 'question' ? item.marks : 0
-  })
-  return Math.max(...marks) > LONGEST_ON_THE_SHEET ? 'booklet' : 'lines'
+function spaceFor(questions: readonly ItemOf<'question'>[]): 'lines' | 'booklet' {
+  return questions.some(({ marks }) => marks > LONGEST_ON_THE_SHEET) ? 'booklet' : 'lines'
 }

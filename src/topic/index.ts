@@ -16,6 +16,7 @@ export {
   TOPIC_FORMAT,
 } from './topic.ts'
 export { type Question, type Option, questionMarks } from './question.ts'
+export { asksForWorking } from './commandWords.ts'
 export {
   type MarkScheme,
   type Point,
@@ -38,7 +39,14 @@ export {
   titleOf,
 } from './itemText.ts'
 export { readNewer } from './readNewer.ts'
-export { findItem, sectionsOf, sectionOf, itemsOfKind, type SectionView } from './outline.ts'
+export {
+  findItem,
+  sectionsOf,
+  sectionOf,
+  stepNumber,
+  itemsOfKind,
+  type SectionView,
+} from './outline.ts'
 export {
   datedEvents,
   datesIn,

@@ -35,6 +35,16 @@ export function sectionsOf(topic: Topic, level = 1): readonly SectionView[] {
   return sections
 }
 
+/** The number of a step in its numbered list, from 1; undefined for what is no such step. */
+export function stepNumber(topic: Topic, id: string): number | undefined {
+  const at = topic.items.findIndex((item) => item.id === id)
+  let first = at
+  while (isStep(topic.items[first])) first--
+  return at === first ? undefined : at - first
+}
+
+const isStep = (item: Item | undefined): boolean => item?.kind === 'bullet' && item.ordered === true
+
 /** The nearest heading above an item. */
 export function sectionOf(topic: Topic, id: string): ItemOf<'heading'> | undefined {
   let heading: ItemOf<'heading'> | undefined

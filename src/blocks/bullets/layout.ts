@@ -1,8 +1,8 @@
 import { boldText, joinText, plainText, type RichText, runsOf } from '../../base/index.ts'
 import type { ParagraphSpec, TextStyle } from '../../page/index.ts'
-import { type Item, mainText, yearsIn } from '../../topic/index.ts'
+import { type Item, mainText, stepNumber, yearsIn } from '../../topic/index.ts'
 import type { Outline, SlideContext, SlideDraft } from '../blockKind.ts'
-import { resolveAny, type Topics } from '../contentRef.ts'
+import { resolveAny, type Resolved, type Topics } from '../contentRef.ts'
 import { fitsKicker } from '../shared/slideFrame.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
@@ -29,12 +29,7 @@ export function layOutSlide(block: BulletsBlock, context: SlideContext): readonl
     opening: items.every(({ item }) => item.kind === 'paragraph'),
     content: (style) => [
       ...opening.map((text): ParagraphSpec => ({ text, style: { ...style, bold: true } })),
-      ...contentSpecs(
-        context,
-        block,
-        items.map(({ item }) => item),
-        style,
-      ),
+      ...contentSpecs(context, block, items, style),
     ],
     notes: notesFor(
       [...(heading ? [heading] : []), ...items],
@@ -56,17 +51,35 @@ export function outlineOf(block: BulletsBlock, topics: Topics): Outline {
 function contentSpecs(
   context: SlideContext,
   block: BulletsBlock,
-  items: readonly Item[],
+  items: readonly Resolved[],
   style: TextStyle,
 ): readonly ParagraphSpec[] {
   let click = 0
-  return items.flatMap((item) =>
-    textsToShow(item).map(({ text, bullet }): ParagraphSpec => {
+  let step: number | undefined
+  return items.flatMap(({ topic, item }) => {
+    const number = stepNumber(topic, item.id)
+    // Steps count on from the first that is shown, in whatever order they stand here.
+    step = number === undefined ? undefined : step === undefined ? number : step + 1
+    return textsToShow(item).map(({ text, bullet }): ParagraphSpec => {
       if (!bullet) return { text, style, before: context.theme.space.paragraph }
       click++
-      return bulletSpec(context, text, style, block.reveal === 'one-by-one' ? click : undefined)
-    }),
-  )
+      const spec = bulletSpec(
+        context,
+        text,
+        style,
+        block.reveal === 'one-by-one' ? click : undefined,
+      )
+      return step === undefined ? spec : { ...spec, ...numberMark(step) }
+    })
+  })
+}
+
+/** A numeral in the place of the square; two digits need more room. */
+function numberMark(step: number): Pick<ParagraphSpec, 'indent' | 'marker'> {
+  return {
+    indent: step < 10 ? 30 : 42,
+    marker: { kind: 'text', text: `${step}`, colour: 'accent', bold: true },
+  }
 }
 
 /** What an item says on an explanation slide, whole: nothing of it stays behind. */

@@ -1,6 +1,19 @@
 import { createRandom, isBlank, joinText, plainText, type RichText } from '../../base/index.ts'
-import type { ItemOf } from '../../topic/index.ts'
+import { type ItemOf, sectionOf } from '../../topic/index.ts'
+import type { Resolved } from '../contentRef.ts'
 import type { ComparisonBlock } from './schema.ts'
+
+/**
+ * What stands over the table: the block's own title, the table's, or the heading that the table
+ * stands under where the notes gave it no name.
+ */
+export function titleOf(
+  { title }: ComparisonBlock,
+  { topic, item }: Resolved<ItemOf<'table'>>,
+): RichText {
+  if (title !== undefined) return title
+  return isBlank(item.title) ? (sectionOf(topic, item.id)?.text ?? '') : item.title
+}
 
 export interface Grid {
   readonly head: readonly RichText[]

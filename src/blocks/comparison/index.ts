@@ -2,6 +2,7 @@ import { joinText, plainText } from '../../base/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveOne } from '../contentRef.ts'
+import { titleOf } from './grid.ts'
 import { layOutSlide } from './layout.ts'
 import { layOutMarkScheme, layOutWorksheet, marksOf } from './sheet.ts'
 import { type ComparisonBlock, comparisonSchema } from './schema.ts'
@@ -29,9 +30,10 @@ export const comparisonKind: BlockKind<ComparisonBlock> = {
   marks: marksOf,
   minutes: () => 5,
   outline(block, topics) {
-    const { item } = resolveOne(topics, block.table, 'table')
+    const resolved = resolveOne(topics, block.table, 'table')
+    const { item } = resolved
     return {
-      title: block.title ?? item.title,
+      title: titleOf(block, resolved),
       points: item.rows.map(([head = '', ...cells]) =>
         joinText(
           head,

@@ -9,7 +9,7 @@ import { type FrameSpec, type SlideFrame, slideFrame } from '../shared/slideFram
 import { GRID } from '../shared/slideGrid.ts'
 import { type RowRange, spreadRows } from '../shared/spreadRows.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
-import { type Grid, gridOf } from './grid.ts'
+import { type Grid, gridOf, titleOf } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
 
 const PAD_X = 8
@@ -34,7 +34,7 @@ const LEAST_COLUMN = 120
 export function layOutSlide(block: ComparisonBlock, context: SlideContext): readonly SlideDraft[] {
   const resolved = resolveOne(context.topics, block.table, 'table')
   const grid = gridOf(resolved.item, block.layout)
-  const title = block.title ?? resolved.item.title
+  const title = titleOf(block, resolved)
   const notes = notesFor([resolved], 'Ask for the row in which the columns differ most, and why.')
   const texts = [title, ...grid.head, ...grid.rows.flat()].map(plainText)
   const spec: FrameSpec = {

@@ -15,7 +15,7 @@ import { wordsFit } from '../shared/fit.ts'
 import { specOf } from '../shared/sheetPack.ts'
 import { tableBox, tablePiece } from '../shared/sheetTable.ts'
 import { ANSWER_EDGE, BLACK, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
-import { type Blank, blanksOf, type Grid, gridOf, nameOfCell } from './grid.ts'
+import { type Blank, blanksOf, type Grid, gridOf, nameOfCell, titleOf } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
 
 /** Least room to write a note in. */
@@ -54,15 +54,15 @@ interface RowPart {
 
 /** The table with cells to fill in. Rule K7 of the layout's SPEC. */
 export function layOutWorksheet(block: ComparisonBlock, context: SheetContext): Task {
-  const { item } = resolveOne(context.topics, block.table, 'table')
-  const grid = gridOf(item, block.layout)
+  const resolved = resolveOne(context.topics, block.table, 'table')
+  const grid = gridOf(resolved.item, block.layout)
   const blanks = blanksOf(block, grid)
   const whole = sideBySide(grid, blanks)
   const shown = hasRoom(context, whole) ? whole : oneBelowAnother(grid, blanks)
   const columns = columnsOf(context, shown.head.length)
   const rows = shown.rows.flatMap((row) => partsOf(context, row, columns))
   return {
-    title: plainText(block.title ?? item.title),
+    title: plainText(titleOf(block, resolved)),
     instruction:
       block.instruction ??
       (blanks.length === 0 ? '' : 'Fill in the empty boxes. Each is worth one mark.'),
@@ -235,13 +235,13 @@ export function layOutMarkScheme(
   block: ComparisonBlock,
   context: SchemeContext,
 ): readonly SchemeEntry[] {
-  const { item } = resolveOne(context.topics, block.table, 'table')
-  const blanks = blanksOf(block, gridOf(item, block.layout))
+  const resolved = resolveOne(context.topics, block.table, 'table')
+  const blanks = blanksOf(block, gridOf(resolved.item, block.layout))
   if (blanks.length === 0) return []
   return [
     {
       number: `${context.number}`,
-      prompt: block.title ?? item.title,
+      prompt: titleOf(block, resolved),
       tariff: blanks.length,
       rows: blanks.map(({ name, answer }, i) => ({
         label: `${i + 1}`,

@@ -9,7 +9,8 @@ export const ASKABLE = ['question', 'faq', 'keyTerm'] as const satisfies readonl
 
 /** One of the questions, as the board puts it. */
 export interface Asked {
-  readonly when: string
+  /** When the class learned it; absent of what is still to come. */
+  readonly when: string | undefined
   readonly prompt: RichText
   /** Of a multiple choice, with their letters. */
   readonly options: readonly RichText[]
@@ -29,7 +30,7 @@ export function askedOf(block: DoNowBlock, topics: Topics): readonly Asked[] {
     const resolved = resolveRef(topics, item)
     return resolved === undefined
       ? []
-      : [{ when: WHEN[when], resolved, ...wordingOf(resolved.item) }]
+      : [{ when: when && WHEN[when], resolved, ...wordingOf(resolved.item) }]
   })
 }
 
@@ -78,7 +79,10 @@ function inOneLine(texts: readonly RichText[]): RichText {
 const LONGEST_PROMPT = 90
 const LONGEST_ANSWER = 34
 
-/** Items short enough for a start of five minutes, those meant for it first. */
+/**
+ * Items short enough for a start of five minutes: those meant for it, then the words of the topic,
+ * then its own questions.
+ */
 export function shortItems(topic: Topic): readonly Item[] {
   const isShort = (item: Item): boolean => {
     const { prompt, options, answer } = wordingOf(item)
@@ -98,5 +102,5 @@ export function shortItems(topic: Topic): readonly Item[] {
   )
   // A meaning is longer than most questions, and its term still a short answer.
   const terms = topic.items.filter((item) => item.kind === 'keyTerm')
-  return [...meant, ...others, ...terms]
+  return [...meant, ...terms, ...others]
 }

@@ -154,12 +154,12 @@ function questionHeight(context: SlideContext, question: Asked, w: number, small
 function heightNeeded(context: SlideContext, question: Asked, w: number, small: boolean): number {
   const answer = answerBoxHeight(context, w - HANG, question.answer, small)
   const text = questionHeight(context, question, w, small)
-  return headHeight(context) + text + BEFORE_ANSWER + answer + BELOW_ANSWER
+  return headHeight(context, question) + text + BEFORE_ANSWER + answer + BELOW_ANSWER
 }
 
 /** From the rule above a question down to the question. */
-function headHeight({ theme }: SlideContext): number {
-  return 10 + styleOf(theme, 'caption').leading + 4
+function headHeight({ theme }: SlideContext, { when }: Asked): number {
+  return 10 + (when === undefined ? 0 : styleOf(theme, 'caption').leading + 4)
 }
 
 function wordsStay(context: SlideContext, question: Asked, w: number, small: boolean): boolean {
@@ -191,21 +191,25 @@ function questionBoxes(
     textBox(measurer, {
       id: `${id}-number`,
       x,
-      y: y + headHeight(context),
+      y: y + headHeight(context, question),
       w: HANG - 4,
       paragraphs: [{ text: `${number}`, style: numeral }],
     }),
-    textBox(measurer, {
-      id: `${id}-when`,
-      x: left,
-      y: y + 10,
-      w: w - HANG,
-      paragraphs: [{ text: when, style: styleOf(theme, 'caption', 'ink2') }],
-    }),
+    ...(when === undefined
+      ? []
+      : [
+          textBox(measurer, {
+            id: `${id}-when`,
+            x: left,
+            y: y + 10,
+            w: w - HANG,
+            paragraphs: [{ text: when, style: styleOf(theme, 'caption', 'ink2') }],
+          }),
+        ]),
     textBox(measurer, {
       id,
       x: left,
-      y: y + headHeight(context),
+      y: y + headHeight(context, question),
       w: w - HANG,
       paragraphs: questionSpecs(context, question, small),
     }),
@@ -235,7 +239,10 @@ function plainSpecs(
 ): readonly ParagraphSpec[] {
   return [
     {
-      text: [{ text: `${when}: `, colour: 'ink2' }, ...runsOf(prompt)],
+      text: [
+        ...(when === undefined ? [] : [{ text: `${when}: `, colour: 'ink2' } as const]),
+        ...runsOf(prompt),
+      ],
       style,
       indent: HANG,
       before: context.theme.space.block,

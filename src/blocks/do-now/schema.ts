@@ -4,8 +4,11 @@ import { blockFields } from '../block.ts'
 import { contentRefSchema } from '../contentRef.ts'
 
 const askedSchema = z.strictObject({
-  /** How long ago the class learned it: what is nearly forgotten gains most. */
-  when: z.enum(['last-lesson', 'last-week', 'last-term', 'further']),
+  /**
+   * How long ago the class learned it: what is nearly forgotten gains most. Absent, where it is still
+   * to be learned: a guess before the lesson makes the answer stick.
+   */
+  when: z.enum(['last-lesson', 'last-week', 'last-term', 'further']).optional(),
   /** A question, a question that pupils ask, or a key term. */
   item: contentRefSchema,
 })
@@ -19,4 +22,4 @@ export const doNowSchema = z.strictObject({
 })
 
 export type DoNowBlock = Readonly<z.output<typeof doNowSchema>>
-export type When = z.output<typeof askedSchema>['when']
+export type When = NonNullable<z.output<typeof askedSchema>['when']>

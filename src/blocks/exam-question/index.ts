@@ -1,7 +1,8 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo, resolveAll } from '../contentRef.ts'
+import { resolveAll } from '../contentRef.ts'
 import { outlineOfQuestions } from '../shared/boardAnswers.ts'
+import { examPractice } from './practice.ts'
 import { type ExamQuestionBlock, examQuestionSchema } from './schema.ts'
 import { layOutMarkScheme } from './scheme.ts'
 import { layOutWorksheet } from './sheet.ts'
@@ -14,15 +15,7 @@ export const examQuestionKind: BlockKind<ExamQuestionBlock> = {
   schema: examQuestionSchema,
   create(topic, id) {
     const question = itemsOfKind(topic, 'question').find((item) => item.purpose === 'exam-style')
-    if (question === undefined) return undefined
-    return {
-      id,
-      kind: 'exam-question',
-      title: 'Exam practice',
-      instruction: 'Write in full sentences.',
-      questions: [refTo(topic, question)],
-      space: 'lines',
-    }
+    return question && examPractice(topic, id, [question])
   },
   refs: (block) => block.questions.map((ref) => ({ ref, accepts: ['question'] })),
   // A little over a minute a mark, as examiners reckon, but never a whole lesson for one essay plan.

@@ -8,7 +8,7 @@ import {
   styleOf,
   textBox,
 } from '../../page/index.ts'
-import type { ItemOf, LevelsScheme, PointsScheme } from '../../topic/index.ts'
+import { asksForWorking, type ItemOf, type LevelsScheme, type PointsScheme } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import type { Resolved } from '../contentRef.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
@@ -52,7 +52,10 @@ function pointSlides(
 ): readonly SlideDraft[] {
   const { theme } = context
   const explained = scheme.points.some((point) => (point.further ?? []).length > 0)
-  const head = explained ? ['Point', 'Explained', 'Marks'] : ['Creditable point', 'Marks']
+  const developed = asksForWorking(item.prompt)
+    ? ['Working', 'Then', 'Marks']
+    : ['Point', 'Explained', 'Marks']
+  const head = explained ? developed : ['Creditable point', 'Marks']
   const rows = scheme.points.map((point): readonly ParagraphSpec['text'][] => {
     const name = [
       ...runsOf(boldText(point.text)),

@@ -7,7 +7,7 @@ import {
   styleOf,
   textBox,
 } from '../../page/index.ts'
-import { type ItemOf, type PointsScheme, pointValue } from '../../topic/index.ts'
+import { asksForWorking, type ItemOf, type PointsScheme, pointValue } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, type Resolved } from '../contentRef.ts'
 import { heightOfSpecs } from '../shared/fit.ts'
@@ -47,7 +47,8 @@ function questionSlides(
   context: SlideContext,
 ): readonly SlideDraft[] {
   const { item } = resolved
-  const note = `${item.minutes === undefined ? '' : `${counted(item.minutes, 'minute')}, `}in full sentences`
+  const isWorked = asksForWorking(item.prompt)
+  const note = `${item.minutes === undefined ? '' : `${counted(item.minutes, 'minute')}, `}${isWorked ? 'show your working' : 'in full sentences'}`
   const notes = notesFor(
     [resolved],
     'Pupils plan first, then write. The next slide shows how it is marked.',
@@ -116,8 +117,7 @@ interface PlanColumn {
 }
 
 function planBoxes(context: SlideContext, item: Question, top: number): readonly Box[] | undefined {
-  const columns =
-    item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
+  const columns = columnsFor(item)
   if (columns.length === 0) return []
   const w = (GRID.full.w - GUTTER * (columns.length - 1)) / columns.length
   const style = styleOf(context.theme, 'subhead')
@@ -161,6 +161,18 @@ function pointColumns(scheme: PointsScheme, item: Question): readonly PlanColumn
   }))
 }
 
+function columnsFor(item: Question): readonly PlanColumn[] {
+  if (asksForWorking(item.prompt)) return WORKING
+  return item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
+}
+
+/** A calculation goes one way, whatever the subject. */
+const WORKING: readonly PlanColumn[] = [
+  { heading: 'Given', hint: 'What is known, and what is asked for?' },
+  { heading: 'Working', hint: 'Which rule or equation? Then the numbers' },
+  { heading: 'Answer', hint: 'Is it sensible? Does it need a unit?' },
+].map(({ heading, hint }) => planColumn(heading, hint))
+
 function essayColumns(item: Question): readonly PlanColumn[] {
   const labels =
     item.parts?.length === 2
@@ -171,14 +183,13 @@ function essayColumns(item: Question): readonly PlanColumn[] {
     'Two facts, each with its date',
     'Which weighs more, and why?',
   ]
-  return labels.map((heading, i) => ({
-    heading,
-    marks: '',
-    rows: [
-      { squares: 0, label: hints[i] ?? '', hint: '' },
-      { squares: 0, label: '', hint: '' },
-    ],
-  }))
+  return labels.map((heading, i) => planColumn(heading, hints[i] ?? ''))
+}
+
+/** A column whose marks are not counted one by one: a hint, and two lines to write on. */
+function planColumn(heading: string, hint: string): PlanColumn {
+  const rows = [hint, ''].map((label) => ({ squares: 0, label, hint: '' }))
+  return { heading, marks: '', rows }
 }
 
 function columnBoxes(

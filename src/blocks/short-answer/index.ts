@@ -1,8 +1,8 @@
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
-import { refTo } from '../contentRef.ts'
 import { outlineOfQuestions } from '../shared/boardAnswers.ts'
 import { askedOf } from './asked.ts'
+import { shortAnswers } from './practice.ts'
 import { type ShortAnswerBlock, shortAnswerSchema } from './schema.ts'
 import { layOutMarkScheme } from './scheme.ts'
 import { layOutWorksheet } from './sheet.ts'
@@ -20,13 +20,7 @@ export const shortAnswerKind: BlockKind<ShortAnswerBlock> = {
       (item) => item.purpose === 'knowledge-check' && item.options === undefined,
     )
     if (questions.length === 0) return undefined
-    return {
-      id,
-      kind: 'short-answer',
-      title: 'Answer in sentences',
-      instruction: 'The marks show how many points to make.',
-      questions: questions.slice(0, MOST_AT_FIRST).map((item) => refTo(topic, item)),
-    }
+    return shortAnswers(topic, id, questions.slice(0, MOST_AT_FIRST))
   },
   refs: (block) => block.questions.map((ref) => ({ ref, accepts: ['question'] })),
   minutes: (block) => 3 * block.questions.length,

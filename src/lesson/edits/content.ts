@@ -3,6 +3,7 @@ import {
   type Block,
   blockSchema,
   type ContentRef,
+  examPractice,
   kindOf,
   kindsFor,
   refKey,
@@ -110,19 +111,10 @@ export function blockForItem(
 ): Block | undefined {
   const id = newId(item.id)
   const ref = refTo(topic, item)
-  if (item.kind === 'question') {
-    const title = item.purpose === 'exam-style' ? 'Exam practice' : 'Question'
+  if (item.kind === 'question')
     return item.purpose === 'exam-style'
-      ? {
-          id,
-          kind: 'exam-question',
-          title,
-          instruction: 'Write in full sentences.',
-          questions: [ref],
-          space: 'lines',
-        }
-      : { id, kind: 'short-answer', title, instruction: '', questions: [ref] }
-  }
+      ? examPractice(topic, id, [item])
+      : { id, kind: 'short-answer', title: 'Question', instruction: '', questions: [ref] }
   if (where === 'slide') {
     if (item.kind === 'keyTerm') return { id, kind: 'key-term', term: ref }
     const heading = item.kind === 'faq' || item.kind === 'heading' ? { heading: ref } : {}
