@@ -8,7 +8,12 @@ import {
   styleOf,
   textBox,
 } from '../../page/index.ts'
-import { asksForWorking, type ItemOf, type LevelsScheme, type PointsScheme } from '../../topic/index.ts'
+import {
+  asksForWorking,
+  type ItemOf,
+  type LevelsScheme,
+  type PointsScheme,
+} from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import type { Resolved } from '../contentRef.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
