@@ -3,6 +3,7 @@ import type { RichText } from '../base/index.ts'
 import type { Box, FontId, Paragraph, SlideLayout, TextMeasurer, Theme } from '../page/index.ts'
 import type { ItemKind, ItemOf, Topic, YearRange } from '../topic/index.ts'
 import type { ContentRef, Topics } from './contentRef.ts'
+import type { Blank, Grid } from './shared/grid.ts'
 
 export interface BlockBase {
   /** Unique in its lesson; never changes. */
@@ -51,7 +52,14 @@ export interface Outline {
   /** What pupils should take away, in order. */
   readonly points: readonly RichText[]
   /** What the teacher asks, with the answers. */
-  readonly questions: readonly { readonly prompt: RichText; readonly answer: RichText }[]
+  readonly questions: readonly {
+    readonly prompt: RichText
+    readonly answer: RichText
+    /** What there is to choose from. */
+    readonly options?: readonly RichText[] | undefined
+  }[]
+  /** A table that it shows, and what pupils are to find out of it. */
+  readonly table?: { readonly grid: Grid; readonly blanks: readonly Blank[] } | undefined
   /** Told, not taught, such as objectives: notes have it whole, with nothing to fill in. */
   readonly told?: true | undefined
 }

@@ -36,7 +36,9 @@ export function sheetHeader(means: SheetMeans, head: SheetHead): Head {
   const ruled = sheet.ruler && head.period !== undefined
   const y = sheet.top + (ruled ? RULER_HEIGHT : 0)
   const total = totalSize(means, head.marks)
-  const room = right - left - total.width - GAP
+  // What earns no marks has no total, and what stands beside it stands at the edge.
+  const edge = head.marks > 0 ? right - total.width - GAP : right
+  const room = edge - left
   const labelWidth = copyLabelWidth(means) + GAP
   const labelBeside = room - labelWidth > (right - left) * TITLE_SHARE
   const width = room - (labelBeside ? labelWidth : 0)
@@ -60,13 +62,13 @@ export function sheetHeader(means: SheetMeans, head: SheetHead): Head {
   const row = nameRow(means, rowY, labelBeside)
   const label =
     copy === 'answers' && labelBeside
-      ? copyLabel(means, right - total.width - labelWidth, y, total.height, 'task')
+      ? copyLabel(means, edge - labelWidth + GAP, y, total.height, 'task')
       : []
   // Where the answer copy says what it is, the pupil's copy has room.
   const logo =
     copy === 'pupil' && labelBeside
       ? logoBox(head.school, {
-          right: right - total.width - GAP,
+          right: edge,
           y,
           w: labelWidth - GAP,
           h: total.height,

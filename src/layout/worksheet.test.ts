@@ -247,6 +247,21 @@ describe('worksheets', () => {
     expect(textOf(scheme(sheetOf([])))).toContain('Worksheet total: 0')
   })
 
+  it.each([
+    ['at the edge', []],
+    ['beside the total', [match]],
+  ])('F11 has the label of the answer copy %s', (_, blocks) => {
+    const boxes = draw(sheetOf(blocks), 'answers').pages[0]?.boxes ?? []
+    const label = boxes.find(({ id }) => id === 'copy-ground')
+    const total = boxes.find(({ id }) => id === 'total-box')
+    const name = boxes.find(({ id }) => id === 'Date-box')
+    if (!label || !name) throw new Error('The sheet has no head')
+    const edge = total ? total.x - 12 : name.x + name.w
+    expect(total !== undefined).toBe(blocks.length > 0)
+    // A box is as large as its edges reach.
+    expect(Math.abs(label.x + label.w - edge)).toBeLessThan(1)
+  })
+
   it('F3, F8 and M4 hold for forty questions', () => {
     const refs = questionRefs(topic, 'knowledge-check')
     const sheet = sheetOf([

@@ -13,7 +13,7 @@ export function segmentsOf(text: string): readonly Segment[] {
   const breaker = new LineBreaker(text)
   let start = 0
   for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
-    if (inNumberRange(text, at.position)) continue
+    if (inNumberRange(text, at.position) || inDate(text, at.position)) continue
     if (at.position > start) segments.push({ start, end: at.position })
     start = at.position
   }
@@ -27,6 +27,32 @@ function inNumberRange(text: string, position: number): boolean {
     /\d[-–]$/.test(text.slice(Math.max(0, position - 2), position)) &&
     /^\d/.test(text.slice(position, position + 1))
   )
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
+const DAY_ENDS = new RegExp(`(?<![\\d.,])${DAY} $`)
+const MONTH_BEGINS = new RegExp(`^${MONTH}(?!\\p{L})`, 'u')
+const MONTH_ENDS = new RegExp(`(?<!\\p{L})${MONTH} $`, 'u')
+const DAY_BEGINS = new RegExp(`^${DAY}(?![\\d\\p{L}]|[.,:]\\d)`, 'u')
+/** Characters of the longest month with its space. */
+const LONGEST_MONTH = 10
+/** Most places are none of these, and to look at one letter is quick. */
+const BEGINS_MONTH = /[ADFJMNOS]/
+const BEGINS_DAY = /\d/
+
+/** A day keeps with its month: “23” at the end of a line is a number of nothing. */
+function inDate(text: string, position: number): boolean {
+  if (text[position - 1] !== ' ') return false
+  const next = text[position] ?? ''
+  const isDay = BEGINS_DAY.test(next)
+  if (!isDay && !BEGINS_MONTH.test(next)) return false
+  const before = text.slice(Math.max(0, position - LONGEST_MONTH - 1), position)
+  const after = text.slice(position, position + LONGEST_MONTH + 1)
+  return isDay
+    ? MONTH_ENDS.test(before) && DAY_BEGINS.test(after)
+    : DAY_ENDS.test(before) && MONTH_BEGINS.test(after)
 }
 
 export interface LineRange {
@@ -57,7 +83,15 @@ export function breakLines(
     lineWidth = 0
   }
 
-  for (const segment of segmentsOf(text)) {
+  // What should stay together parts at its space before any word of it is cut.
+  const segments = segmentsOf(text).flatMap((segment) => {
+    const end = trimEnd(text, segment.start, segment.end)
+    const hasSpace = text.slice(segment.start, end).includes(' ')
+    return hasSpace && measure(segment.start, end) > width + SLACK
+      ? wordsOf(text, segment)
+      : [segment]
+  })
+  for (const segment of segments) {
     const inked = measure(segment.start, trimEnd(text, segment.start, segment.end))
     if (lineWidth + inked > width + SLACK && lineEnd > lineStart) finish()
     if (inked > width + SLACK) {
@@ -73,6 +107,13 @@ export function breakLines(
   }
   finish()
   return lines.map(({ start, end }) => ({ start, end: trimEnd(text, start, end) }))
+}
+
+function wordsOf(text: string, { start, end }: Segment): readonly Segment[] {
+  return [...text.slice(start, end).matchAll(/ *[^ ]+ */g)].map(({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }))
 }
 
 /** Width of the longest word, a word with hyphens counting as one. */

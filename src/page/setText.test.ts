@@ -55,6 +55,35 @@ describe('running text', () => {
   })
 })
 
+describe('dates', () => {
+  /** Every width from the whole text's down to half of it. */
+  const broken = (text: string): readonly (readonly string[])[] =>
+    Array.from({ length: 200 }, (_, i) => linesOf(text, 320 - i, 'greedy'))
+  const parted = (text: string, day: RegExp): boolean =>
+    broken(text).some((lines) => lines.some((line) => day.test(line)))
+
+  it.each([
+    ['The treaty was signed in Moscow on 23 August 1939 by two ministers', / 23$/],
+    ['The treaty was signed in Moscow on 22–23 August 1939 by ministers', /23$/],
+    ['The treaty was signed in Moscow on 1st Sept. 1939 by two ministers', / 1st$/],
+    ['The treaty was signed in Moscow on August 23, 1939, by two ministers', / August$/],
+  ])('keep the day with its month: %s', (text, day) => {
+    expect(parted(text, day)).toBe(false)
+    expect(broken(text).every((lines) => lines.join(' ') === text)).toBe(true)
+  })
+
+  it('are no reason to keep other words together', () => {
+    expect(parted('Of all the leaders in Europe some 23 Augustinians had gone', / 23$/)).toBe(true)
+    expect(parted('The treaty was made long ago in Moscow in August 1939 too', / August$/)).toBe(
+      true,
+    )
+  })
+
+  it('part at the space where a line is too narrow, before a word is cut', () => {
+    expect(linesOf('23 August', 45, 'greedy')).toEqual(['23', 'August'])
+  })
+})
+
 describe('headings', () => {
   it('have lines of much the same length', () => {
     const lines = linesOf(TEXT, widthThatStrands(TEXT), 'balanced')

@@ -1,6 +1,7 @@
-import { createRandom, isBlank, joinText, plainText, type RichText } from '../../base/index.ts'
+import { createRandom, isBlank, plainText, type RichText } from '../../base/index.ts'
 import { type ItemOf, sectionOf } from '../../topic/index.ts'
 import type { Resolved } from '../contentRef.ts'
+import type { Blank, Grid } from '../shared/grid.ts'
 import type { ComparisonBlock } from './schema.ts'
 
 /**
@@ -15,11 +16,6 @@ export function titleOf(
   return isBlank(item.title) ? (sectionOf(topic, item.id)?.text ?? '') : item.title
 }
 
-export interface Grid {
-  readonly head: readonly RichText[]
-  readonly rows: readonly (readonly RichText[])[]
-}
-
 /** Every row as long as the longest; turned, columns become rows. */
 export function gridOf({ head, rows }: ItemOf<'table'>, layout: ComparisonBlock['layout']): Grid {
   const count = Math.max(head.length, ...rows.map((row) => row.length))
@@ -29,17 +25,6 @@ export function gridOf({ head, rows }: ItemOf<'table'>, layout: ComparisonBlock[
   const turned = Array.from({ length: count }, (_, c) => all.map((row) => row[c] ?? ''))
   const [first = [], ...rest] = layout === 'turned' ? turned : all
   return { head: first, rows: rest }
-}
-
-/** A cell that the sheet leaves empty, by its place in the grid as it is laid out. */
-export interface Blank {
-  /** From 0, without the head. */
-  readonly row: number
-  /** From 1: the first column names the rows. */
-  readonly column: number
-  /** Row and column in words. */
-  readonly name: string
-  readonly answer: RichText
 }
 
 /**
@@ -75,11 +60,4 @@ export function blanksOf(block: ComparisonBlock, grid: Grid): readonly Blank[] {
     const start = Math.floor(random() * row.length)
     return row.filter((_, i) => (i - start + row.length) % row.length < count)
   })
-}
-
-/** "Aims, Britain", where columns cannot stand side by side. */
-export function nameOfCell(grid: Grid, row: number, column: number): RichText {
-  const parts = [grid.rows[row]?.[0] ?? '', grid.head[column] ?? '']
-  const shown = parts.filter((text) => !isBlank(text))
-  return joinText(...shown.flatMap((text, i) => (i === 0 ? [text] : [', ', text])))
 }

@@ -1,8 +1,7 @@
-import { joinText, plainText } from '../../base/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveOne } from '../contentRef.ts'
-import { titleOf } from './grid.ts'
+import { blanksOf, gridOf, titleOf } from './grid.ts'
 import { layOutSlide } from './layout.ts'
 import { layOutMarkScheme, layOutWorksheet, marksOf } from './sheet.ts'
 import { type ComparisonBlock, comparisonSchema } from './schema.ts'
@@ -31,21 +30,10 @@ export const comparisonKind: BlockKind<ComparisonBlock> = {
   minutes: () => 5,
   outline(block, topics) {
     const resolved = resolveOne(topics, block.table, 'table')
-    const { item } = resolved
-    return {
-      title: titleOf(block, resolved),
-      points: item.rows.map(([head = '', ...cells]) =>
-        joinText(
-          head,
-          '. ',
-          // Without the table's head, each cell has to say whose it is.
-          cells
-            .map((cell, i) => `${plainText(item.head[i + 1] ?? '')}: ${plainText(cell)}`)
-            .join('; '),
-        ),
-      ),
-      questions: [],
-    }
+    const grid = gridOf(resolved.item, block.layout)
+    // Where the sheet's own task gives all, notes still leave something to find out.
+    const blanks = blanksOf(block.blanks === 'none' ? { ...block, blanks: 'half' } : block, grid)
+    return { title: titleOf(block, resolved), points: [], questions: [], table: { grid, blanks } }
   },
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },
 }

@@ -9,7 +9,8 @@ import { type FrameSpec, type SlideFrame, slideFrame } from '../shared/slideFram
 import { GRID } from '../shared/slideGrid.ts'
 import { type RowRange, spreadRows } from '../shared/spreadRows.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
-import { type Grid, gridOf, titleOf } from './grid.ts'
+import type { Grid } from '../shared/grid.ts'
+import { gridOf, titleOf } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
 
 const PAD_X = 8

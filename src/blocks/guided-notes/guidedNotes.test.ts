@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { copiesDiffer, sheetFaults } from '../../../fixtures/pageFaults.ts'
-import { paperIds, recipe, setting, starterTopic } from '../../../fixtures/starter.ts'
+import {
+  paperIds,
+  recipe,
+  setting,
+  starterLesson,
+  starterTopic,
+} from '../../../fixtures/starter.ts'
 import { UGLY_CASES } from '../../../fixtures/uglyCases.ts'
+import { plainText } from '../../base/index.ts'
 import { layOutWorksheet } from '../../layout/index.ts'
 import { assembleLesson, type Lesson } from '../../lesson/index.ts'
-import { type PageSet, pageText } from '../../page/index.ts'
+import { type PageSet, pageText, type TableContent } from '../../page/index.ts'
 import type { Topic } from '../../topic/index.ts'
-import type { Copy } from '../blockKind.ts'
+import type { Copy, Outline } from '../blockKind.ts'
+import { kindOf } from '../index.ts'
 import { guidedNotesKind } from './index.ts'
 import type { GuidedNotesBlock } from './schema.ts'
 import { sectionsOf } from './sections.ts'
@@ -30,6 +38,8 @@ function draw(
   }
   return layOutWorksheet(taught, worksheet, setting(from, 'lectern', paper), copy)
 }
+/** A lesson with more kinds of slide than a recipe makes. */
+const example = (copy: Copy): PageSet => draw(copy, 'gaps', topic, 'core', starterLesson())
 const textOf = (set: PageSet): string =>
   set.pages.flatMap(pageText).join('\n').replaceAll('\u00a0', '')
 
@@ -76,6 +86,56 @@ describe('guided notes', () => {
     const gaps = sections.map(({ gapped }) => gapped.flat().filter((part) => 'gap' in part))
     expect(gaps[0]).toEqual([])
     expect(gaps[1]).toHaveLength(1)
+  })
+
+  it('ask for what is taught, not for the label before it', () => {
+    const point = [
+      { text: 'Munich, September 1938:', bold: true as const },
+      { text: ' the peace was not to last.' },
+    ]
+    const gapsOf = (points: Outline['points']): readonly string[] =>
+      sectionsOf([{ title: 'Talks', points, questions: [] }], new Map([[topic.id, topic]]), 'a')
+        .flatMap(({ gapped }) => gapped.flat())
+        .flatMap((part) => ('gap' in part ? [part.gap.answer] : []))
+    expect(gapsOf([point])).toEqual([])
+    expect(gapsOf([point.map(({ text }) => ({ text }))])).toHaveLength(1)
+  })
+
+  it('keep a comparison as a table with cells to fill in', () => {
+    const tables = (copy: Copy): readonly TableContent[] =>
+      example(copy).pages.flatMap(({ boxes }) =>
+        boxes.flatMap(({ content }) => (content.kind === 'table' ? [content] : [])),
+      )
+    const empty = (copy: Copy): number =>
+      tables(copy)
+        .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+        .filter(({ paragraphs }) =>
+          paragraphs.every(({ runs }) => runs.every(({ text }) => text === '')),
+        ).length
+    expect(tables('pupil').length).toBeGreaterThan(0)
+    expect(empty('pupil')).toBe(6)
+    expect(empty('answers')).toBe(0)
+    expect(textOf(example('pupil'))).not.toContain('Recognition. Germany')
+  })
+
+  it('give what there is to choose from, and who made a source', () => {
+    const pupil = textOf(example('pupil'))
+    for (const option of ['The Winter War', 'The fall of France', 'The Munich Agreement'])
+      expect(pupil).toContain(option)
+    expect(pupil).toContain('Secret protocol to the Nazi-Soviet Pact, articles 2 and 4')
+  })
+
+  it('answer every question that they ask', () => {
+    const asked = starterLesson()
+      .slides.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => kindOf(block)?.outline?.(block, new Map([[topic.id, topic]])) ?? [])
+      .flatMap(({ questions }) => questions)
+    expect(asked.length).toBeGreaterThan(8)
+    expect(asked.filter(({ answer }) => plainText(answer).trim() === '')).toEqual([])
+    const left = example('answers').pages.flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => /answer-\d+-space-\d+-line-/.test(id)),
+    )
+    expect(left).toEqual([])
   })
 
   it.each(UGLY_CASES)('bear $name', (ugly) => {

@@ -1,4 +1,4 @@
-import { plainText, type RichText, sliceText } from '../../base/index.ts'
+import { plainText, type RichText, runsOf, sliceText } from '../../base/index.ts'
 import type { Outline } from '../blockKind.ts'
 import type { Topics } from '../contentRef.ts'
 import { chooseGaps } from '../shared/gapChoice.ts'
@@ -27,7 +27,11 @@ export function sectionsOf(
     const most = Math.max(1, Math.round(texts.length * GAPS_PER_POINT))
     const gaps = outline.told
       ? []
-      : chooseGaps(texts, vocabulary, { most, seed: `${seed}-${index}` })
+      : chooseGaps(texts, vocabulary, {
+          most,
+          seed: `${seed}-${index}`,
+          from: outline.points.map(labelLength),
+        })
     const gapped = outline.points.map((point, text) => {
       const stretches: Stretch[] = []
       let at = 0
@@ -41,6 +45,13 @@ export function sectionsOf(
     })
     return { ...outline, gapped }
   })
+}
+
+/** A bold lead says what a point is about: a gap in it would ask for a label, not for what is taught. */
+function labelLength(point: RichText): number {
+  const runs = runsOf(point)
+  const end = runs.findIndex(({ bold }) => bold !== true)
+  return end < 0 ? 0 : runs.slice(0, end).reduce((sum, { text }) => sum + text.length, 0)
 }
 
 /** A repeated point is at most so many times as long: a date may stand before it. */
@@ -76,9 +87,10 @@ function lettersOf(text: RichText): string {
 function merged(slides: readonly Outline[]): readonly Outline[] {
   const sections: Outline[] = []
   for (const slide of slides) {
-    if (slide.points.length + slide.questions.length === 0) continue
+    if (slide.points.length + slide.questions.length === 0 && !slide.table) continue
     const last = sections.at(-1)
-    if (last?.told === slide.told && last !== undefined && sameText(last.title, slide.title))
+    const goesOn = last !== undefined && last.told === slide.told && !last.table && !slide.table
+    if (goesOn && sameText(last.title, slide.title))
       sections[sections.length - 1] = {
         ...last,
         points: [...last.points, ...slide.points],

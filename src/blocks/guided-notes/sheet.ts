@@ -8,7 +8,9 @@ import {
 } from '../../page/index.ts'
 import type { Piece, SheetContext, Task } from '../blockKind.ts'
 import { gapPieces, gapWidthFor } from '../shared/sheetGaps.ts'
+import { gridPiece } from '../shared/sheetGrid.ts'
 import { type MarkedLine, specOf } from '../shared/sheetPack.ts'
+import { optionParagraphs } from '../shared/sheetQuestion.ts'
 import { writingSpace } from '../shared/sheetSpace.ts'
 import { BLACK, sheetStyleOf, textLeft } from '../shared/sheetText.ts'
 import type { GuidedNotesBlock } from './schema.ts'
@@ -16,7 +18,7 @@ import { type Section, sectionsOf } from './sections.ts'
 
 const INDENT = 14
 /** Above a heading, in lines of text. */
-const ABOVE_HEADING = 0.9
+const ABOVE_HEADING = 1.2
 const BELOW_HEADING = 4
 const ABOVE_POINT = 4
 const ABOVE_QUESTION = 6
@@ -42,6 +44,9 @@ export function layOutWorksheet(block: GuidedNotesBlock, context: SheetContext):
     ...(block.layout === 'gaps' || section.told
       ? gapPoints(context, section, `section-${i + 1}`, left, gapWidth)
       : linedPoints(context, section, `section-${i + 1}`, left)),
+    ...(section.table
+      ? [gridPiece(atText(context), { id: `section-${i + 1}`, ...section.table })]
+      : []),
     ...questionPieces(context, section, `section-${i + 1}`, left),
   ])
   return {
@@ -50,6 +55,11 @@ export function layOutWorksheet(block: GuidedNotesBlock, context: SheetContext):
     marks: 0,
     pieces: pieces.length === 0 ? [emptyPiece(context, left)] : pieces,
   }
+}
+
+/** A table stands under its heading, not at the margin as a task of its own does. */
+function atText(context: SheetContext): SheetContext {
+  return { ...context, sheet: { ...context.sheet, left: textLeft(context.sheet) } }
 }
 
 function headingPieces(
@@ -118,8 +128,11 @@ function questionPieces(
   left: number,
 ): readonly Piece[] {
   const style = sheetStyleOf(context.sheet, 'body')
-  return questions.flatMap(({ prompt, answer }, i) => {
-    const stem = textPieces(context, `${id}-ask-${i + 1}`, left, [{ text: runsOf(prompt), style }])
+  return questions.flatMap(({ prompt, answer, options = [] }, i) => {
+    const stem = textPieces(context, `${id}-ask-${i + 1}`, left, [
+      { text: runsOf(prompt), style },
+      ...optionParagraphs(context.sheet, options),
+    ])
     return [
       ...stem.map((piece, s) => ({
         ...piece,

@@ -14,6 +14,7 @@ export function outlineOfQuestions(
     questions: questions.map((item) => ({
       prompt: item.prompt,
       answer: answersOf(item).map(plainText).join(' / '),
+      options: item.options?.map(({ text }) => text),
     })),
   }
 }

@@ -10,6 +10,8 @@ export interface ChosenGap extends Candidate {
 export interface GapWishes {
   readonly most: number
   readonly seed: string
+  /** In each text, the character from which gaps may stand. */
+  readonly from?: readonly number[]
 }
 
 /** Longer answers make every gap wide: only a teacher may ask for them. */
@@ -29,7 +31,7 @@ const MOST_DATES = 0.4
 export function chooseGaps(
   texts: readonly string[],
   vocabulary: Vocabulary,
-  { most, seed }: GapWishes,
+  { most, seed, from = [] }: GapWishes,
 ): readonly ChosenGap[] {
   const random = createRandom(seed)
   const whole = texts.join(' ').toLowerCase()
@@ -37,7 +39,7 @@ export function chooseGaps(
     .flatMap((text, index) =>
       candidatesIn(text, vocabulary).map((candidate) => ({ ...candidate, text: index })),
     )
-    .filter((gap) => gap.answer.length <= LONGEST)
+    .filter(({ answer, start, text }) => answer.length <= LONGEST && start >= (from[text] ?? 0))
     .map((gap) => ({ gap, rank: rankOf(gap, whole, random) }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ gap }) => gap)

@@ -1,3 +1,4 @@
+import { type RichText, runsOf } from '../../base/index.ts'
 import {
   type Box,
   faceOf,
@@ -8,7 +9,7 @@ import {
   textBox,
 } from '../../page/index.ts'
 import type { Question } from '../../topic/index.ts'
-import type { Piece, SheetContext } from '../blockKind.ts'
+import type { Piece, SheetContext, SheetStyle } from '../blockKind.ts'
 import { examNumber } from './questionLabel.ts'
 import { questionParts } from './questionParts.ts'
 import { specOf } from './sheetPack.ts'
@@ -40,18 +41,29 @@ export function questionParagraphs(
   question: Question,
 ): readonly ParagraphSpec[] {
   const style = sheetStyleOf(sheet, 'body')
-  const listed = (label: string, text: ParagraphSpec['text'], bold: boolean): ParagraphSpec => ({
-    text,
-    style,
+  return [
+    { text: question.prompt, style },
+    ...questionParts(question).map(({ numeral, text }) => listed(sheet, numeral, text, false)),
+    ...optionParagraphs(sheet, question.options?.map(({ text }) => text) ?? []),
+  ]
+}
+
+/** What there is to choose from, under its letters. */
+export function optionParagraphs(
+  sheet: SheetStyle,
+  options: readonly RichText[],
+): readonly ParagraphSpec[] {
+  return options.map((text, i) => listed(sheet, capitalLetter(i), text, true))
+}
+
+function listed(sheet: SheetStyle, label: string, text: RichText, bold: boolean): ParagraphSpec {
+  return {
+    text: runsOf(text),
+    style: sheetStyleOf(sheet, 'body'),
     before: PART_SPACE,
     indent: sheet.indent,
     marker: { kind: 'text', text: label, colour: BLACK, ...(bold ? { bold } : {}) },
-  })
-  const parts = questionParts(question).map(({ numeral, text }) => listed(numeral, text, false))
-  const options = (question.options ?? []).map((option, i) =>
-    listed(capitalLetter(i), option.text, true),
-  )
-  return [{ text: question.prompt, style }, ...parts, ...options]
+  }
 }
 
 /** A question with its number at the left edge and its marks flush right on the last line. */

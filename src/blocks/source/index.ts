@@ -1,8 +1,7 @@
-import { plainText } from '../../base/index.ts'
 import { itemsOfKind } from '../../topic/index.ts'
 import type { BlockKind } from '../blockKind.ts'
 import { refTo, resolveOne } from '../contentRef.ts'
-import { questionsOf, tasksFor } from './questions.ts'
+import { answerTo, questionsOf, tasksFor } from './questions.ts'
 import { type SourceBlock, sourceSchema } from './schema.ts'
 import { layOutMarkScheme, layOutWorksheet } from './sheet.ts'
 import { layOutSlide } from './slide.ts'
@@ -34,8 +33,13 @@ export const sourceKind: BlockKind<SourceBlock> = {
     const { item } = resolveOne(topics, block.extract, 'extract')
     return {
       title: block.title,
-      points: [plainText(item.provenance)],
-      questions: item.prompts.map((prompt) => ({ prompt, answer: '' })),
+      // Who made the source is given, not found out.
+      told: true,
+      points: [item.provenance],
+      questions: item.prompts.map((prompt, i) => ({
+        prompt,
+        answer: answerTo(block, i),
+      })),
     }
   },
   layOut: { slide: layOutSlide, worksheet: layOutWorksheet, markScheme: layOutMarkScheme },

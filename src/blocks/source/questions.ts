@@ -40,6 +40,16 @@ function promptOf(task: SourceTask, extract: Extract): Question['prompt'] {
   return extract.prompts[extractPrompt] ?? GENERAL[task.about].prompt
 }
 
+/** What to credit in an answer to one of the extract's own prompts, as the task with it has it. */
+export function answerTo(block: SourceBlock, extractPrompt: number): RichText {
+  const task = block.tasks.find(
+    ({ prompt }) =>
+      typeof prompt === 'object' && 'extractPrompt' in prompt && prompt.extractPrompt === extractPrompt,
+  )
+  const points = task?.points ?? []
+  return joinText(...points.flatMap((point, i) => (i === 0 ? [point] : [' / ', point])))
+}
+
 function guidanceOf({ about }: SourceTask, { provenance }: Extract): readonly RichText[] {
   if (about === 'provenance') return [joinText('Origin: ', provenance)]
   if (about === 'content') return ['Credit the sense of a phrase as much as its words.']
