@@ -2,7 +2,7 @@ import { boldText, joinText } from '../base/index.ts'
 import { kindOf, type SchemeEntry } from '../blocks/index.ts'
 import { examNumber } from '../blocks/shared/questionLabel.ts'
 import type { MarkedLine } from '../blocks/shared/sheetPack.ts'
-import { ANSWER_EDGE, BLACK, sheetStyleOf } from '../blocks/shared/sheetText.ts'
+import { sheetStyleOf } from '../blocks/shared/sheetText.ts'
 import { type Lesson, totalOf, type Worksheet } from '../lesson/index.ts'
 import {
   A4_LANDSCAPE,
@@ -10,9 +10,7 @@ import {
   type CellSpec,
   type Page,
   type PageSet,
-  rectBox,
   setTable,
-  textBox,
 } from '../page/index.ts'
 import { numberTasks } from './numberTasks.ts'
 import { paperOf } from './paperOf.ts'
@@ -28,6 +26,7 @@ import {
   linesOfEntry,
   PADDING,
 } from './schemeTable.ts'
+import { nothingMarked, totalBoxes, worksheetTotal } from './schemeTotal.ts'
 import {
   cutToFit,
   heightsOf,
@@ -47,13 +46,16 @@ import type { Setting } from './setting.ts'
 
 type Heads = 'points' | 'levels'
 
+/** Below a table, before the next or the total. */
+const TOTAL_GAP = 12
+
 /** Guidance on an essay stands below its content and levels. */
 const NOTES_WIDTH = COLUMNS[1] + COLUMNS[2] + COLUMNS[3] - 2 * PADDING.x
 
 /** Shares of a page. With less than this left, what does not fit goes whole to the next one. */
 const LITTLE = 0.18
 /** An essay's points and levels are read side by side, so it begins only where there is more. */
-const ENOUGH = 0.3
+const ENOUGH = 0.5
 
 const NAMES: Readonly<Record<Heads, readonly string[]>> = {
   points: ['Question', 'Answer and creditable points', 'Mark', 'Guidance'],
@@ -90,7 +92,7 @@ export function layOutMarkScheme(lesson: Lesson, worksheet: Worksheet, setting: 
       boxes: [
         ...schemeHead(setting, nameOf(lesson, worksheet), i + 1, pages.length),
         ...boxes,
-        ...schemeFoot(setting, marks),
+        ...schemeFoot(setting, total === 0 ? undefined : marks),
       ],
       notes: [],
     })),
@@ -155,7 +157,7 @@ function pagesOf(
       alt: summary,
       content,
     })
-    y += height + 12
+    y += height + TOTAL_GAP
     rows = []
     used = 0
     heads = undefined
@@ -198,11 +200,12 @@ function pagesOf(
     // M5
     const fresh = y === SCHEME.top && used === headHeight
     const least = (SCHEME.bottom - SCHEME.top) * (wanted === 'levels' ? ENOUGH : LITTLE)
-    if (whole > room() && !fresh && room() < least) {
+    const isCut = wanted === 'points' && beside > room() && beside <= full
+    if (whole > room() && !fresh && (room() < least || isCut)) {
       turn()
       open(wanted)
     }
-    for (let part = 0; left.length + right.length + guidance.length > 0 || part === 0; part++) {
+    for (let begun = false; left.length + right.length + guidance.length > 0 || !begun;) {
       const [now, later] = takeContent(left, setting, room(), used === headHeight)
       const [levels, moreLevels] = takeWhile(right, room())
       const [notes, moreNotes] = takeLines(guidance, setting, room())
@@ -210,7 +213,8 @@ function pagesOf(
       const waits = now.length === 0 && left.length > 0 && used > headHeight
       const stuck = waits || now.length + levels.length + notes.length === 0
       if (!stuck) {
-        const label = part === 0 ? [entry.number] : [entry.number, 'cont.']
+        const label = begun ? [entry.number, 'cont.'] : [entry.number]
+        begun = true
         const done = later.length + moreLevels.length + moreNotes.length === 0
         const height = Math.max(
           heightsOf(now, setting),
@@ -260,19 +264,24 @@ function pagesOf(
     }
   }
 
+  let hasBox = false
+  const last = tasks.flatMap((task) => task.entries).at(-1)
   for (const task of tasks) {
     for (const entry of task.entries) putEntry(entry)
     if (task.entries.length === 0) continue
     if (room() < 0) {
-      const kept: Heads = heads ?? 'points'
+      const same: Heads = heads ?? 'points'
       turn()
-      open(kept)
+      open(same)
     }
-    put([totalRow(task, faces)], headHeight)
+    const isLast = task.entries.at(-1) === last
+    const below = y + used + headHeight + TOTAL_GAP
+    hasBox = isLast && below + SCHEME.totalHeight <= SCHEME.bottom + 6
+    put([totalRow(task, faces, isLast && !hasBox ? worksheetTotal(total) : '')], headHeight)
   }
   endTable()
-  if (y + SCHEME.totalHeight > SCHEME.bottom + 6) turn()
-  pages[pages.length - 1]?.push(...totalBoxes(setting, y, total))
+  if (hasBox) pages[pages.length - 1]?.push(...totalBoxes(setting, y, total))
+  if (last === undefined) pages[0]?.push(nothingMarked(setting))
   return pages.map((boxes, i) => ({ boxes, marks: marksOn[i] ?? 0 }))
 }
 
@@ -288,29 +297,4 @@ function labelled(notes: readonly MarkedLine[]): readonly MarkedLine[] {
           },
         },
   )
-}
-
-function totalBoxes({ measurer, paper }: Setting, y: number, marks: number): readonly Box[] {
-  const w = 180
-  const x = SCHEME.left + sum(COLUMNS) - w
-  return [
-    rectBox('total-box', x, y, w, SCHEME.totalHeight, {
-      stroke: { colour: BLACK, width: ANSWER_EDGE },
-    }),
-    textBox(measurer, {
-      id: 'total',
-      x: x + 8,
-      y,
-      w: w - 16,
-      h: SCHEME.totalHeight,
-      valign: 'middle',
-      paragraphs: [
-        {
-          text: `Worksheet total: ${marks}`,
-          style: sheetStyleOf(paper, 'number'),
-          align: 'centre',
-        },
-      ],
-    }),
-  ]
 }

@@ -54,8 +54,11 @@ export function schemeHead(
   ]
 }
 
-/** The marks of a page are those of the questions that end on it. */
-export function schemeFoot({ measurer, paper }: Setting, marks: number): readonly Box[] {
+/** The marks of a page are those of the questions that end on it; none where nothing is marked. */
+export function schemeFoot(
+  { measurer, paper }: Setting,
+  marks: number | undefined,
+): readonly Box[] {
   const style = sheetStyleOf(paper, 'foot')
   return [
     ruleBox('foot-rule', SCHEME.left, 562, SCHEME.right, 562, { colour: BLACK, width: HAIR }),
@@ -79,7 +82,7 @@ export function schemeFoot({ measurer, paper }: Setting, marks: number): readonl
       w: 250,
       paragraphs: [
         {
-          text: `Teacher copy. Marks on this page: ${marks}`,
+          text: marks === undefined ? 'Teacher copy' : `Teacher copy. Marks on this page: ${marks}`,
           style: { ...style, bold: true },
           align: 'right',
         },

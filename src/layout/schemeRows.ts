@@ -202,7 +202,8 @@ export function levelRows(
   })
 }
 
-export function totalRow(task: TaskEntries, { bold }: Faces): Row {
+/** @param said beside the total: that of the worksheet, where no box fits below the table */
+export function totalRow(task: TaskEntries, { bold }: Faces, said: string): Row {
   const borders = bordersFor(true)
   return {
     cells: [
@@ -213,7 +214,11 @@ export function totalRow(task: TaskEntries, { bold }: Faces): Row {
         paragraphs: [{ text: `Total for task ${task.number}`, style: bold, align: 'right' }],
       },
       { column: 2, borders, paragraphs: [{ text: `${task.marks}`, style: bold, align: 'centre' }] },
-      { column: 3, borders, paragraphs: [] },
+      {
+        column: 3,
+        borders,
+        paragraphs: said === '' ? [] : [{ text: said, style: bold, align: 'right' }],
+      },
     ],
   }
 }

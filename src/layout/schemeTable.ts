@@ -85,10 +85,14 @@ export function linesOfEntry(entry: SchemeEntry, { small, bold }: Faces): readon
     keepWithNext: false,
     lines: [{ paragraph: { text: entry.total, style: bold }, marks: `${entry.tariff}` }],
   }
-  // The total of a question never stands alone on the next page.
-  const last = rows.length - 1
-  return [prompt, ...rows.map((row, i) => ({ ...row, keepWithNext: i === last })), total]
+  // M5: fewer points than these do not part from their question, nor from its total.
+  const isKept = (i: number): boolean =>
+    i < LEAST_POINTS - 1 || i >= entry.rows.length - LEAST_POINTS
+  return [prompt, ...rows.map((row, i) => ({ ...row, keepWithNext: isKept(i) })), total]
 }
+
+/** So many points of a question that goes on overleaf stand on each page. */
+const LEAST_POINTS = 3
 
 const BULLET: Marker = { kind: 'bullet', colour: BLACK }
 
