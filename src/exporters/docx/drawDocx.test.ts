@@ -323,21 +323,29 @@ describe('a mark scheme in Word', () => {
     expect(named.filter(({ cells }) => !says(cells, 1) && cells[0]?.columnSpan === 1)).toEqual([])
   })
 
-  it('is one table for each kind of head, with the head repeated and no row cut', async () => {
+  it('is one table from break to break under one kind of head, repeated, with no row cut', async () => {
+    const flow = readSheet(starter.scheme)
+    const tables = flow.filter(({ kind }) => kind === 'table')
+    const parts = tables.filter((table) => flow[flow.indexOf(table) - 1]?.kind !== 'table')
+    expect(tables.length).toBeLessThanOrEqual(starter.scheme.pages.length)
+    expect(parts).toHaveLength(tables.length)
     const xml = await bodyOf(starter.scheme)
-    const heads = new Set(
-      starter.scheme.pages.flatMap(({ boxes }) =>
-        boxes.flatMap(({ content }) =>
-          content.kind === 'table' && content.headerRows > 0
-            ? JSON.stringify(content.rows[0]?.cells.map((c) => c.paragraphs))
-            : [],
-        ),
-      ),
-    )
-    expect(xml.match(/<w:tblDescription w:val="[^"]{10,}"\/>/g)).toHaveLength(heads.size)
-    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(heads.size)
+    expect(xml.match(/<w:tblDescription w:val="[^"]{10,}"\/>/g)).toHaveLength(tables.length)
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables.length)
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0)
     expect(xml).toContain('w:orient="landscape"')
+  })
+
+  it('begins a page where an essay does, whose levels stand beside it', () => {
+    const flow = readSheet(starter.scheme)
+    const heads = flow.map((item) =>
+      item.kind === 'table'
+        ? item.content.rows[0]?.cells[1]?.paragraphs[0]?.runs[0]?.text
+        : item.kind,
+    )
+    const essay = heads.indexOf('Indicative content')
+    expect(essay).toBeGreaterThan(1)
+    expect(heads[essay - 1]).toBe('break')
   })
 })
 

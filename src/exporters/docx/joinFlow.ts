@@ -54,7 +54,8 @@ function isSequel(next: TableContent, first: TableContent): boolean {
   )
 }
 
-function headWords({ rows, headerRows }: TableContent): string {
+/** What the head of a table says: parts of one table have the same. */
+export function headWords({ rows, headerRows }: TableContent): string {
   return rows.slice(0, headerRows).map(wordsOf).join('\n')
 }
 

@@ -1,7 +1,7 @@
 import type { Box, Page, PageSet } from '../../page/index.ts'
 import type { Flow, SectionStart } from './flow.ts'
 import { emptyFrames, frameUnder } from './frames.ts'
-import { joinFlow } from './joinFlow.ts'
+import { headWords, joinFlow } from './joinFlow.ts'
 import { joinColumns } from './readColumns.ts'
 import { withPanels } from './readPanels.ts'
 import { flowOfRow } from './readRow.ts'
@@ -24,7 +24,9 @@ export function readSheet(document: PageSet): readonly Flow[] {
     const own = `${page.width} ${page.height} ${hasFoot(page)}`
     const isNew = own !== kind
     const breaks =
-      !isNew && before !== undefined && (!hasFoot(page) || (isInStep && isLeftEarly(before)))
+      !isNew &&
+      before !== undefined &&
+      (!hasFoot(page) || (isInStep && isLeftEarly(before)) || changesHeads(before, page))
     if (isNew) flow.push(sectionOf(page))
     else if (breaks) flow.push({ kind: 'break' })
     isInStep = isNew || breaks
@@ -63,6 +65,16 @@ function isLeftEarly(page: Page): boolean {
     ...page.boxes.filter((box) => !isInFoot(box)).map((box) => box.y + box.h),
   )
   return filled < page.height * LEFT_EARLY
+}
+
+/** A page that begins with a table under other heads than the one which ended the page before. */
+function changesHeads(before: Page, page: Page): boolean {
+  const headsOf = (box: Box | undefined): string | undefined =>
+    box?.content.kind === 'table' ? headWords(box.content) : undefined
+  const said = (where: Page): readonly Box[] =>
+    where.boxes.filter((box) => isContent(box) && !isInFoot(box))
+  const [last, first] = [headsOf(said(before).at(-1)), headsOf(said(page)[0])]
+  return last !== undefined && first !== undefined && last !== first
 }
 
 function sectionOf(page: Page): SectionStart {
