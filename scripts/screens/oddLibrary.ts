@@ -1,9 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-interface Shaped {
-  readonly [field: string]: unknown
-}
+type Shaped = Readonly<Record<string, unknown>>
 interface TopicFile extends Shaped {
   readonly items: readonly Shaped[]
 }

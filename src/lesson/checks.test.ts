@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mutationsOfMarks } from '../../fixtures/mutations.ts'
 import { starterLesson, starterTopic } from '../../fixtures/starter.ts'
-import type { Block } from '../blocks/index.ts'
+import { type Block, pictureName } from '../blocks/index.ts'
 import { itemsOfKind, type Item, type ItemOf, type Topic } from '../topic/index.ts'
 import { type CheckCode, checkLesson } from './checks.ts'
 import type { Lesson } from './lesson.ts'
@@ -27,6 +27,19 @@ describe('checkLesson', () => {
       code: 'missing-item',
       severity: 'blocks',
     })
+  })
+
+  it('names a picture whose file cannot be read, where it is known which can', () => {
+    const missing = (atHand?: ReadonlySet<string>): readonly string[] =>
+      checkLesson(starterLesson(), topics, undefined, atHand)
+        .filter((check) => check.code === 'picture-missing')
+        .map(({ message }) => message)
+    const [map] = itemsOfKind(topic, 'figure')
+    const file = map?.picture.kind === 'asset' ? map.picture.file : ''
+    expect(missing()).toEqual([])
+    expect(missing(new Set([pictureName(topic.id, file)]))).toEqual([])
+    const [message] = missing(new Set())
+    expect(message).toMatch(/^Slide \d+: the picture of “The line agreed .*…” cannot be read/)
   })
 
   it('holds back a question whose marks do not add up', () => {

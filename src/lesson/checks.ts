@@ -3,7 +3,7 @@ import type { Check } from './checks/check.ts'
 import { checkChoices } from './checks/choices.ts'
 import { checkChronology } from './checks/chronology.ts'
 import { checkMarks } from './checks/marks.ts'
-import { checkPictures } from './checks/pictures.ts'
+import { checkPictures, type PicturesAtHand } from './checks/pictures.ts'
 import { checkMinutes, checkUse } from './checks/planning.ts'
 import { checkBlocks, checkReferences } from './checks/references.ts'
 import { checkWording } from './checks/wording.ts'
@@ -18,7 +18,6 @@ const CHECKS: readonly ((lesson: Lesson, topics: Topics) => readonly Check[])[] 
   checkMarks,
   checkLinks,
   checkWording,
-  checkPictures,
   checkChronology,
   checkTerms,
   checkLengths,
@@ -31,13 +30,19 @@ const CHECKS: readonly ((lesson: Lesson, topics: Topics) => readonly Check[])[] 
  * Everything that is wrong or unwise about a lesson, what blocks an export first.
  *
  * @param missing its references that lead nowhere, where they have been looked up already
+ * @param pictures those whose files can be read; without them it is not asked
  */
 export function checkLesson(
   lesson: Lesson,
   topics: Topics,
   missing: readonly MissingRef[] = missingRefs(lesson, topics),
+  pictures?: PicturesAtHand,
 ): readonly Check[] {
-  const checks = [...checkReferences(missing), ...CHECKS.flatMap((check) => check(lesson, topics))]
+  const checks = [
+    ...checkReferences(missing),
+    ...checkPictures(lesson, topics, pictures),
+    ...CHECKS.flatMap((check) => check(lesson, topics)),
+  ]
   return [
     ...checks.filter((check) => check.severity === 'blocks'),
     ...checks.filter((check) => check.severity === 'advice'),

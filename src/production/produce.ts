@@ -105,7 +105,7 @@ export async function produce(
     return err({ code: 'refused', refusal: { code: 'same-file', name: twice.name } })
   }
   if (missing.length > 0 && !leaveOut) return err({ code: 'missing-content', missing })
-  const checks = checkLesson(whole, topics, missing)
+  const checks = checkLesson(whole, topics, missing, resources.assets)
   if (!force && !leaveOut && checks.some((check) => check.severity === 'blocks')) {
     return err({ code: 'blocked', checks })
   }

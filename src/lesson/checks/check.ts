@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks/index.ts'
+import { type Item, itemLabel } from '../../topic/index.ts'
 import type { RefPlace } from '../references.ts'
 
 export type CheckCode =
@@ -44,6 +45,16 @@ export function placeOf({
   readonly block: Block
 }): NonNullable<Check['place']> {
   return { where, number: index + 1, blockId: block.id }
+}
+
+/** Characters of a label that are enough to know it again. */
+const ENOUGH = 60
+
+/** The first words of an item, in quotation marks. */
+export function quoted(item: Item): string {
+  const label = itemLabel(item)
+  if (label.length <= ENOUGH) return `“${label}”`
+  return `“${label.slice(0, ENOUGH).replace(/\s+\S*$/, '')}…”`
 }
 
 /** The place as a sentence begins with it: “Slide 3”. */

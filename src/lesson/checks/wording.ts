@@ -1,8 +1,7 @@
 import { resolveRef, type Topics } from '../../blocks/index.ts'
-import { itemLabel } from '../../topic/index.ts'
 import type { Lesson } from '../lesson.ts'
 import { refsOfLesson } from '../references.ts'
-import { type Check, inWords, placeOf } from './check.ts'
+import { type Check, inWords, placeOf, quoted } from './check.ts'
 
 /** Local wording whose source has changed since. */
 export function checkWording(lesson: Lesson, topics: Topics): readonly Check[] {
@@ -14,7 +13,7 @@ export function checkWording(lesson: Lesson, topics: Topics): readonly Check[] {
         code: 'source-changed',
         severity: 'advice',
         place: placeOf(place),
-        message: `${inWords(place)} has its own wording of “${itemLabel(resolved.item)}”, and the topic has changed since.`,
+        message: `${inWords(place)} has its own wording of ${quoted(resolved.item)}, and the topic has changed since.`,
       },
     ]
   })

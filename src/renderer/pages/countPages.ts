@@ -32,7 +32,7 @@ export function createCounter(
   measurer: TextMeasurer,
 ): (wanted: readonly Wanted[]) => readonly (() => CountedFile)[] {
   const setting = shownSetting(shown, measurer)
-  const checks = checkLesson(shown.lesson, setting.topics)
+  const checks = checkLesson(shown.lesson, setting.topics, undefined, setting.pictures)
   const lesson = withoutMissing(shown.lesson, setting.topics)
   const layOut = createLayOut(lesson, setting, setting.papers ?? new Map())
   const count = (job: Job): CountedFile => {

@@ -184,9 +184,10 @@ export function createLessonPreview(
     return true
   }
   const refreshChecks = (given: LessonToShow): boolean => {
-    const basis = [given.lesson, ...given.topics]
+    const basis = [given.lesson, ...given.topics, given.pictures]
     if (isSame(checks?.basis, basis)) return false
-    checks = { basis, value: checkLesson(given.lesson, topicsById(given.topics)) }
+    const { topics, pictures } = settingOf(given)
+    checks = { basis, value: checkLesson(given.lesson, topics, undefined, pictures) }
     return true
   }
 

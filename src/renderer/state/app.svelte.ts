@@ -212,6 +212,10 @@ export class AppState {
   async present(slideId?: string): Promise<void> {
     if (!this.lesson) return
     const { lesson, topics } = this.lesson.opened
+    if (lesson.slides.length === 0) {
+      this.say('This lesson has no slides to show yet')
+      return
+    }
     const started = await this.api.startShow({ lesson, topics, slideId: slideId ?? null })
     if (!started.ok) this.say(showProblemWording(started.error))
   }

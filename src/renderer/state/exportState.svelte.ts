@@ -7,7 +7,7 @@ import type {
   OutputKind,
 } from '../../ipc/contract.ts'
 import type { Check } from '../../lesson/index.ts'
-import { OUTPUT_KINDS } from '../../production/outputs.ts'
+import { OUTPUT_KINDS, specOf } from '../../production/outputs.ts'
 import type { CountedFile } from '../pages/countPages.ts'
 import type { Layout } from '../pages/layoutClient.ts'
 import { exportProblemWording } from '../wording/wording.ts'
@@ -37,7 +37,9 @@ export class ExportState {
   /** As far as has been counted since the last change. */
   counted = $state.raw<readonly CountedFile[]>([])
 
-  readonly chosen = $derived(OUTPUT_KINDS.filter((kind) => this.choices[kind].on))
+  readonly chosen = $derived(
+    OUTPUT_KINDS.filter((kind) => this.choices[kind].on && !this.isEmpty(kind)),
+  )
   readonly heldFiles = $derived(
     this.counted.filter(({ kind, held }) => held.length > 0 && this.choices[kind].on),
   )
@@ -74,6 +76,13 @@ export class ExportState {
   /** The level that the sheets are set to. */
   get own(): 'support' | 'core' | 'stretch' {
     return this.lesson.opened.lesson.worksheets[0]?.scaffold ?? 'core'
+  }
+
+  /** The lesson has nothing for it. */
+  isEmpty(kind: OutputKind): boolean {
+    const { slides, worksheets } = this.lesson.opened.lesson
+    if (specOf(kind).of === 'worksheet') return worksheets.length === 0
+    return kind !== 'plan' && slides.length === 0
   }
 
   countOf(kind: OutputKind): readonly CountedFile[] {
@@ -113,9 +122,7 @@ export class ExportState {
   }
 
   #filesOf(kind: OutputKind): number {
-    const sheets = ['slides', 'slides-pdf', 'plan'].includes(kind)
-      ? 1
-      : this.lesson.opened.lesson.worksheets.length
+    const sheets = specOf(kind).of === 'lesson' ? 1 : this.lesson.opened.lesson.worksheets.length
     return wantedOf(kind, this.choices[kind], this.own).length * sheets
   }
 

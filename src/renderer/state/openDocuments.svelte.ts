@@ -149,14 +149,25 @@ export class OpenDocuments {
     if (!this.isDirty) await this.settleOutside('theirs')
   }
 
-  /** What becomes of files that were changed both here and elsewhere. */
-  async settleOutside(choice: OutsideChoice): Promise<void> {
+  /**
+   * What becomes of files that were changed both here and elsewhere. Answers with the titles of the
+   * copies that were kept, or undefined where one could not be: then nothing of it is replaced.
+   */
+  async settleOutside(choice: OutsideChoice): Promise<readonly string[] | undefined> {
     const names = this.changedOutside
+    const copies: string[] = []
     this.changedOutside = []
-    for (const name of names) {
+    for (const [i, name] of names.entries()) {
       const theirs = await this.#api.readDocument(name)
       if (!theirs.ok) continue
-      if (choice === 'both') await this.#keepCopy(theirs.value.document)
+      if (choice === 'both') {
+        const title = await this.#keepCopy(theirs.value.document)
+        if (title === undefined) {
+          this.changedOutside = names.slice(i)
+          return undefined
+        }
+        copies.push(title)
+      }
       const { version } = theirs.value
       this.#versions = withVersions(this.#versions, [{ ...name, version }])
       if (choice !== 'theirs') continue
@@ -166,6 +177,7 @@ export class OpenDocuments {
     }
     await this.save()
     this.#noteState()
+    return copies
   }
 
   /** Saves what is left; afterwards nothing is waiting any more. */
@@ -246,9 +258,10 @@ export class OpenDocuments {
     void this.#api.keepJournal({ key: this.#key, documents: JSON.stringify(documents) })
   }
 
-  async #keepCopy(theirs: OpenDocument): Promise<void> {
+  async #keepCopy(theirs: OpenDocument): Promise<string | undefined> {
     const copy = asCopy(theirs, this.#around)
-    await this.#api.saveDocuments({ documents: [{ ...copy, basedOn: '' }] })
+    const kept = await this.#api.saveDocuments({ documents: [{ ...copy, basedOn: '' }] })
+    return kept.ok ? copy.document.title : undefined
   }
 
   /** An entry made on another version than the file has by now shows as changed outside when saved. */

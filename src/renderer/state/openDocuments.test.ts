@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { err } from '../../base/index.ts'
 import { changeLesson, changeTopic, lessonEdits } from '../../lesson/index.ts'
 import { topicEdits } from '../../topic/index.ts'
 import type { LecternApi, LibraryView } from '../../ipc/contract.ts'
@@ -150,5 +151,26 @@ describe('changed by somebody else while open', () => {
     const { lessons } = JSON.parse(library.ok ? library.value.view : '{}') as LibraryView
     const titles = lessons.map(({ title }) => title)
     expect(titles.some((title) => title.startsWith('Theirs (other copy'))).toBe(choice === 'both')
+  })
+
+  it('replaces nothing where both are wanted and the copy cannot be kept', async () => {
+    const documents = await open()
+    rename(documents, 'Mine')
+    await changeOutside('Theirs')
+    await documents.save()
+    const { saveDocuments } = api
+    let isFull = true
+    Object.assign(api, {
+      saveDocuments: async (asked: Parameters<typeof saveDocuments>[0]) =>
+        isFull ? err('cannot-write') : saveDocuments(asked),
+    })
+    expect(await documents.settleOutside('both')).toBeUndefined()
+    expect(documents.changedOutside).toEqual([{ kind: 'lesson', id: LESSON }])
+    expect(await titleOnDisk()).toBe('Theirs')
+    isFull = false
+    expect(await documents.settleOutside('both')).toEqual([
+      expect.stringMatching(/^Theirs \(other copy/),
+    ])
+    expect(await titleOnDisk()).toBe('Mine')
   })
 })

@@ -84,6 +84,8 @@ export interface ContentEntry {
   readonly text: string
   /** "5, 10", or "sheet". Empty: not used. */
   readonly places: string
+  /** The same with no more than there is room for: "3, 25 + 8". */
+  readonly fewPlaces: string
 }
 
 export interface ContentGroup {
@@ -107,7 +109,7 @@ export function contentOfTopic(
         topicId: topic.id,
         id: item.id,
         ...wordsOf(item),
-        places: placesInWords(uses.get(item.id) ?? [], numberOfSlide),
+        ...placesInWords(uses.get(item.id) ?? [], numberOfSlide),
       })),
   }))
 }
@@ -133,12 +135,14 @@ function usesByItem(topic: Topic, lesson: Lesson): ReadonlyMap<string, readonly 
 function placesInWords(
   uses: readonly RefPlace[],
   numberOfSlide: (index: number) => number,
-): string {
+): Pick<ContentEntry, 'places' | 'fewPlaces'> {
   const slides = new Set(
     uses.filter(({ where }) => where === 'slide').map(({ index }) => numberOfSlide(index)),
   )
   const isOnSheet = uses.some(({ where }) => where === 'worksheet')
-  return [...slides, ...(isOnSheet ? ['sheet'] : [])].join(', ')
+  const all = [...slides, ...(isOnSheet ? ['sheet'] : [])]
+  const few = all.length > 3 ? `${all.slice(0, 2).join(', ')} + ${all.length - 2}` : all.join(', ')
+  return { places: all.join(', '), fewPlaces: few }
 }
 
 export interface LedgerRow {
