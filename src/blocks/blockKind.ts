@@ -155,6 +155,8 @@ export interface SheetStyle {
   readonly oneTaskAPage: boolean
   /** True: lines may close up where that saves a page; for readers who need no wide spacing. */
   readonly closesUp?: boolean | undefined
+  /** Share of the usual space between pieces that a sheet has where it closes up. F20. */
+  readonly air?: number | undefined
   /** False: stress is shown in bold alone. */
   readonly italics: boolean
   /** Height of the boxes for name, class and date. */

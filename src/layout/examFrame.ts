@@ -71,7 +71,7 @@ function choicePieces(means: SheetMeans, { choice }: ExamHead, isFirst: boolean)
 function questionHead(means: SheetMeans, task: Task, number: number): readonly Piece[] {
   if (task.numbersItself !== true)
     return taskHead(means, task, number, { isSquare: false, style: 'number', above: BETWEEN })
-  const instruction = withSpaceBelow(instructionPieces(means, task))
+  const instruction = withSpaceBelow(means.sheet, instructionPieces(means, task))
   const [first, ...rest] =
     instruction.length > 0
       ? instruction

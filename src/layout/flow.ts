@@ -17,6 +17,8 @@ export interface FlowedPage {
   readonly boxes: readonly Box[]
   /** Where the last piece ends, in points from the top of the page. */
   readonly bottom: number
+  /** True where its last piece goes on overleaf. */
+  readonly isCut: boolean
 }
 
 /**
@@ -28,6 +30,7 @@ export function flowPieces(
   roomOn: (page: number) => Room,
 ): readonly FlowedPage[] {
   const pages: Placed[][] = [[]]
+  const cuts = new Set<number>()
   let page = 0
   let y = roomOn(0).top
   let fresh = true
@@ -85,6 +88,7 @@ export function flowPieces(
     }
     if (parts !== undefined) {
       parts[0].forEach(place)
+      cuts.add(page)
       turn()
       waiting.push(parts[1])
       continue
@@ -98,6 +102,7 @@ export function flowPieces(
         continue
       }
       halves[0].forEach(place)
+      cuts.add(page)
       turn()
       waiting.push([...halves[1], ...chain.slice(i + 1)])
       break
@@ -112,6 +117,7 @@ export function flowPieces(
       ({ piece, top }) => piece.boxes.map((box) => shiftBox(box, 0, top)),
     ),
     bottom: bottoms[p] ?? 0,
+    isCut: cuts.has(p),
   }))
 }
 

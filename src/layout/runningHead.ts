@@ -9,6 +9,8 @@ const LABEL_PAD = 12
 const AIR = 13
 const NAME_LINE = 221
 const LABEL_GAP = 8
+/** Below the last line that may be written on. */
+const FOOT = { rule: 11, text: 16 } as const
 
 /** Head of the later pages: a line for the name, or what kind of copy this is. */
 export function runningHead(means: SheetMeans): Head {
@@ -84,11 +86,14 @@ export function sheetFooter(
 ): readonly Box[] {
   const style = sheetStyleOf(sheet, 'foot')
   const { left, right } = sheet
-  const y = sheet.bottom + 16
+  const y = sheet.bottom + FOOT.text
   const pageWidth = widthOf(measurer, page, style) + 2
   const titleWidth = right - left - pageWidth - LABEL_GAP
   return [
-    ruleBox('foot-rule', left, y - 8, right, y - 8, { colour: BLACK, width: HAIR }),
+    ruleBox('foot-rule', left, sheet.bottom + FOOT.rule, right, sheet.bottom + FOOT.rule, {
+      colour: BLACK,
+      width: HAIR,
+    }),
     textBox(measurer, {
       id: 'foot-title',
       role: 'artifact',

@@ -6,9 +6,16 @@ import {
   starterLesson,
   starterTopic,
 } from '../../fixtures/starter.ts'
-import { blockKinds, blockSchema, type Copy } from '../blocks/index.ts'
+import { type Block, blockKinds, blockSchema, type Copy } from '../blocks/index.ts'
 import type { Lesson, Worksheet } from '../lesson/index.ts'
-import { type Page, type PageSet, pageText } from '../page/index.ts'
+import {
+  type Box,
+  linesOfBox,
+  type Page,
+  type PageSet,
+  pageText,
+  textsOfBox,
+} from '../page/index.ts'
 import { itemsOfKind } from '../topic/index.ts'
 import { layOutWorksheet } from './worksheet.ts'
 
@@ -45,6 +52,16 @@ function essay(id: string): unknown {
   const questions = question ? [{ topicId: topic.id, itemId: question.id }] : []
   return { id, kind: 'exam-question', title: 'Essay', instruction: '', questions, space: 'lines' }
 }
+
+/** A block of that kind, as a teacher gets it. */
+function blockOf(kind: string): Block {
+  const block = blockKinds.find((each) => each.kind === kind)?.create(topic, kind)
+  if (block === undefined) throw new Error(`The topic has nothing for ${kind}`)
+  return block
+}
+
+/** A box that holds only that text. */
+const says = (box: Box, text: string): boolean => textsOfBox(box).join(' ') === text
 
 describe('pages of a sheet', () => {
   it('are told of all papers', () => {
@@ -115,6 +132,122 @@ describe('pages of a sheet', () => {
     }
   })
 
+  it.each(['pupil', 'answers'] as const)(
+    'F20 brings spaces between questions closer, where that saves a page (%s)',
+    (copy) => {
+      const sheet = sheetWith([blockOf('short-answer')])
+      expect(draw(sheet, 'core', copy).pages).toHaveLength(1)
+      expect(draw(sheetWith([blockOf('multiple-choice')]), 'a5', copy).pages).toHaveLength(1)
+    },
+  )
+
+  it.each(['pupil', 'answers'] as const)(
+    'F22 has wider lines where a last page would be nearly empty otherwise (%s)',
+    (copy) => {
+      const sheet = sheetWith([blockOf('source')])
+      const used = (drawn: Worksheet): number => {
+        const last = draw(drawn, 'core', copy).pages.at(-1)
+        const ends = last?.boxes.filter(({ id }) => id.startsWith('task-')).map(({ y, h }) => y + h)
+        return Math.max(...(ends ?? [])) / paperOf('core').bottom
+      }
+      expect(draw(sheet, 'core', copy).pages).toHaveLength(2)
+      expect(used(sheet)).toBeGreaterThan(0.5)
+      // A teacher who has chosen the lines gets them as they were chosen.
+      expect(used({ ...sheet, answerLines: 'closer' })).toBeLessThan(0.4)
+    },
+  )
+
+  it.each(PAPERS)('F8 says whose the lines are that begin a page (%s)', (paper) => {
+    const sheet = sheetWith([{ ...(blockOf('short-answer') as object), id: 'a' }, essay('e')])
+    for (const copy of ['pupil', 'answers'] as const) {
+      const pages = draw(sheet, paper, copy).pages
+      const begun = pages.flatMap(({ boxes }) =>
+        boxes
+          .filter(({ id }) => /-space-[2-9]-(?:line-1|edge)$/.test(id))
+          .map(({ id }) => ({ id, boxes })),
+      )
+      expect(paper.startsWith('large') ? begun.length : 1).toBeGreaterThan(0)
+      for (const { id, boxes } of begun) {
+        const space = id.replace(/-(?:line-1|edge)$/, '')
+        const [sign, cue] = ['sign', 'continued'].map((end) =>
+          boxes.find((box) => box.id === `${space}-${end}`),
+        )
+        expect(cue && says(cue, 'continued'), space).toBe(true)
+        expect(sign && textsOfBox(sign).join('')).toMatch(/^(?:\d+ ?)?(?:\(?[a-z]\)?)?\*?$/)
+        // Heard, the field says it; read aloud twice it would only be in the way.
+        expect([sign?.role, cue?.role]).toEqual(['artifact', 'artifact'])
+      }
+    }
+  })
+
+  it('keeps lines to write on clear of the rule above the foot', () => {
+    for (const paper of ['core', 'dyslexia', 'a5', 'large24'])
+      for (const { boxes } of draw(sheetWith([essay('e'), essay('f')]), paper).pages) {
+        const rule = boxes.find(({ id }) => id === 'foot-rule')
+        const lines = boxes.filter(({ id }) => /-line-\d+$/.test(id))
+        expect((rule?.y ?? 0) - Math.max(...lines.map(({ y }) => y))).toBeGreaterThan(10)
+      }
+  })
+
+  it('F5 gives an only question no second number, but on an exam paper its own', () => {
+    const numbers = (paper: string): readonly string[] =>
+      draw(sheetWith([essay('e')]), paper).pages.flatMap(({ boxes }) =>
+        boxes.filter(({ id }) => id.endsWith('-a-number')).flatMap(textsOfBox),
+      )
+    expect(numbers('core')).toEqual([])
+    expect(numbers('exam')).toEqual(['1'])
+  })
+
+  it('F1 keeps the meanings of a match together, on A5 beside their terms', () => {
+    const sheet = sheetWith([blockOf('match')])
+    expect(draw(sheet, 'a5').pages).toHaveLength(1)
+    const pages = draw(sheet, 'large18').pages
+    expect(pages.map(({ boxes }) => boxes.some(({ id }) => id.includes('meanings-')))).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('F15 puts meanings below their terms where a paper has one column', () => {
+    const sheet = sheetWith([blockOf('glossary')])
+    for (const paper of ['large18', 'large24']) {
+      const cells = draw(sheet, paper, 'answers').pages.flatMap(({ boxes }) =>
+        boxes.flatMap(({ content }) =>
+          content.kind === 'table' ? content.rows.map((row) => row.cells.length) : [],
+        ),
+      )
+      expect(cells.length).toBeGreaterThan(10)
+      expect(new Set(cells)).toEqual(new Set([1]))
+    }
+    expect(draw(sheet, 'large24').pages).toHaveLength(3)
+  })
+
+  it('F15 gives the last option the whole line where it would break beside its box', () => {
+    const pages = draw(sheetWith([blockOf('multiple-choice')]), 'large24').pages
+    const wide = pages.flatMap(({ boxes }) =>
+      boxes
+        .filter(({ id }) => id.endsWith('-option-D'))
+        .map((option) => {
+          const id = option.id.replace('-option-D', '-letter-box')
+          const box = boxes.find((each) => each.id === id)
+          return { lines: linesOfBox(option).length, isBelow: (box?.y ?? 0) > option.y + option.h }
+        }),
+    )
+    expect(wide).toEqual([
+      { lines: 1, isBelow: false },
+      { lines: 2, isBelow: true },
+      { lines: 1, isBelow: true },
+    ])
+  })
+
+  it('F9 gives an essay its whole width where no marks stand beside its points', () => {
+    const [page] = draw(sheetWith([essay('e')]), 'core', 'answers').pages
+    const edge = page?.boxes.find(({ id }) => id.endsWith('-edge'))
+    const answers = page?.boxes.filter(({ id }) => /-answer-\d+$/.test(id)) ?? []
+    expect(answers.length).toBeGreaterThan(5)
+    for (const { x, w } of answers) expect((edge?.x ?? 0) + (edge?.w ?? 0) - x - w).toBeLessThan(10)
+  })
+
   it('F8 fills a page that only the end of a writing space stands on', () => {
     const pages = draw(sheetWith([essay('e')]), 'dyslexia').pages
     const last = pages.at(-1)?.boxes.filter(({ id }) => id.includes('-line-')) ?? []
@@ -156,11 +289,11 @@ describe('pages of a sheet', () => {
   })
 
   it('F15 begins a task below the end of the one before it where that saves a page', () => {
-    const [match, questions] = example?.blocks ?? []
+    const [glossary, questions] = [blockOf('glossary'), blockOf('short-answer')]
     const alone = (block: unknown): number =>
       draw({ ...sheetWith([block]), scaffold: 'support' }, 'dyslexia').pages.length
-    const both = draw({ ...sheetWith([match, questions]), scaffold: 'support' }, 'dyslexia')
-    expect(both.pages).toHaveLength(alone(match) + alone(questions) - 1)
+    const both = draw({ ...sheetWith([glossary, questions]), scaffold: 'support' }, 'dyslexia')
+    expect(both.pages).toHaveLength(alone(glossary) + alone(questions) - 1)
     const shared = both.pages[1]?.boxes.map(({ id }) => id.slice(0, 6))
     expect(shared).toEqual(expect.arrayContaining(['task-1', 'task-2']))
   })

@@ -1,4 +1,4 @@
-import type { Piece, Task } from '../blocks/index.ts'
+import type { Piece, SheetStyle, Task } from '../blocks/index.ts'
 import { specOf } from '../blocks/shared/sheetPack.ts'
 import { BLACK, sheetStyleOf, textLeft, WHITE } from '../blocks/shared/sheetText.ts'
 import {
@@ -91,7 +91,7 @@ export function taskHead(
       keepWithNext: true,
     }
   })
-  return withSpaceBelow([...heads, ...instructionPieces(means, task)])
+  return withSpaceBelow(sheet, [...heads, ...instructionPieces(means, task)])
 }
 
 /** Half the height of a capital, in ems. */
@@ -164,8 +164,11 @@ export function instructionPieces({ measurer, sheet }: Means, task: Task): reado
 }
 
 /** Air between a head and the first piece of its task. */
-export function withSpaceBelow(pieces: readonly Piece[]): readonly Piece[] {
+export function withSpaceBelow(
+  { air = 1 }: SheetStyle,
+  pieces: readonly Piece[],
+): readonly Piece[] {
   return pieces.map((piece, i) =>
-    i === pieces.length - 1 ? { ...piece, height: piece.height + SPACE.below } : piece,
+    i === pieces.length - 1 ? { ...piece, height: piece.height + SPACE.below * air } : piece,
   )
 }

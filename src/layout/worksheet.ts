@@ -9,7 +9,7 @@ import {
 import { type Lesson, totalOf, type Worksheet } from '../lesson/index.ts'
 import type { Box, Page, PageSet } from '../page/index.ts'
 import { yearsIn } from '../topic/index.ts'
-import { closedUp, MOST_PAGES, NEARLY_EMPTY } from './closeUp.ts'
+import { closedUp, MOST_PAGES, NEARLY_EMPTY, openedUp } from './closeUp.ts'
 import { examFrame } from './examFrame.ts'
 import { examHeadOf } from './examHead.ts'
 import { flowPieces } from './flow.ts'
@@ -22,7 +22,7 @@ import type { Head, SheetFrame } from './sheetFrame.ts'
 import { joinShort, namedBoxes, partOf, runsOf, type TaskPart } from './sheetParts.ts'
 import { worksheetFrame } from './worksheetFrame.ts'
 
-/** A worksheet as pages, for pupils or with answers in the same places. Rules F1 to F20 of SPEC.md. */
+/** A worksheet as pages, for pupils or with answers in the same places. Rules F1 to F22 of SPEC.md. */
 export function layOutWorksheet(
   lesson: Lesson,
   worksheet: Worksheet,
@@ -39,7 +39,7 @@ export function layOutWorksheet(
       ]
   const draw = (paper: SheetStyle): DrawnSheet =>
     drawSheet(lesson, { ...worksheet, blocks }, { ...setting, topics }, paper, copy)
-  const { drawn, foot } = fewestPages(sheet, draw)
+  const { drawn, foot } = bestPages(sheet, worksheet.answerLines === undefined, draw)
   const pages = drawn.map(({ isFlow, title, boxes, width, height }, i): Page => ({
     id: `${worksheet.id}-${i + 1}`,
     kind: 'sheet',
@@ -67,17 +67,35 @@ interface DrawnSheet {
   readonly foot: SheetFrame['foot']
 }
 
-/** F20: closed up, where that saves a last page that is nearly empty. */
-function fewestPages(sheet: SheetStyle, draw: (paper: SheetStyle) => DrawnSheet): DrawnSheet {
-  const open = draw(sheet)
-  const last = open.drawn.at(-1)
-  const isWorth = open.drawn.length > 1 && open.drawn.length <= MOST_PAGES
-  if (!isWorth || last?.used === undefined || last.used > NEARLY_EMPTY) return open
+/**
+ * F20: closed up, where that saves a last page that is nearly empty. F22: otherwise with wider lines,
+ * unless the teacher has chosen how wide they are, where more of it is used then.
+ */
+function bestPages(
+  sheet: SheetStyle,
+  mayOpen: boolean,
+  draw: (paper: SheetStyle) => DrawnSheet,
+): DrawnSheet {
+  const usual = draw(sheet)
+  const count = usual.drawn.length
+  if (count < 2 || count > MOST_PAGES || usedLast(usual) > NEARLY_EMPTY) return usual
   for (const closed of closedUp(sheet)) {
     const tried = draw(closed)
-    if (tried.drawn.length < open.drawn.length) return tried
+    if (tried.drawn.length < count) return tried
   }
-  return open
+  return (mayOpen ? openedUp(sheet) : [])
+    .map(draw)
+    .filter((tried) => tried.drawn.length === count && cutsOf(tried) <= cutsOf(usual))
+    .reduce((best, tried) => (usedLast(tried) > usedLast(best) ? tried : best), usual)
+}
+
+function cutsOf({ drawn }: DrawnSheet): number {
+  return drawn.filter(({ isCut }) => isCut).length
+}
+
+/** Share of the last page that tasks take. */
+function usedLast({ drawn }: DrawnSheet): number {
+  return drawn.at(-1)?.used ?? 1
 }
 
 function drawSheet(
@@ -125,6 +143,7 @@ function drawSheet(
     const end = at.isLast ? frame.end : []
     const pieces = tasks.flatMap((task, i) =>
       piecesOf(frame, task, {
+        air: sheet.air ?? 1,
         isFirst: task === firstTask,
         // What ends a sheet never stands alone on a page.
         keepsEnd: end.length > 0 && i === tasks.length - 1,
@@ -133,9 +152,9 @@ function drawSheet(
     return flowPieces([...pieces, ...end], (page) => ({
       top: headOf(page).bottom,
       bottom: sheet.bottom,
-    })).map(({ boxes, bottom }, page) => {
+    })).map(({ boxes, bottom, isCut }, page) => {
       const used = (bottom - headOf(page).bottom) / (sheet.bottom - sheet.top)
-      return { ...flowPage([...headOf(page).boxes, ...boxes], false), used }
+      return { ...flowPage([...headOf(page).boxes, ...boxes], false), used, isCut }
     })
   }
   const runs = joinShort(runsOf(parts, sheet.oneTaskAPage), (tasks, isFirst) =>
@@ -168,6 +187,8 @@ interface Drawn {
   readonly isFront?: boolean
   /** Share of the room on a page that tasks take. */
   readonly used?: number
+  /** Its last task goes on overleaf within a piece. */
+  readonly isCut?: boolean
 }
 
 function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
@@ -179,17 +200,22 @@ function outlinesOf(lesson: Lesson, topics: Topics): readonly Outline[] {
 function piecesOf(
   frame: SheetFrame,
   { number, content }: TaskPart,
-  at: { readonly isFirst: boolean; readonly keepsEnd: boolean },
+  at: { readonly isFirst: boolean; readonly keepsEnd: boolean; readonly air: number },
 ): readonly Piece[] {
   const pieces = [...frame.taskHead(content, number, at.isFirst), ...content.pieces]
   return pieces.map((piece, i) =>
-    namedPiece(piece, `task-${number}`, at.keepsEnd && i === pieces.length - 1),
+    namedPiece(
+      piece,
+      `task-${number}`,
+      piece.before * at.air,
+      at.keepsEnd && i === pieces.length - 1,
+    ),
   )
 }
 
 /** Boxes are named when a page asks for them: what is cut further is never drawn. */
-function namedPiece(piece: Piece, prefix: string, keepsNext = false): Piece {
-  const { height, before, keepWithNext, mostWaste, split, shrink, fill } = piece
+function namedPiece(piece: Piece, prefix: string, before = piece.before, keepsNext = false): Piece {
+  const { height, keepWithNext, mostWaste, split, shrink, fill } = piece
   const named = (part: Piece): Piece => namedPiece(part, prefix)
   return {
     height,

@@ -8,7 +8,7 @@ import { examLabels, labelledLeft } from '../shared/questionLabel.ts'
 import { answerLines } from '../shared/sheetAnswers.ts'
 import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
 import { writingSpace } from '../shared/sheetSpace.ts'
-import { sheetStyleOf, smallLetter } from '../shared/sheetText.ts'
+import { sheetStyleOf, smallLetter, textLeft } from '../shared/sheetText.ts'
 import type { ExamQuestionBlock } from './schema.ts'
 
 /** Six millimetres between parts, as on a board's paper. */
@@ -29,14 +29,16 @@ export function layOutWorksheet(block: ExamQuestionBlock, context: SheetContext)
   const resolved = resolveAll(context.topics, block.questions, 'question')
   const questions = resolved.map(({ item }) => item)
   const labels = examLabels(context.number, questions, context.sheet.frame)
-  const left = labelledLeft(context, labels)
+  const isAlone = questions.length === 1 && context.sheet.frame === 'worksheet'
+  const left = isAlone ? textLeft(context.sheet) : labelledLeft(context, labels)
   const pieces = resolved.flatMap(({ item: question, topic }, i) => {
     const label = labels[i] ?? ''
     const id = smallLetter(i)
     return [
       ...stemPieces(context, {
         id,
-        label,
+        // The task's own numeral stands right above an only question.
+        label: isAlone ? '' : label,
         left,
         paragraphs: questionParagraphs(context, question),
         marks: question.marks,
@@ -69,6 +71,7 @@ function spaceFor(
   return writingSpace(context, {
     id,
     label: `Answer to ${label}`,
+    sign: label,
     left,
     lines,
     answer: answerLines(context, question, left, lines),

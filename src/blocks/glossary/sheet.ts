@@ -22,11 +22,13 @@ import type { GlossaryBlock } from './schema.ts'
 
 const PAD_Y = 5
 const PAD_X = 5
-/** Of the width, what terms get; more in large print, where a line holds few letters. */
-const TERM_SHARE = { 1: 0.42, 2: 0.3 } as const
+/** Of the width, what terms get. */
+const TERM_SHARE = 0.3
 const GAP = 12
 const MOST_HIGH = 300
 const LEAST_LINES = 2
+/** For a term that has the width of the page. */
+const LEAST_LINES_OF_TERM = 1
 const RULE = { colour: BLACK, width: HAIR } as const
 const EDGE = { colour: BLACK, width: ANSWER_EDGE } as const
 
@@ -36,7 +38,10 @@ const INSTRUCTIONS: Readonly<Record<GlossaryBlock['layout'], string>> = {
   'blank-terms': 'Write the term for each meaning.',
 }
 
-/** Terms and meanings in a table with a head, which comes again where the table goes on overleaf. */
+/**
+ * Terms and meanings in a table with a head, which comes again where the table goes on overleaf; on
+ * a paper with one column each meaning stands below its term.
+ */
 export function layOutWorksheet(block: GlossaryBlock, context: SheetContext): Task {
   const terms = resolveAll(context.topics, block.terms, 'keyTerm').map(({ item }) => item)
   return {
@@ -81,10 +86,12 @@ interface Row {
   readonly texts: Readonly<Record<0 | 2, readonly Paragraph[]>>
 }
 
-function columnsOf({ sheet }: SheetContext): readonly [number, number, number] {
+/** Of the terms and of their meanings, in points. */
+function widthsOf({ sheet }: SheetContext): Readonly<Record<0 | 2, number>> {
   const width = sheet.right - sheet.left
-  const terms = width * TERM_SHARE[sheet.columns]
-  return [terms, GAP, width - terms - GAP]
+  if (sheet.columns === 1) return { 0: width, 2: width }
+  const terms = width * TERM_SHARE
+  return { 0: terms, 2: width - terms - GAP }
 }
 
 function rowsOf(
@@ -95,13 +102,13 @@ function rowsOf(
   definition: RichText,
 ): readonly Row[] {
   const { measurer, sheet } = context
-  const columns = columnsOf(context)
+  const widths = widthsOf(context)
   const bold = sheetStyleOf(sheet, 'number')
   const body = sheetStyleOf(sheet, layout === 'blank-meanings' ? 'number' : 'body')
   const cut = (text: RichText, style: typeof bold, width: number) =>
     paginateText(measurer, paragraphsOf([{ text, style }]), width, () => MOST_HIGH)
-  const names = cut(term, bold, columns[0] - 2 * PAD_X)
-  const meanings = cut(definition, body, columns[2] - 2 * PAD_X)
+  const names = cut(term, bold, widths[0] - 2 * PAD_X)
+  const meanings = cut(definition, body, widths[2] - 2 * PAD_X)
   return Array.from({ length: Math.max(names.length, meanings.length, 1) }, (_, part) => ({
     index,
     isFirst: part === 0,
@@ -114,17 +121,42 @@ function hides(layout: GlossaryBlock['layout'], column: 0 | 2): boolean {
   return layout === (column === 0 ? 'blank-terms' : 'blank-meanings')
 }
 
+/** Cells that stand beside each other, and how high they are at least. */
+interface Line {
+  readonly parts: readonly (0 | 2)[]
+  readonly height: number
+}
+
 /** Room for the text and for the pupil's lines, whichever copy is drawn. */
-function heightOfRow(context: SheetContext, layout: GlossaryBlock['layout'], row: Row): number {
-  const columns = columnsOf(context)
-  const high = (column: 0 | 2): number =>
-    heightOf(context.measurer, row.texts[column], columns[column] - 2 * PAD_X)
-  const needed = Math.max(high(0), high(2))
-  if (layout === 'given') return needed + 2 * PAD_Y
+function linesOf(
+  context: SheetContext,
+  layout: GlossaryBlock['layout'],
+  row: Row,
+): readonly Line[] {
+  const widths = widthsOf(context)
+  const high = (part: 0 | 2): number =>
+    heightOf(context.measurer, row.texts[part], widths[part] - 2 * PAD_X) + 2 * PAD_Y
   const { pitch } = context.sheet.answerLine
   // The rule below a row is the last line to write on, as far from the others as they are.
-  const lines = Math.ceil((needed + 2 * PAD_Y) / pitch - 0.001)
-  return Math.max(row.isFirst ? LEAST_LINES : 1, lines) * pitch
+  const written = (height: number, least: number): number =>
+    Math.max(row.isFirst ? least : 1, Math.ceil(height / pitch - 0.001)) * pitch
+  if (context.sheet.columns === 2) {
+    const needed = Math.max(high(0), high(2))
+    return [{ parts: [0, 2], height: layout === 'given' ? needed : written(needed, LEAST_LINES) }]
+  }
+  const own = (part: 0 | 2): Line => ({
+    parts: [part],
+    height: hides(layout, part)
+      ? written(high(part), part === 0 ? LEAST_LINES_OF_TERM : LEAST_LINES)
+      : high(part),
+  })
+  // What is asked for follows what is given.
+  const order = hides(layout, 0) ? ([2, 0] as const) : ([0, 2] as const)
+  return order.filter((part) => row.isFirst || row.texts[part].length > 0).map(own)
+}
+
+function heightOfRow(context: SheetContext, layout: GlossaryBlock['layout'], row: Row): number {
+  return linesOf(context, layout, row).reduce((sum, { height }) => sum + height, 0)
 }
 
 function drawTable(
@@ -134,37 +166,50 @@ function drawTable(
   from: number,
 ): { readonly height: number; readonly boxes: readonly Box[] } {
   const { measurer, sheet, copy } = context
+  const widths = widthsOf(context)
+  const isList = sheet.columns === 1
+  if (isList && rows.length === 0) return { height: 0, boxes: [] }
+  const lines = rows.flatMap((row) =>
+    linesOf(context, layout, row).map((line, i, all) => ({
+      ...line,
+      row,
+      isLast: i === all.length - 1,
+    })),
+  )
   const { box, content } = tableBox(measurer, sheet, `terms-${from + 1}`, {
-    columns: columnsOf(context),
-    headerRows: 1,
+    columns: isList ? [widths[0]] : [widths[0], GAP, widths[2]],
+    headerRows: isList ? 0 : 1,
     summary: 'Terms and their meanings.',
     padding: { x: PAD_X, y: PAD_Y },
     rows: [
-      { cells: headCells(context) },
-      ...rows.map((row) => ({
-        minHeight: heightOfRow(context, layout, row),
-        cells: ([0, 2] as const).map((column): CellSpec => {
-          const isHidden = hides(layout, column)
+      ...(isList ? [] : [{ cells: headCells(context) }]),
+      ...lines.map(({ parts, height, row, isLast }) => ({
+        minHeight: height,
+        cells: parts.map((part): CellSpec => {
+          const isHidden = hides(layout, part)
           const isShown = !isHidden || copy === 'answers'
+          const isAnswer = isHidden && copy === 'answers'
           return {
-            column,
-            ...(column === 0 ? { header: 'row' as const } : {}),
+            column: isList ? 0 : part,
+            ...(part === 0 ? { header: 'row' as const } : {}),
             valign: 'top',
-            borders:
-              isHidden && copy === 'answers'
-                ? { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE }
-                : { bottom: RULE },
-            paragraphs: isShown ? row.texts[column].map(specOf) : [],
-            ...(isHidden && copy === 'answers' ? { answer: true as const } : {}),
+            ...(isAnswer
+              ? { borders: { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE } }
+              : isLast
+                ? { borders: { bottom: RULE } }
+                : {}),
+            paragraphs: isShown ? row.texts[part].map(specOf) : [],
+            ...(isAnswer ? { answer: true as const } : {}),
           }
         }),
       })),
     ],
   })
-  const writing = rows.flatMap((row, r) => {
-    const cells = content.rows[r + 1]?.cells
-    const place = cells?.[layout === 'blank-terms' ? 0 : 1]
-    if (layout === 'given' || copy !== 'pupil' || !row.isFirst || !place) return []
+  const heads = isList ? 0 : 1
+  const writing = lines.flatMap(({ parts, row }, i) => {
+    const at = parts.findIndex((part) => hides(layout, part))
+    const place = content.rows[i + heads]?.cells[at]
+    if (copy !== 'pupil' || !row.isFirst || place === undefined) return []
     return writingBoxes(context, layout, row, place)
   })
   return { height: box.h, boxes: [box, ...writing] }

@@ -12,7 +12,7 @@ import { specOf } from '../shared/sheetPack.ts'
 import { tableBox } from '../shared/sheetTable.ts'
 import { BLACK, capitalLetter, HAIR, sheetStyleOf, textLeft } from '../shared/sheetText.ts'
 import { letterSquare } from './letterSquare.ts'
-import type { Matched } from './pairs.ts'
+import { type Matched, MOST_WASTE } from './pairs.ts'
 
 const PAD_Y = 5
 const BOX_AIR = 14
@@ -134,6 +134,7 @@ function listPiece(context: SheetContext, list: ListOf, rows: readonly Row[], pa
     boxes: [...rules, ...squares, box],
     before: 0,
     keepWithNext: false,
+    mostWaste: MOST_WASTE,
     split: (room) => {
       const fitting = ends.filter((end) => end <= room).length
       const few = rows.length < 2 * FEWEST

@@ -1,7 +1,8 @@
-import type { RichText } from '../../base/index.ts'
+import { plainText, type RichText } from '../../base/index.ts'
 import {
   type Box,
   type CellSpec,
+  faceOf,
   paragraphsOf,
   paginateText,
   ruleBox,
@@ -12,10 +13,12 @@ import { specOf } from '../shared/sheetPack.ts'
 import { tableBox, tablePiece } from '../shared/sheetTable.ts'
 import { BLACK, capitalLetter, HAIR, sheetStyleOf } from '../shared/sheetText.ts'
 import { letterSquare } from './letterSquare.ts'
-import type { Matched, Pair } from './pairs.ts'
+import { type Matched, MOST_WASTE, type Pair } from './pairs.ts'
 
-/** Share of the width that is left of the boxes. */
+/** Share of the width that is left of the boxes, where every term stands on one line. */
 const BOX_SHARE = 0.3386
+/** Share of a page: terms of a higher table break where their meanings take fewer lines for it. */
+const HIGH = 0.6
 const LETTER_GAP = 22
 /** From a letter to its meaning, in ems. */
 const MEANING_GAP = 1.83
@@ -24,14 +27,8 @@ const BOX_AIR = 6
 const PAD_Y = 4
 /** Of a page, at most, a row; a meaning that is longer goes on in another. */
 const MOST_HIGH = 0.78
-/** Letters refer to each other, so a table stays whole though more of a page stays empty. F1. */
-const MOST_WASTE = 0.6
 /** Rows that go on overleaf. */
 const FEWEST = 2
-
-function boxLeft({ left, right }: SheetContext['sheet']): number {
-  return (right - left) * BOX_SHARE
-}
 
 function meaningGap({ type }: SheetContext['sheet']): number {
   return MEANING_GAP * type.body.size
@@ -46,18 +43,37 @@ export function besidePieces(
   context: SheetContext,
   { pairs, meanings }: Matched,
 ): readonly Piece[] {
-  const rows = pairs.flatMap((pair, i) => rowsOf(context, i, pair, meanings[i] ?? ''))
+  const rowsFor = (boxLeft: number): readonly Row[] =>
+    pairs.flatMap((pair, i) => rowsOf(context, boxLeft, i, pair, meanings[i] ?? ''))
+  const left = boxLeftOf(context, pairs, (at) => drawTable(context, at, rowsFor(at), 0).height)
+  const rows = rowsFor(left)
   if (rows.length === 0) return []
-  const head = drawTable(context, [], 0).height
+  const head = drawTable(context, left, [], 0).height
   return [
     tablePiece({
       rows,
-      heightOf: (row) => drawTable(context, [row], 0).height - head,
-      draw: (some, from) => drawTable(context, some, from),
+      heightOf: (row) => drawTable(context, left, [row], 0).height - head,
+      draw: (some, from) => drawTable(context, left, some, from),
       fewest: FEWEST,
       mostWaste: MOST_WASTE,
     }),
   ]
+}
+
+/** Where the boxes begin, in points from the edge: further left where that makes a high table lower. */
+function boxLeftOf(
+  { measurer, sheet }: SheetContext,
+  pairs: readonly Pair[],
+  heightAt: (boxLeft: number) => number,
+): number {
+  const usual = (sheet.right - sheet.left) * BOX_SHARE
+  if (heightAt(usual) <= (sheet.bottom - sheet.top) * HIGH) return usual
+  const style = sheetStyleOf(sheet, 'body')
+  const words = pairs.flatMap(({ term }) => plainText(term).split(/\s+/))
+  const face = faceOf(style.font, true)
+  const longest = Math.max(...words.map((word) => measurer.width(word, face, style.size)))
+  const narrow = sheet.hang + longest + BOX_AIR
+  return narrow < usual && heightAt(narrow) < heightAt(usual) ? narrow : usual
 }
 
 interface Row {
@@ -70,13 +86,14 @@ interface Row {
 /** One row, or several where a meaning is too long for a page. */
 function rowsOf(
   { measurer, sheet }: SheetContext,
+  boxLeft: number,
   index: number,
   pair: Pair,
   meaning: RichText,
 ): readonly Row[] {
   const body = sheetStyleOf(sheet, 'body')
   const bold = sheetStyleOf(sheet, 'number')
-  const [, termWidth = 0, , , , meaningWidth = 0] = columnsOf(sheet)
+  const [, termWidth = 0, , , , meaningWidth = 0] = columnsOf(sheet, boxLeft)
   const cut = (text: RichText, width: number) =>
     paginateText(
       measurer,
@@ -107,12 +124,12 @@ function rowsOf(
 }
 
 /** Number, term, box, gap, letter, meaning. */
-function columnsOf(sheet: SheetContext['sheet']): readonly number[] {
+function columnsOf(sheet: SheetContext['sheet'], boxLeft: number): readonly number[] {
   const answer = sheet.letterBox + 2 * BOX_AIR
-  const letters = boxLeft(sheet) + sheet.letterBox + LETTER_GAP
+  const letters = boxLeft + sheet.letterBox + LETTER_GAP
   return [
     sheet.hang,
-    boxLeft(sheet) - BOX_AIR - sheet.hang,
+    boxLeft - BOX_AIR - sheet.hang,
     answer,
     LETTER_GAP - BOX_AIR,
     meaningGap(sheet),
@@ -122,6 +139,7 @@ function columnsOf(sheet: SheetContext['sheet']): readonly number[] {
 
 function drawTable(
   context: SheetContext,
+  boxLeft: number,
   rows: readonly Row[],
   from: number,
 ): { readonly height: number; readonly boxes: readonly Box[] } {
@@ -129,7 +147,7 @@ function drawTable(
   const style = sheetStyleOf(sheet, 'number')
   const id = `pairs-${from + 1}`
   const { box, content } = tableBox(measurer, sheet, id, {
-    columns: columnsOf(sheet),
+    columns: columnsOf(sheet, boxLeft),
     headerRows: 1,
     summary: 'Numbered terms with a box for a letter each, and lettered meanings.',
     padding: { x: 0, y: PAD_Y },
@@ -154,7 +172,11 @@ function drawTable(
   })
   return {
     height: box.h,
-    boxes: [...rulesOf(context, id, content), ...letterBoxes(context, rows, content), box],
+    boxes: [
+      ...rulesOf(context, boxLeft, id, content),
+      ...letterBoxes(context, boxLeft, rows, content),
+      box,
+    ],
   }
 }
 
@@ -174,8 +196,13 @@ function headCells(sheet: SheetContext['sheet']): readonly CellSpec[] {
   }))
 }
 
-function rulesOf({ sheet }: SheetContext, id: string, table: TableContent): readonly Box[] {
-  const boxRight = sheet.left + boxLeft(sheet) + sheet.letterBox
+function rulesOf(
+  { sheet }: SheetContext,
+  boxLeft: number,
+  id: string,
+  table: TableContent,
+): readonly Box[] {
+  const boxRight = sheet.left + boxLeft + sheet.letterBox
   const ys: number[] = []
   for (const row of table.rows) ys.push((ys[ys.length - 1] ?? 0) + row.height)
   const stroke = { colour: BLACK, width: HAIR } as const
@@ -187,6 +214,7 @@ function rulesOf({ sheet }: SheetContext, id: string, table: TableContent): read
 
 function letterBoxes(
   context: SheetContext,
+  boxLeft: number,
   rows: readonly Row[],
   table: TableContent,
 ): readonly Box[] {
@@ -194,7 +222,7 @@ function letterBoxes(
     const cell = table.rows[r + 1]?.cells[2]
     if (row.answer === undefined || cell === undefined) return []
     const { letterBox } = context.sheet
-    const x = context.sheet.left + boxLeft(context.sheet)
+    const x = context.sheet.left + boxLeft
     return [letterSquare(context, row.number, x, cell.y + (cell.h - letterBox) / 2)]
   })
 }

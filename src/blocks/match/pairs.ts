@@ -4,6 +4,9 @@ import { resolveAll } from '../contentRef.ts'
 import { capitalLetter } from '../shared/sheetText.ts'
 import type { MatchBlock } from './schema.ts'
 
+/** Letters refer to each other, so a table stays whole though more of a page stays empty. F1. */
+export const MOST_WASTE = 0.6
+
 export interface Pair {
   readonly term: RichText
   /** Letter of its meaning. */

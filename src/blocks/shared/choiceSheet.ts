@@ -2,6 +2,7 @@ import { plainText } from '../../base/index.ts'
 import { type Box, faceOf, paginateText, paragraphsOf, rectBox, textBox } from '../../page/index.ts'
 import type { Piece, SheetContext } from '../blockKind.ts'
 import { type Choice, keysOf } from './choices.ts'
+import { heightOfSpecs } from './fit.ts'
 import { BETWEEN_QUESTIONS } from './openQuestionSheet.ts'
 import { specOf } from './sheetPack.ts'
 import { stemPieces } from './sheetQuestion.ts'
@@ -10,6 +11,8 @@ import { BLACK, capitalLetter, HAIR, sheetStyleOf, smallLetter, textLeft } from 
 
 const LETTER_GAP = 10
 const ROW_GAP = 6
+/** More above a box that stands below the options. */
+const BELOW_GAP = 6
 const COLUMN_GAP = 18
 const MOST_HIGH = 320
 /** Between the options and the box for the answer. */
@@ -38,7 +41,9 @@ export function choicePieces(
     before: index === 0 ? 0 : BETWEEN_QUESTIONS,
     keepWithNext: true,
   })
-  const rows = optionRows(context, choice, spec)
+  const isBelow = answerStandsBelow(context, choice, spec)
+  const options = optionRows(context, choice, spec, isBelow)
+  const rows = isBelow ? [...options, { height: 0, boxes: [] }] : options
   return [
     ...stem,
     ...rows.map((row, i): Piece => {
@@ -48,7 +53,7 @@ export function choicePieces(
       return {
         height: isLast ? Math.max(row.height, side + 2) : row.height,
         boxes: [...row.boxes, ...box],
-        before: ROW_GAP,
+        before: isLast && isBelow ? ROW_GAP + BELOW_GAP : ROW_GAP,
         keepWithNext: !isLast && rows.length <= 8,
       }
     }),
@@ -60,11 +65,23 @@ interface OptionRow {
   readonly boxes: readonly Box[]
 }
 
+/** On a paper with one column an option that would break beside the box has the line to itself. */
+function answerStandsBelow(context: SheetContext, { options }: Choice, { left }: Place): boolean {
+  const { measurer, sheet } = context
+  const text = options.at(-1)?.text
+  if (sheet.columns !== 1 || text === undefined) return false
+  const paragraphs = [{ text, style: sheetStyleOf(sheet, 'body') }]
+  const width = sheet.right - left - optionSide(context) - LETTER_GAP
+  const beside = width - answerWidth(context) - BOX_GAP
+  return heightOfSpecs(measurer, paragraphs, beside) > heightOfSpecs(measurer, paragraphs, width)
+}
+
 /** Two options a row where all are short, otherwise one below the other. */
 function optionRows(
   context: SheetContext,
   { options }: Choice,
   { id, left }: Place,
+  answerIsBelow: boolean,
 ): readonly OptionRow[] {
   const { measurer, sheet } = context
   const style = sheetStyleOf(sheet, 'body')
@@ -73,7 +90,8 @@ function optionRows(
   const indent = side + LETTER_GAP
   const half = (right - left - COLUMN_GAP) / 2
   // Only the last row stands beside the box for the answer.
-  const rightOf = (index: number): number => (index === options.length - 1 ? right : sheet.right)
+  const rightOf = (index: number): number =>
+    index === options.length - 1 && !answerIsBelow ? right : sheet.right
   const face = faceOf(style.font, style.bold)
   const isShort =
     sheet.columns === 2 &&

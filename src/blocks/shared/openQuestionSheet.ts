@@ -3,7 +3,7 @@ import type { Piece, SheetContext } from '../blockKind.ts'
 import type { Help } from './help.ts'
 import { helpPieces } from './helpBox.ts'
 import { answerLines } from './sheetAnswers.ts'
-import { questionParagraphs, stemPieces } from './sheetQuestion.ts'
+import { labelOf, questionParagraphs, stemPieces } from './sheetQuestion.ts'
 import { writingSpace } from './sheetSpace.ts'
 import { smallLetter, textLeft } from './sheetText.ts'
 
@@ -34,6 +34,7 @@ export function openQuestionPieces(
     ...writingSpace(context, {
       id,
       label: `Answer to ${context.number} ${id}`,
+      sign: labelOf(context, id),
       left,
       lines,
       answer: answerLines(context, question, left, lines),

@@ -51,7 +51,8 @@ export function packLines(
       current.push(line)
       continue
     }
-    const whole = current.length > 0 && height <= roomAt(columns.length + 1) + ROUNDING
+    const follows = current.some(({ keepWithNext }) => keepWithNext === undefined)
+    const whole = follows && height <= roomAt(columns.length + 1) + ROUNDING
     const fitting = whole ? 0 : Math.floor((room + ROUNDING) / line.paragraph.style.leading)
     // A column too low for a single line still takes one: the alternative is never to end.
     const [head, tail] = splitSpec(

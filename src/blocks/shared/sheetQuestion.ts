@@ -25,6 +25,7 @@ const AFTER = 2
 
 export interface StemSpec {
   readonly id: string
+  /** Empty where the question needs none. */
   readonly label: string
   /** Where the text begins. */
   readonly left: number
@@ -86,7 +87,7 @@ export function stemPieces(context: SheetContext, spec: StemSpec): readonly Piec
       wrap: 'tidy',
     })
     const boxes: Box[] = []
-    if (i === 0)
+    if (i === 0 && spec.label !== '')
       boxes.push(
         textBox(measurer, {
           id: `${spec.id}-number`,

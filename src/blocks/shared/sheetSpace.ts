@@ -5,9 +5,10 @@ import {
   rectBox,
   ruleBox,
   shapeBox,
+  shiftBox,
   textBox,
 } from '../../page/index.ts'
-import type { Piece, SheetContext, SheetStyle } from '../blockKind.ts'
+import type { Piece, SheetContext, SheetStyle, SheetStyleName } from '../blockKind.ts'
 import { heightOfSpecs } from './fit.ts'
 import { type MarkedLine, packLines } from './sheetPack.ts'
 import { ANSWER_EDGE, BLACK, sheetStyleOf, textLeft, WHITE } from './sheetText.ts'
@@ -22,8 +23,9 @@ const PAD_X = 9
 const PAD_Y = 6
 /** Above an answer's box, where the question ends. */
 const GAP = 5
-/** Least room for the marks at the right end of an answer. */
-const MARKS = millimetres(14)
+/** Least room for the marks at the right end of an answer, and between them and the answer. */
+const LEAST_MARKS = millimetres(14)
+const MARKS_GAP = millimetres(3)
 
 /** A dotted line to write on, across the text of the task. */
 export function answerLine(sheet: SheetStyle, id: string, y: number, left = textLeft(sheet)): Box {
@@ -48,6 +50,8 @@ export interface SpaceSpec {
   readonly id: string
   /** Read aloud in a form that can be filled in. */
   readonly label: string
+  /** What the question is called beside its text: a space that goes on overleaf says whose it is. */
+  readonly sign?: string
   readonly left: number
   /** Least number of writing lines. */
   readonly lines: number
@@ -74,16 +78,20 @@ export function answerFits(
 }
 
 function linesNeeded(context: SheetContext, answer: readonly MarkedLine[], left: number): number {
-  return linesFor(context.sheet, heightOfLines(context, answer, answerWidth(context, left)))
+  return linesFor(context.sheet, heightOfLines(context, answer, answerWidth(context, left, answer)))
 }
 
-function answerWidth(context: SheetContext, left: number): number {
-  return context.sheet.right - left - 2 * PAD_X - marksRoom(context)
+function answerWidth(context: SheetContext, left: number, answer: readonly MarkedLine[]): number {
+  return context.sheet.right - left - 2 * PAD_X - marksRoom(context, answer)
 }
 
-function marksRoom({ measurer, sheet }: SheetContext): number {
-  const style = sheetStyleOf(sheet, 'number')
-  return Math.max(MARKS, measurer.width('(+ 10)', faceOf(style.font, style.bold), style.size))
+/** The column of the marks; an essay's points have none. */
+function marksRoom({ measurer, sheet }: SheetContext, answer: readonly MarkedLine[]): number {
+  const { font, bold, size } = sheetStyleOf(sheet, 'number')
+  const widths = answer
+    .filter(({ marks }) => marks !== '')
+    .map(({ marks }) => measurer.width(marks, faceOf(font, bold), size) + MARKS_GAP)
+  return widths.length === 0 ? 0 : Math.max(LEAST_MARKS, ...widths)
 }
 
 function heightOfLines(
@@ -107,6 +115,9 @@ function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece
   const { lines, answer, left } = spec
   const { pitch } = sheet.answerLine
   const id = `${spec.id}-space-${part}`
+  const cue = part > 1 ? cueBoxes(context, spec, id) : []
+  const top = Math.max(0, ...cue.map(({ h }) => h))
+  const linesFrom = (room: number): number => linesIn(room - top, pitch)
   const height = lines * pitch
   const rules = (): readonly Box[] =>
     Array.from({ length: lines }, (_, i) =>
@@ -119,19 +130,41 @@ function spacePiece(context: SheetContext, spec: SpaceSpec, part: number): Piece
         ? rules()
         : answerBoxes(context, id, left, height, answer)
   return {
-    height,
-    boxes,
+    height: top + height,
+    boxes: [...cue, ...boxes.map((box) => shiftBox(box, 0, top))],
     before: 0,
     keepWithNext: false,
     ...(part === 1 && lines <= SHORT.lines ? { mostWaste: SHORT.waste } : {}),
-    split: (room) => splitSpace(context, spec, part, linesIn(room, pitch)),
+    split: (room) => splitSpace(context, spec, part, linesFrom(room)),
     ...(sheet.answerLine.spare !== undefined && lines >= LONG
-      ? { shrink: (room) => shorterSpace(context, spec, part, linesIn(room, pitch)) }
+      ? { shrink: (room) => shorterSpace(context, spec, part, linesFrom(room)) }
       : {}),
     ...(part > 1
-      ? { fill: (room) => spacePiece(context, { ...spec, lines: linesIn(room, pitch) }, part) }
+      ? { fill: (room) => spacePiece(context, { ...spec, lines: linesFrom(room) }, part) }
       : {}),
   }
+}
+
+/** Above lines that begin a page: the question's sign in its place, and that it goes on. */
+function cueBoxes(
+  { measurer, sheet }: SheetContext,
+  { sign, left }: SpaceSpec,
+  id: string,
+): readonly Box[] {
+  if (sign === undefined) return []
+  const text = (name: string, x: number, w: number, words: string, style: SheetStyleName): Box =>
+    textBox(measurer, {
+      id: `${id}-${name}`,
+      role: 'artifact',
+      x,
+      y: 0,
+      w,
+      paragraphs: [{ text: words, style: sheetStyleOf(sheet, style) }],
+    })
+  return [
+    text('sign', sheet.left, left - sheet.left, sign, 'number'),
+    text('continued', left, sheet.right - left, 'continued', 'number'),
+  ]
 }
 
 function linesIn(room: number, pitch: number): number {
@@ -164,8 +197,8 @@ function splitSpace(
   const [now = [], ...later] = packLines(
     measurer,
     spec.answer,
-    answerWidth(context, spec.left),
-    () => lines * sheet.answerLine.pitch - GAP - 2 * PAD_Y,
+    answerWidth(context, spec.left, spec.answer),
+    (column) => (column > 0 ? Infinity : lines * sheet.answerLine.pitch - GAP - 2 * PAD_Y),
   )
   const rest = later.flat()
   const needed = rest.length === 0 ? 0 : linesNeeded(context, rest, spec.left)
@@ -202,8 +235,8 @@ function answerBoxes(
 ): readonly Box[] {
   const { measurer, sheet } = context
   const boxes: Box[] = [answerEdge(`${id}-edge`, left, GAP, sheet.right - left, height - GAP)]
-  const width = answerWidth(context, left)
-  const marksWidth = marksRoom(context)
+  const width = answerWidth(context, left, answer)
+  const marksWidth = marksRoom(context, answer)
   let y = GAP + PAD_Y
   answer.forEach(({ paragraph, marks }, i) => {
     if (i > 0) y += paragraph.before ?? 0

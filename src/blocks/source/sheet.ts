@@ -172,6 +172,7 @@ function provenancePieces(
       y: 0,
       w: sheet.right - left,
       paragraphs: part.map(specOf),
+      wrap: 'tidy',
     })
     return { height: box.h, boxes: [box], before: 0, keepWithNext: false }
   })

@@ -24,7 +24,7 @@ export const trueFalseKind: BlockKind<TrueFalseBlock> = {
       id,
       kind: 'true-false',
       title: 'True or false?',
-      instruction: 'Write T or F in each box. Put right what is false: it earns a mark more.',
+      instruction: 'Write T or F in each box. Correct what is false: that earns one more mark.',
       statements,
       seed: `${topic.id}-${id}`,
       layout: 'rows',

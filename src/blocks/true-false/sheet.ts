@@ -88,6 +88,7 @@ function statementPieces(
     ...writingSpace(context, {
       id,
       label: `Correction of ${number} ${id}, if it is false`,
+      sign: labelOf(context, id),
       left,
       lines,
       answer: answerOf(context, statement),
