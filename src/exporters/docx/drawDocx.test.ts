@@ -10,6 +10,7 @@ import {
   theme,
 } from '../../../fixtures/starter.ts'
 import { officeFaults } from '../../../fixtures/validateOffice.ts'
+import { blockSchema } from '../../blocks/index.ts'
 import { layOutMarkScheme, layOutWorksheet } from '../../layout/index.ts'
 import {
   A4,
@@ -244,6 +245,27 @@ describe('what a page places, as Word has it', () => {
 })
 
 describe('what a teacher changes in Word', () => {
+  it('says nowhere whose lines go on overleaf, since its pages end elsewhere', async () => {
+    const question = starterTopic().items.find(
+      (item) => item.kind === 'question' && item.purpose === 'exam-style' && item.marks === 10,
+    )
+    const questions = [{ topicId: starterTopic().id, itemId: question?.id ?? '' }]
+    const blocks = ['one'].map((id) =>
+      blockSchema.parse({
+        ...{ id, kind: 'exam-question', title: 'Essay', instruction: '', space: 'lines' },
+        questions,
+      }),
+    )
+    const a5 = setting(starterTopic(), 'lectern', 'a5')
+    const printed = layOutWorksheet(lesson, { ...sheet, blocks }, a5, 'pupil')
+    const begun = printed.pages[1]?.boxes.filter(({ id }) => id.endsWith('-continued')) ?? []
+    expect(begun.map(({ y }) => y < 60)).toEqual([true])
+    const parts = Object.entries(unzipSync(await drawDocx(printed, none)))
+    const said = parts.filter(([name]) => /^word\/(?:header|document)/.test(name))
+    expect(said.length).toBeGreaterThan(1)
+    expect(said.filter(([, part]) => strFromU8(part).includes('continued'))).toEqual([])
+  })
+
   it('is set by styles: titles and headings say no size of their own', async () => {
     const parts = unzipSync(await drawDocx(starter.pupil, none))
     const [body, styles] = ['word/document.xml', 'word/styles.xml'].map((name) =>

@@ -123,7 +123,9 @@ function topNumber({ pages }: PageSet): boolean {
   )
 }
 
-const isInHead = (box: Box): boolean => box.y < 60
+/** Whose lines begin a page; Word breaks its pages elsewhere. */
+const CUE = /-space-\d+-(?:sign|continued)$/
+const isInHead = ({ id, y }: Box): boolean => y < 60 && !CUE.test(id)
 const isInFoot = (box: Box, { height }: Page): boolean => box.y > height - 70
 
 function isRuled(page: Page): boolean {
