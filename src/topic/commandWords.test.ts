@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForWorking } from './commandWords.ts'
+import { asksForJudgement, asksForWorking } from './commandWords.ts'
 
 describe('asksForWorking', () => {
   it.each([
@@ -20,4 +20,18 @@ describe('asksForWorking', () => {
     'State what a calculator is for.',
     '',
   ])('is not so of “%s”', (prompt) => expect(asksForWorking(prompt)).toBe(false))
+})
+
+describe('asksForJudgement', () => {
+  it.each([
+    'How far do you agree that the Pact caused the war?',
+    'Which of the following mattered more to Stalin?',
+    'Assess the reasons for the Winter War.',
+  ])('is so of “%s”', (prompt) => expect(asksForJudgement(prompt)).toBe(true))
+
+  it.each([
+    'Describe your school day.',
+    'How does Stevenson present Hyde?',
+    'Explain two reasons.',
+  ])('is not so of “%s”', (prompt) => expect(asksForJudgement(prompt)).toBe(false))
 })

@@ -16,7 +16,7 @@ export {
   TOPIC_FORMAT,
 } from './topic.ts'
 export { type Question, type Option, questionMarks } from './question.ts'
-export { asksForWorking } from './commandWords.ts'
+export { asksForJudgement, asksForWorking } from './commandWords.ts'
 export {
   type MarkScheme,
   type Point,

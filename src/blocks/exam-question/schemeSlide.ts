@@ -121,6 +121,7 @@ function contentSlides(
   scheme: LevelsScheme,
   notes: readonly string[],
 ): readonly SlideDraft[] {
+  if (scheme.indicative.length === 0) return []
   return listSlides(context, {
     kicker: 'Exam practice',
     kickerNote: 'what an answer may use',

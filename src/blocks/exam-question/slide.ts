@@ -7,7 +7,13 @@ import {
   styleOf,
   textBox,
 } from '../../page/index.ts'
-import { asksForWorking, type ItemOf, type PointsScheme, pointValue } from '../../topic/index.ts'
+import {
+  asksForJudgement,
+  asksForWorking,
+  type ItemOf,
+  type PointsScheme,
+  pointValue,
+} from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll, type Resolved } from '../contentRef.ts'
 import { heightOfSpecs } from '../shared/fit.ts'
@@ -59,7 +65,7 @@ function questionSlides(
   const partsHeight = parts.length === 0 ? 0 : heightOfSpecs(context.measurer, parts, area.w) + 20
   // Where type is too large for a plan as well, the question keeps its place and its marks.
   const isWhole = frame.carried.length === 0 && area.y + partsHeight <= GRID.bottom
-  const plan = isWhole ? (planBoxes(context, item, area.y + partsHeight) ?? []) : undefined
+  const plan = isWhole ? (planBoxes(context, resolved, area.y + partsHeight) ?? []) : undefined
   if (plan === undefined) {
     return listSlides(context, {
       kicker: 'Exam practice',
@@ -116,8 +122,12 @@ interface PlanColumn {
   }[]
 }
 
-function planBoxes(context: SlideContext, item: Question, top: number): readonly Box[] | undefined {
-  const columns = columnsFor(item)
+function planBoxes(
+  context: SlideContext,
+  resolved: Resolved<Question>,
+  top: number,
+): readonly Box[] | undefined {
+  const columns = columnsFor(resolved)
   if (columns.length === 0) return []
   const w = (GRID.full.w - GUTTER * (columns.length - 1)) / columns.length
   const style = styleOf(context.theme, 'subhead')
@@ -161,9 +171,10 @@ function pointColumns(scheme: PointsScheme, item: Question): readonly PlanColumn
   }))
 }
 
-function columnsFor(item: Question): readonly PlanColumn[] {
+function columnsFor(resolved: Resolved<Question>): readonly PlanColumn[] {
+  const { item } = resolved
   if (asksForWorking(item.prompt)) return WORKING
-  return item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(item)
+  return item.scheme?.kind === 'points' ? pointColumns(item.scheme, item) : essayColumns(resolved)
 }
 
 /** A calculation goes one way, whatever the subject. */
@@ -173,18 +184,25 @@ const WORKING: readonly PlanColumn[] = [
   { heading: 'Answer', hint: 'Is it sensible? Does it need a unit?' },
 ].map(({ heading, hint }) => planColumn(heading, hint))
 
-function essayColumns(item: Question): readonly PlanColumn[] {
-  const labels =
-    item.parts?.length === 2
-      ? ['The case for (i)', 'The case for (ii)', 'Judgement']
-      : ['For', 'Against', 'Judgement']
-  const hints = [
-    'Two facts, each with its date',
-    'Two facts, each with its date',
-    'Which weighs more, and why?',
+function essayColumns({ topic, item }: Resolved<Question>): readonly PlanColumn[] {
+  const parts = questionParts(item).slice(0, MOST_COLUMNS)
+  if (!asksForJudgement(item.prompt)) {
+    const headings = parts.length > 1 ? parts.map(({ numeral }) => `For ${numeral}`) : IDEAS
+    return headings.map((heading) => planColumn(heading, 'A point, and the evidence for it'))
+  }
+  const cases = parts.length === 2 ? parts.map(({ numeral }) => `The case for ${numeral}`) : SIDES
+  // Where the topic runs over years, a fact is no evidence without one.
+  const evidence =
+    topic.period === undefined ? 'Two points, each with evidence' : 'Two facts, each with its date'
+  return [
+    ...cases.map((heading) => planColumn(heading, evidence)),
+    planColumn('Judgement', 'Which weighs more, and why?'),
   ]
-  return labels.map((heading, i) => planColumn(heading, hints[i] ?? ''))
 }
+
+const MOST_COLUMNS = 3
+const IDEAS = ['First idea', 'Second idea', 'Third idea'] as const
+const SIDES = ['For', 'Against'] as const
 
 /** A column whose marks are not counted one by one: a hint, and two lines to write on. */
 function planColumn(heading: string, hint: string): PlanColumn {

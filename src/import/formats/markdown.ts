@@ -346,8 +346,9 @@ function continueText(reading: Reading, number: number, line: string, content: s
   const above = open?.parts[open.parts.length - 1] ?? ''
   const brokenOff = / {2,}$|\\$/.test(above)
   const indented = /^\s{2,}/.test(line)
+  const withBreak = content + (/ {2,}$/.test(line) ? '  ' : '')
   if (open && !brokenOff && !opensOwnLine(above, content, open.sign !== undefined && !indented)) {
-    open.parts.push(line.replace(/^\s+/, ''))
+    open.parts.push(withBreak)
     open.to = number
     return
   }
@@ -355,7 +356,7 @@ function continueText(reading: Reading, number: number, line: string, content: s
   reading.openText = {
     from: number,
     to: number,
-    parts: [content + (/ {2,}$/.test(line) ? '  ' : '')],
+    parts: [withBreak],
     shape: 'paragraph',
     details: false,
   }

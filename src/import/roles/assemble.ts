@@ -18,6 +18,7 @@ import type { ExamSet, Read } from './examSet.ts'
 import { takeFaq } from './faqItems.ts'
 import type { LeveledHeading } from './headingLevels.ts'
 import { createItemIds } from './itemIds.ts'
+import { vocabularyOf } from './vocabularyTable.ts'
 
 export interface Assembled {
   readonly items: readonly Item[]
@@ -233,6 +234,11 @@ function takeTable(building: Building, reads: readonly Read[], i: number): numbe
   const table = reads[i]?.piece.table
   while (reads[end]?.verdict.label === 'row' && reads[end]?.piece.table === table) end++
   const rows = reads.slice(i, end)
+  const vocabulary = vocabularyOf(rows)
+  if (vocabulary !== undefined) {
+    for (const { from, term, meaning } of vocabulary) addKeyTerm(building, from, term, meaning)
+    return end - i
+  }
   const cells = rows.map((row) => row.piece.cells ?? [row.piece.rich])
   const width = cells.reduce((most, row) => Math.max(most, row.length), 2)
   const padded = cells.map((row) => [...row, ...new Array<RichText>(width - row.length).fill('')])

@@ -83,7 +83,10 @@ function stated(lines: readonly string[], scheme: MarkScheme | undefined): numbe
     : undefined
 }
 
-/** The text of the question without its head and tariff; numbered or lettered lines under it become parts. */
+/**
+ * The text of the question without its head and tariff. Numbered or lettered lines under it become
+ * parts, and so do several lines after "Write about:".
+ */
 function promptOf(draft: QuestionDraft): { prompt: RichText; parts: readonly RichText[] } {
   const texts: RichText[] = []
   const parts: RichText[] = []
@@ -95,6 +98,9 @@ function promptOf(draft: QuestionDraft): { prompt: RichText; parts: readonly Ric
     else if (parts.length > 0) parts.push(text)
     else texts.push(text)
   }
+  const announced = texts.findIndex((text) => plainText(text).endsWith(':')) + 1
+  if (announced > 0 && parts.length === 0 && texts.length - announced > 1)
+    parts.push(...texts.splice(announced))
   // A head without text still names the question.
   const fallback = draft.prompt[0]?.piece.rich ?? ''
   return { prompt: texts.length > 0 ? joinWithSpaces(texts) : fallback, parts }

@@ -203,4 +203,17 @@ describe('questions and their schemes', () => {
     ])
     expect(agreed.asks.map(({ code }) => code)).not.toContain('total-disagrees')
   })
+
+  it('makes parts of what is listed after a colon', () => {
+    const [question] = questions(
+      'How does Stevenson present Hyde? Write about:',
+      'how he presents him in this extract',
+      'how he presents him in the whole novel [30 marks]',
+    )
+    expect(question).toMatchObject({
+      prompt: 'How does Stevenson present Hyde? Write about:',
+      parts: ['how he presents him in this extract', 'how he presents him in the whole novel'],
+      marks: 30,
+    })
+  })
 })
