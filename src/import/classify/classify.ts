@@ -3,6 +3,7 @@ import { LINE_LABELS, type LineLabel, type Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 import { type Features, observe } from './features.ts'
 import { sectionScores } from './sectionScores.ts'
+import { heedSiblings } from './siblings.ts'
 import { STATES } from './states.ts'
 import { EDGES } from './transitions.ts'
 import { decode } from './viterbi.ts'
@@ -46,10 +47,11 @@ export function classify(
       if (state.label !== pin) emission[i * states + s] = FORBIDDEN
     })
   })
-  const { path, posterior } = decode(
+  const { path: alone, posterior } = decode(
     { length: pieces.length, states, emission, crossing, start, edges: EDGES },
     LABEL_OF_STATE,
   )
+  const path = heedSiblings(alone, posterior, facts, (i) => pinned.has(i))
   const titled = [...pinned.values()].includes('title')
   // The states remember one step, so a line of specification between them lets two titles through.
   const first = path.findIndex((s) => STATES[s]?.label === 'title')
