@@ -107,6 +107,8 @@ export interface SlideDraft {
   readonly footerRight?: number
   /** For the teacher: what to say or do, and the answers. */
   readonly notes: readonly string[]
+  /** True where it asks nothing: its question stands on a slide before. */
+  readonly answersOnly?: true
 }
 
 /** The pupil's copy or the teacher's copy with answers: the same places, more ink. */

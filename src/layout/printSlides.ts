@@ -18,6 +18,8 @@ export function printedSlides(
   return pages.flatMap((page, index): readonly PrintedSlide[] => {
     const number = index + 1
     const whole = afterClicks(page, clicksOf(page))
+    if (page.answersOnly)
+      return reveals === 'questions' ? [] : [{ page: whole, number, isAnswered: true }]
     if (!isWaiting(page)) return [{ page: whole, number, isAnswered: false }]
     const asked = { page: hideWaiting(page), number, isAnswered: false }
     if (reveals === 'questions') return [asked]

@@ -104,6 +104,7 @@ describe('slides', () => {
           [
             box.reveal,
             ...(box.content.kind === 'text' ? box.content.paragraphs.map((p) => p.reveal) : []),
+            ...(box.content.kind === 'table' ? box.content.rows.map((row) => row.reveal) : []),
           ].filter((n) => n !== undefined),
         ),
       )
@@ -123,6 +124,10 @@ describe('slides', () => {
           !(
             box.content.kind === 'text' &&
             box.content.paragraphs.every((p) => p.reveal !== undefined)
+          ) &&
+          !(
+            box.content.kind === 'table' &&
+            box.content.rows.slice(box.content.headerRows).every((row) => row.reveal !== undefined)
           ),
       ),
     )

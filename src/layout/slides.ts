@@ -60,6 +60,7 @@ export function pagesOfSlide(
       part === 0
         ? [...minutesNote(slide), ...slide.notes.map(plainText), ...draft.notes]
         : draft.notes,
+    ...(draft.answersOnly === undefined ? {} : { answersOnly: draft.answersOnly }),
   }))
 }
 

@@ -29,6 +29,8 @@ export interface Page {
   readonly boxes: readonly Box[]
   /** Speaker notes, one string a paragraph. */
   readonly notes: readonly string[]
+  /** Nothing on it is asked: among questions alone it has no place. */
+  readonly answersOnly?: true
 }
 
 /**
@@ -232,6 +234,13 @@ export interface Borders {
   readonly left?: Stroke | undefined
 }
 
+/** In points: `x` on the left, and on the right as well where that has none of its own. */
+export interface CellPadding {
+  readonly x: number
+  readonly y: number
+  readonly right?: number
+}
+
 export interface TableCell {
   readonly column: number
   readonly columnSpan: number
@@ -246,7 +255,7 @@ export interface TableCell {
   readonly paragraphs: readonly Paragraph[]
   readonly lines: readonly Line[]
   readonly valign: VerticalAlign
-  readonly padding: { readonly x: number; readonly y: number }
+  readonly padding: CellPadding
   readonly borders: Borders
   readonly fill?: Fill | undefined
   readonly answer?: true | undefined

@@ -1,6 +1,7 @@
 import type {
   Borders,
   Box,
+  CellPadding,
   Content,
   Fill,
   Line,
@@ -78,9 +79,17 @@ function placeCell(cell: TableCell, to: Placement): TableCell {
     ...placeBounds(cell, to),
     paragraphs: scaleParagraphs(cell.paragraphs, scale),
     lines: cell.lines.map((line) => placeLine(line, to)),
-    padding: { x: cell.padding.x * scale, y: cell.padding.y * scale },
+    padding: scalePadding(cell.padding, scale),
     borders: scaleBorders(cell.borders, scale),
     fill: scaleFill(cell.fill, scale),
+  }
+}
+
+function scalePadding({ x, y, right }: CellPadding, scale: number): CellPadding {
+  return {
+    x: x * scale,
+    y: y * scale,
+    ...(right === undefined ? {} : { right: right * scale }),
   }
 }
 

@@ -1,6 +1,14 @@
 import { invariant } from '../base/index.ts'
 import type { TextMeasurer } from './measure.ts'
-import type { Borders, Fill, TableCell, TableContent, TableRow, VerticalAlign } from './page.ts'
+import type {
+  Borders,
+  CellPadding,
+  Fill,
+  TableCell,
+  TableContent,
+  TableRow,
+  VerticalAlign,
+} from './page.ts'
 import { paragraphsOf, type ParagraphSpec, setText } from './setText.ts'
 
 export interface CellSpec {
@@ -22,6 +30,8 @@ export interface TableSpec {
   readonly headerRows: number
   readonly summary: string
   readonly padding: { readonly x: number; readonly y: number }
+  /** True where text at the table's edges stands flush with the ends of its rules. */
+  readonly flush?: true | undefined
   readonly rows: readonly {
     readonly cells: readonly CellSpec[]
     readonly minHeight?: number | undefined
@@ -75,11 +85,12 @@ function placeCell(
   const h = at(tops, row + rowSpan) - y
   const paragraphs = paragraphsOf(cell.paragraphs)
   const valign = cell.valign ?? 'top'
+  const padding = paddingOf(spec, cell)
   const { lines } = setText(measurer, paragraphs, {
-    x: x + spec.padding.x,
-    y: y + spec.padding.y,
-    width: w - 2 * spec.padding.x,
-    height: h - 2 * spec.padding.y,
+    x: x + padding.x,
+    y: y + padding.y,
+    width: w - acrossOf(padding),
+    height: h - 2 * padding.y,
     valign,
     wrap: spec.wrap,
   })
@@ -95,7 +106,7 @@ function placeCell(
     paragraphs,
     lines,
     valign,
-    padding: spec.padding,
+    padding,
     borders: cell.borders ?? {},
     fill: cell.fill,
     answer: cell.answer,
@@ -121,6 +132,22 @@ function rowHeights(measurer: TextMeasurer, spec: TableSpec): readonly number[] 
   return heights
 }
 
+/** Text that is not set to the right keeps its padding there, since it does not show. */
+function paddingOf({ columns, flush, padding }: TableSpec, cell: CellSpec): CellPadding {
+  if (flush === undefined) return padding
+  const isLast = cell.column + (cell.columnSpan ?? 1) === columns.length
+  const atRight = isLast && cell.paragraphs.every(({ align }) => align === 'right')
+  return {
+    ...padding,
+    ...(cell.column === 0 ? { x: 0, right: padding.x } : {}),
+    ...(atRight ? { right: 0 } : {}),
+  }
+}
+
+function acrossOf({ x, right = x }: CellPadding): number {
+  return x + right
+}
+
 /** What a cell needs, padding included. */
 function cellHeight(measurer: TextMeasurer, spec: TableSpec, cell: CellSpec): number {
   const from = cell.column
@@ -130,7 +157,7 @@ function cellHeight(measurer: TextMeasurer, spec: TableSpec, cell: CellSpec): nu
   const { height } = setText(measurer, paragraphsOf(cell.paragraphs), {
     x: 0,
     y: 0,
-    width: width - 2 * spec.padding.x,
+    width: width - acrossOf(paddingOf(spec, cell)),
     wrap: spec.wrap,
   })
   return height + 2 * spec.padding.y

@@ -4,6 +4,7 @@ import {
   heightOf,
   paragraphsOf,
   type ParagraphSpec,
+  ruleBox,
   styleOf,
   type StyledRun,
   textBox,
@@ -27,6 +28,8 @@ const GUTTER = 24
 const NUMBER = 38
 const ROW_GAP = 12
 const ABOVE_ANSWERS = 20
+/** Of a line above the bottom of the answer that will hide it. */
+const LINE_RISE = 8
 
 /** Text with gaps; the answers stand in numbered places below it, each behind a click. */
 export function layOutSlide(block: ClozeBlock, context: SlideContext): readonly SlideDraft[] {
@@ -228,6 +231,12 @@ function answerGrid(
         h: row,
         valign: 'middle',
         paragraphs: [{ text: `${number}`, style }],
+      }),
+      ruleBox(`line-${number}`, x + NUMBER, y + row - LINE_RISE, x + w, y + row - LINE_RISE, {
+        colour: 'ink2',
+        width: theme.shape.rule,
+        dash: [0.1, 6],
+        cap: 'round',
       }),
       ...answerBox(context, {
         id: `answer-${number}`,

@@ -14,14 +14,15 @@ import { gridOf, titleOf } from './grid.ts'
 import type { ComparisonBlock } from './schema.ts'
 
 const PAD_X = 8
-/** Tried in turn: larger type first, then space closes up. */
+/** Tried in turn: larger type first, then space closes up, in the end below the heading as well. */
 const TRIES = [
-  { name: 'body', pad: 14 },
-  { name: 'body', pad: 10 },
-  { name: 'small', pad: 18 },
-  { name: 'small', pad: 12 },
-  { name: 'small', pad: 8 },
-  { name: 'small', pad: 5 },
+  { name: 'body', pad: 14, rise: 0 },
+  { name: 'body', pad: 10, rise: 0 },
+  { name: 'small', pad: 18, rise: 0 },
+  { name: 'small', pad: 12, rise: 0 },
+  { name: 'small', pad: 8, rise: 0 },
+  { name: 'small', pad: 5, rise: 0 },
+  { name: 'small', pad: 5, rise: 12 },
 ] as const
 /** What a table of several slides is set in. */
 const USUAL = TRIES[3]
@@ -136,15 +137,16 @@ function tablesOf(
   const tableOf = (
     grid: Grid,
     { from, to }: RowRange,
-    { name, pad }: (typeof TRIES)[number],
+    { name, pad, rise }: (typeof TRIES)[number],
   ): ReturnType<typeof setTable> =>
     setTable(measurer, {
       x: GRID.left,
-      y: area.y,
+      y: area.y - rise,
       columns: columnsOf(grid),
       headerRows: 1,
       summary: plainText(spec.heading),
       padding: { x: PAD_X, y: pad },
+      flush: true,
       rows: [
         { cells: cellsOf(context, grid.head, 'head', name) },
         ...grid.rows.slice(from, to).map((row, r) => ({
@@ -157,17 +159,19 @@ function tablesOf(
   const how =
     TRIES.find((each) =>
       groups.every(
-        (grid) => areWhole(grid, each.name) && tableOf(grid, whole(grid), each).height <= area.h,
+        (grid) =>
+          areWhole(grid, each.name) &&
+          tableOf(grid, whole(grid), each).height <= area.h + each.rise,
       ),
     ) ?? USUAL
   const tables = groups.map((grid) => {
     const [head, ...body] = tableOf(grid, whole(grid), how).content.rows.map(({ height }) => height)
-    return spreadRows(body, area.h - (head ?? 0))?.map((range): Box => {
+    return spreadRows(body, area.h + how.rise - (head ?? 0))?.map((range): Box => {
       const { content, width, height } = tableOf(grid, range, how)
       return {
         id: 'table',
         x: GRID.left,
-        y: area.y,
+        y: area.y - how.rise,
         w: width,
         h: height,
         role: 'table',

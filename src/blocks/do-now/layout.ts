@@ -214,7 +214,7 @@ function questionBoxes(
       paragraphs: questionSpecs(context, question, small),
     }),
     ruleBox(`${id}-line`, left + 2, line, x + w - 2, line, {
-      colour: 'rule',
+      colour: 'ink2',
       width: theme.shape.rule,
       dash: [0.1, 6],
       cap: 'round',

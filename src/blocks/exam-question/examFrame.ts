@@ -1,5 +1,5 @@
 import { plainText } from '../../base/index.ts'
-import { type Box, textBox } from '../../page/index.ts'
+import { type Box, faceOf, styleOf, textBox } from '../../page/index.ts'
 import { type ItemOf, yearsIn } from '../../topic/index.ts'
 import type { SlideContext } from '../blockKind.ts'
 import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
@@ -7,7 +7,6 @@ import { GRID } from '../shared/slideGrid.ts'
 
 type Question = ItemOf<'question'>
 
-const MARKS_WIDTH = 100
 const GUTTER = 24
 
 /** Frame of both slides of a question: the prompt across the slide, its marks flush right. */
@@ -16,21 +15,25 @@ export function examFrame(
   item: Question,
   note: string,
 ): { readonly frame: SlideFrame; readonly marks: Box } {
+  const worth = `[${item.marks}]`
+  const largest = styleOf(context.theme, 'heading')
+  const face = faceOf(largest.font, largest.bold)
+  const w = Math.ceil(context.measurer.width(worth, face, largest.size)) + 2
   const frame = slideFrame(context, {
     kicker: 'Exam practice',
     kickerNote: note,
     heading: item.prompt,
     layout: 'full',
-    keepRight: MARKS_WIDTH + GUTTER,
+    keepRight: w + GUTTER,
     years: yearsIn([plainText(item.prompt)]),
   })
   const { style, bottom } = frame.heading
   const marks = textBox(context.measurer, {
     id: 'marks',
-    x: GRID.right - MARKS_WIDTH,
+    x: GRID.right - w,
     y: bottom - style.leading,
-    w: MARKS_WIDTH,
-    paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
+    w,
+    paragraphs: [{ text: worth, style, align: 'right' }],
   })
   return { frame, marks }
 }

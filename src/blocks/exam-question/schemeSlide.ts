@@ -2,6 +2,7 @@ import { boldText, plainText, runsOf } from '../../base/index.ts'
 import {
   type Box,
   type CellSpec,
+  faceOf,
   type ParagraphSpec,
   rectBox,
   setTable,
@@ -29,14 +30,18 @@ const TOTAL_HEIGHT = 46
 const TOTAL_GAP = 14
 const PADDINGS = [9, 5, 3] as const
 const CONTINUED_PADDING = 7
-// Cells reach this far beyond their text, the outer ones into the slide's margin.
+/** Between the text of two columns, on either side. */
 const PADDING = 8
 
-/** How the question is marked; the rows come with a click, so the slide can be shown while pupils write. */
+/** How the question is marked: each point, or all levels, on a click. */
 export function schemeSlides(
   resolved: Resolved<Question>,
   context: SlideContext,
 ): readonly SlideDraft[] {
+  return answerSlides(resolved, context).map((draft) => ({ ...draft, answersOnly: true }))
+}
+
+function answerSlides(resolved: Resolved<Question>, context: SlideContext): readonly SlideDraft[] {
   const { item } = resolved
   const guidance = (item.scheme?.guidance ?? []).map(plainText)
   const notes = notesFor([resolved], schemeSummary(item), ...guidance)
@@ -72,13 +77,13 @@ function pointSlides(
   // The division that leaves the text fewest lines depends on how long the points are.
   const divisions = explained
     ? [
-        [288, 496, 96],
-        [352, 432, 96],
-        [416, 368, 96],
+        [280, 496, 88],
+        [344, 432, 88],
+        [408, 368, 88],
       ]
-    : [[784, 96]]
+    : [[776, 88]]
   const total = schemeSummary(item)
-  const table = { head, rows, total, summary: 'How the question is marked' }
+  const table = { head, rows, total, oneByOne: true, summary: 'How the question is marked' }
   const designed = divisions
     .map((columns) => tableSlides(context, item, { ...table, columns }))
     .filter((slides) => slides !== undefined)
@@ -136,7 +141,6 @@ function contentSlides(
           style: { ...style, bold: true },
           colour: 'accent' as const,
           before: context.theme.space.paragraph,
-          reveal: i + 1,
         },
         ...group.points.map((text) => ({ ...bulletSpec(context, text, style, i + 1), before: 4 })),
       ]),
@@ -156,9 +160,10 @@ function levelSlides(
   ])
   const designed = tableSlides(context, item, {
     head: ['Level', 'What the answer does', 'Marks'],
-    columns: [120, 648, 112],
+    columns: levelColumns(context, rows),
     rows,
     total: '',
+    oneByOne: false,
     summary: 'Levels of response',
   })
   if (designed) return withNotes(designed, notes)
@@ -184,11 +189,27 @@ function levelSlides(
   })
 }
 
+/** Names and marks take what they need; descriptors have the rest. */
+function levelColumns(
+  { measurer, theme }: SlideContext,
+  rows: readonly (readonly ParagraphSpec['text'][])[],
+): readonly number[] {
+  const style = styleOf(theme, 'smallBold')
+  const face = faceOf(style.font, style.bold)
+  const widest = (texts: readonly ParagraphSpec['text'][]): number =>
+    Math.ceil(Math.max(...texts.map((text) => measurer.width(plainText(text), face, style.size))))
+  const level = widest(['Level', ...rows.map(([name = '']) => name)]) + 2 * PADDING
+  const marks = widest(['Marks', ...rows.map((row) => row[2] ?? '')]) + 2 * PADDING
+  return [level, GRID.full.w - level - marks, marks]
+}
+
 interface SchemeTable {
   readonly head: readonly string[]
   readonly columns: readonly number[]
   readonly rows: readonly (readonly ParagraphSpec['text'][])[]
   readonly total: string
+  /** The rows come with a click each, otherwise with one. */
+  readonly oneByOne: boolean
   readonly summary: string
 }
 
@@ -215,16 +236,18 @@ function tableSlides(
   const room = GRID.bottom - top - totalRoom
   const set = (padding: number, from: number, to: number): ReturnType<typeof setTable> =>
     setTable(measurer, {
-      x: GRID.left - PADDING,
+      x: GRID.left,
       y: top,
       columns: table.columns,
       headerRows: 1,
       summary: table.summary,
       padding: { x: PADDING, y: padding },
+      flush: true,
       rows: [
         { cells: headCells(context, table) },
         ...table.rows.slice(from, to).map((row, r) => ({
           cells: bodyCells(context, table, row, from + r === to - 1),
+          reveal: table.oneByOne ? r + 1 : 1,
         })),
       ],
     })
@@ -237,19 +260,20 @@ function tableSlides(
     const { content, height, width } = set(padding ?? CONTINUED_PADDING, from, to)
     const box: Box = {
       id: 'scheme',
-      x: GRID.left - PADDING,
+      x: GRID.left,
       y: top,
       w: width,
       h: height,
       role: 'table',
-      reveal: 1,
       answer: true,
       alt: table.summary,
       content,
     }
     const isLast = to === count
     const total =
-      table.total === '' || !isLast ? [] : totalBoxes(context, table, top + height + TOTAL_GAP)
+      table.total === '' || !isLast
+        ? []
+        : totalBoxes(context, table, top + height + TOTAL_GAP, to - from + 1)
     return {
       layout: 'full',
       title: `${plainText(item.prompt)}: how it is marked`,
@@ -259,16 +283,21 @@ function tableSlides(
   })
 }
 
-function totalBoxes(context: SlideContext, table: SchemeTable, y: number): readonly Box[] {
+function totalBoxes(
+  context: SlideContext,
+  table: SchemeTable,
+  y: number,
+  reveal: number,
+): readonly Box[] {
   const { measurer, theme } = context
-  const x = GRID.left + (table.columns.length > 2 ? (table.columns[0] ?? 0) - PADDING : 0)
+  const x = GRID.left + (table.columns.length > 2 ? (table.columns[0] ?? 0) + PADDING : 0)
   const w = GRID.right - x
-  const shown = { reveal: 2, answer: true } as const
   return [
     rectBox('total-box', x, y, w, TOTAL_HEIGHT, {
       fill: 'answerTint',
       stroke: { colour: 'answer', width: theme.shape.answerLine },
-      ...shown,
+      reveal,
+      answer: true,
     }),
     textBox(measurer, {
       id: 'total',
@@ -278,7 +307,8 @@ function totalBoxes(context: SlideContext, table: SchemeTable, y: number): reado
       h: TOTAL_HEIGHT,
       valign: 'middle',
       paragraphs: [{ text: table.total, style: styleOf(theme, 'bodyBold') }],
-      ...shown,
+      reveal,
+      answer: true,
     }),
   ]
 }

@@ -283,7 +283,7 @@ function columnBoxes(
     const line = y + Math.max(height, SQUARE) + room.above
     boxes.push(
       ruleBox(`${id}-${r}-line`, left, line, x + w, line, {
-        colour: 'rule',
+        colour: 'ink2',
         width: theme.shape.rule,
         dash: [0.1, 6],
         cap: 'round',

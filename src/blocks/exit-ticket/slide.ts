@@ -62,12 +62,17 @@ export function layOutSlide(block: ExitTicketBlock, context: SlideContext): read
   const asked = drawRows(context, first.frame, questions, undefined) ?? []
   const apart = frameOf('full', undefined, 'the answers')
   const answers = drawRows(context, apart, questions, 'close', false)
-  const parts = whole
+  const answering = answers ? { frame: apart, pages: answers } : first
+  const parts: readonly (typeof first & Pick<SlideDraft, 'answersOnly'>)[] = whole
     ? [whole]
-    : [{ ...first, pages: asked }, answers ? { frame: apart, pages: answers } : first]
+    : [
+        { ...first, pages: asked },
+        { ...answering, answersOnly: true },
+      ]
   return parts
-    .flatMap(({ frame, pages }) => pages.map((boxes) => ({ frame, boxes })))
-    .map(({ frame, boxes }, i) => ({
+    .flatMap(({ pages, ...part }) => pages.map((boxes) => ({ ...part, boxes })))
+    .map(({ frame, boxes, ...part }, i) => ({
+      ...part,
       layout: frame.layout,
       title: block.title,
       boxes: [...frame.boxes, ...boxes],

@@ -115,6 +115,7 @@ function drawRows(
         textW,
         dateW,
         style,
+        isFirst: i === 0,
       })
       y += h
       return boxes
@@ -135,6 +136,7 @@ function rowBoxes(
     readonly textW: number
     readonly dateW: number
     readonly style: TextStyle
+    readonly isFirst: boolean
   },
 ): readonly Box[] {
   const { measurer, theme } = context
@@ -146,8 +148,8 @@ function rowBoxes(
   const placeY = y + (h - PLACE) / 2
   return [
     ruleBox(`${id}-rule`, GRID.left, y, GRID.right, y, {
-      colour: event.letter === 'A' ? 'ink' : 'rule',
-      width: event.letter === 'A' ? theme.shape.rule : theme.shape.hair,
+      colour: at.isFirst ? 'ink' : 'rule',
+      width: at.isFirst ? theme.shape.rule : theme.shape.hair,
     }),
     ...badge(context, {
       id: `${id}-letter`,

@@ -28,6 +28,6 @@ export function answersOf(item: ItemOf<'question'>): readonly RichText[] {
   if (item.answer !== undefined) return [item.answer]
   if (item.scheme?.kind !== 'points') return []
   return item.scheme.points.map((point) =>
-    [plainText(point.text), ...(point.further ?? []).map((f) => plainText(f.text))].join(': '),
+    [point, ...(point.further ?? [])].map(({ text }) => plainText(text)).join(': '),
   )
 }

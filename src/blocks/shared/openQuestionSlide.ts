@@ -1,7 +1,7 @@
 import { plainText, type RichText } from '../../base/index.ts'
 import {
   type Box,
-  firstBaseline,
+  faceOf,
   type ParagraphSpec,
   ruleBox,
   styleOf,
@@ -16,7 +16,7 @@ import { wordsFit } from './fit.ts'
 import { listSlides } from './listSlides.ts'
 import { schemeSummary } from './marksWording.ts'
 import { slideRuler } from './ruler.ts'
-import { kickerBox } from './slideFrame.ts'
+import { kickerBox, titleBox } from './slideFrame.ts'
 import { GRID } from './slideGrid.ts'
 import { spreadRows } from './spreadRows.ts'
 import { notesFor } from './teacherNotes.ts'
@@ -24,14 +24,19 @@ import { notesFor } from './teacherNotes.ts'
 type Question = ItemOf<'question'>
 
 const QUESTION_BASELINE = 104
-const MARKS_WIDTH = 90
 const GAP = 14
 const BELOW_QUESTION = 34
-/** Between lines to write on; a mark asks for one. */
+const BESIDE_MARKS = 20
+/** Below a short question answers keep their distance, as minutes do below a discussion. */
+const ANSWERS_TOP = 318
+const MOST_LINES = 4
+/** Lines to write on where there is no answer to stand on them; a mark asks for one. */
 const LINE_PITCH = 66
-const MOST_LINES = 5
+const MOST_WRITING_LINES = 5
+/** Of a line above the bottom of the answer that will hide it. */
+const LINE_RISE = 10
 
-/** A question with a line for each mark; each part of the answer comes over them with a click. */
+/** A question with lines to think on; each part of the answer comes over one with a click. */
 export function openQuestionSlides(
   context: SlideContext,
   resolved: Resolved<Question>,
@@ -86,28 +91,28 @@ function questionSlides(
   name: 'statement' | 'heading' | 'subhead',
 ): readonly Omit<SlideDraft, 'notes'>[] | undefined {
   const { measurer, theme } = context
-  const w = GRID.full.w - MARKS_WIDTH
   const heading = plainText(item.prompt)
   const style = styleOf(theme, name)
-  const baseline = name === 'statement' ? QUESTION_BASELINE : GRID.headingBaseline
-  const title = textBox(measurer, {
-    id: 'heading',
-    role: 'title',
-    placeholder: 'title',
-    x: GRID.left,
-    y: baseline - firstBaseline(measurer, style),
+  const worth = `[${item.marks}]`
+  const marksWidth =
+    Math.ceil(measurer.width(worth, faceOf(style.font, style.bold), style.size)) + 2
+  const keep = marksWidth + BESIDE_MARKS
+  const { w } = GRID.full
+  const title = titleBox(context, {
+    text: item.prompt,
+    style,
     w,
-    paragraphs: [{ text: item.prompt, style }],
-    wrap: 'balanced',
+    keep,
+    baseline: name === 'statement' ? QUESTION_BASELINE : GRID.headingBaseline,
   })
-  const most = (name === 'statement' ? 3 : 4) * style.leading
-  if (title.h > most || !wordsFit(measurer, heading, style, w)) return undefined
+  if (title.h > MOST_LINES * style.leading || !wordsFit(measurer, heading, style, w - keep))
+    return undefined
   const marks = textBox(measurer, {
     id: 'marks',
-    x: GRID.right - MARKS_WIDTH,
+    x: GRID.right - marksWidth,
     y: title.y + title.h - style.leading,
-    w: MARKS_WIDTH,
-    paragraphs: [{ text: `[${item.marks}]`, style, align: 'right' }],
+    w: marksWidth,
+    paragraphs: [{ text: worth, style, align: 'right' }],
   })
   return answerPages(context, item, answers, title.y + title.h)?.map((body) => ({
     layout: name === 'statement' ? 'statement' : 'full',
@@ -145,40 +150,55 @@ function answerPages(
     [BELOW_QUESTION, true],
     [18, true],
   ] as const) {
-    const top = questionBottom + gap
+    const least = questionBottom + gap
     const heights = answers.map((text) => answerBoxHeight(context, GRID.full.w, text, small) + GAP)
-    const ranges = spreadRows(heights, GRID.bottom + GAP - top)
+    const ranges = spreadRows(heights, GRID.bottom + GAP - least)
     pages = ranges?.map(({ from, to }, page) => {
-      let y = top
-      const boxes = answers.slice(from, to).flatMap((text, i) => {
-        const index = from + i
-        const at = y
-        y += heights[index] ?? 0
-        const place = { x: GRID.left, y: at, w: GRID.full.w }
-        return answerBox(context, {
-          id: `answer-${index}`,
-          ...place,
+      const own = heights.slice(from, to)
+      const all = own.reduce((sum, height) => sum + height, 0)
+      const top = Math.max(least, Math.min(ANSWERS_TOP, GRID.bottom + GAP - all))
+      const tops = own.map((_, i) => own.slice(0, i).reduce((sum, height) => sum + height, top))
+      const boxes = answers.slice(from, to).flatMap((text, i) =>
+        answerBox(context, {
+          id: `answer-${from + i}`,
+          x: GRID.left,
+          y: tops[i] ?? top,
+          w: GRID.full.w,
           text,
-          reveal: index + 1,
+          reveal: from + i + 1,
           small,
-        })
-      })
-      return [...(page === 0 ? thinkingLines(context, item, top) : []), ...boxes]
+        }),
+      )
+      const ends = tops.map((y, i) => y + (own[i] ?? 0) - GAP)
+      return [...(page === 0 ? thinkingLines(context, item, ends, top) : []), ...boxes]
     })
     if (pages?.length === 1) return pages
   }
   return pages
 }
 
-function thinkingLines(context: SlideContext, { marks }: Question, top: number): readonly Box[] {
+/** One in the place of each answer that is asked for, so that no line is left where one has come. */
+function thinkingLines(
+  context: SlideContext,
+  { marks, scheme }: Question,
+  ends: readonly number[],
+  top: number,
+): readonly Box[] {
+  const wanted = scheme?.kind === 'points' ? scheme.choose : undefined
   const room = Math.floor((GRID.bottom - top) / LINE_PITCH)
-  return Array.from({ length: Math.min(marks, room, MOST_LINES) }, (_, i) => {
-    const y = top + (i + 1) * LINE_PITCH - 14
-    return ruleBox(`line-${i + 1}`, GRID.left, y, GRID.right, y, {
+  const heights =
+    ends.length === 0
+      ? Array.from(
+          { length: Math.min(marks, room, MOST_WRITING_LINES) },
+          (_, i) => top + (i + 1) * LINE_PITCH - GAP,
+        )
+      : ends.slice(0, wanted).map((end) => end - LINE_RISE)
+  return heights.map((y, i) =>
+    ruleBox(`line-${i + 1}`, GRID.left, y, GRID.right, y, {
       colour: 'ink2',
       width: context.theme.shape.rule,
       dash: [0.1, 6],
       cap: 'round',
-    })
-  })
+    }),
+  )
 }

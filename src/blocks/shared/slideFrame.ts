@@ -2,6 +2,7 @@ import { boldText, type RichText, joinText, plainText } from '../../base/index.t
 import {
   type Box,
   firstBaseline,
+  linesOfBox,
   paginateText,
   paragraphsOf,
   type Paragraph,
@@ -29,7 +30,7 @@ export interface FrameSpec {
   readonly years?: YearRange | undefined
   /** An instruction at the foot of the side column. */
   readonly margin?: { readonly heading: string; readonly text: RichText } | undefined
-  /** Width kept free at the right of the heading, for marks. */
+  /** Width kept free at the right of the heading's last line, for marks. */
   readonly keepRight?: number | undefined
 }
 
@@ -87,18 +88,26 @@ function sideFrame(context: SlideContext, spec: FrameSpec): SlideFrame | undefin
 
 function fullFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
   const { measurer, theme } = context
-  const w = GRID.full.w - (spec.keepRight ?? 0)
+  const { w } = GRID.full
+  const keep = spec.keepRight ?? 0
   const fits = (style: TextStyle): boolean =>
-    heightOfSpecs(measurer, [{ text: spec.heading, style }], w) <= FULL_HEADING_HEIGHT &&
-    wordsFit(measurer, plainText(spec.heading), style, w)
+    headingBox(context, spec.heading, style, w, keep).h <= FULL_HEADING_HEIGHT &&
+    wordsFit(measurer, plainText(spec.heading), style, w - keep)
   const style = firstFit(theme, HEADING_STYLES, fits)?.style ?? styleOf(theme, 'smallBold')
-  const [shown = [], ...rest] = paginateText(
-    measurer,
-    paragraphsOf([{ text: spec.heading, style }]),
-    w,
-    () => FULL_HEADING_HEIGHT,
-  )
-  const heading = headingBox(context, shown[0]?.runs ?? '', style, w)
+  const whole = headingBox(context, spec.heading, style, w, keep)
+  const [shown = [], ...rest] =
+    whole.h <= FULL_HEADING_HEIGHT
+      ? []
+      : paginateText(
+          measurer,
+          paragraphsOf([{ text: spec.heading, style }]),
+          w - keep,
+          () => FULL_HEADING_HEIGHT,
+        )
+  const heading =
+    whole.h <= FULL_HEADING_HEIGHT
+      ? whole
+      : headingBox(context, shown[0]?.runs ?? '', style, w - keep)
   // A margin note has no column to stand in here, so it takes a line under the heading.
   const line = spec.margin && noteLine(context, spec.margin, heading.y + heading.h + 6)
   const long = line !== undefined && line.h > NOTE_HEIGHT
@@ -132,18 +141,41 @@ function headingBox(
   text: ParagraphSpec['text'],
   style: TextStyle,
   w: number,
+  keep = 0,
 ): Box {
-  const y = GRID.headingBaseline - firstBaseline(context.measurer, style)
-  return textBox(context.measurer, {
-    id: 'heading',
-    role: 'title',
-    placeholder: 'title',
-    x: GRID.left,
-    y,
-    w,
-    paragraphs: [{ text, style }],
-    wrap: 'balanced',
-  })
+  return titleBox(context, { text, style, w, keep, baseline: GRID.headingBaseline })
+}
+
+interface TitleSpec {
+  readonly text: ParagraphSpec['text']
+  readonly style: TextStyle
+  readonly w: number
+  /** Kept free at the end of the last line, for marks. */
+  readonly keep: number
+  /** Of the first line. */
+  readonly baseline: number
+}
+
+/** A slide's title; only where its last line would meet the marks is the whole of it narrower. */
+export function titleBox(context: SlideContext, spec: TitleSpec): Box {
+  const { measurer } = context
+  const { text, style, w, keep } = spec
+  const set = (width: number, wrap: 'balanced' | 'greedy'): Box =>
+    textBox(measurer, {
+      id: 'heading',
+      role: 'title',
+      placeholder: 'title',
+      x: GRID.left,
+      y: spec.baseline - firstBaseline(measurer, style),
+      w: width,
+      paragraphs: [{ text, style }],
+      wrap,
+    })
+  const narrow = set(w - keep, 'balanced')
+  const wide = [set(w, 'balanced'), set(w, 'greedy')].find(
+    (box) => box.h < narrow.h && (linesOfBox(box).at(-1)?.width ?? 0) <= w - keep,
+  )
+  return wide ?? narrow
 }
 
 export function kickerBox(

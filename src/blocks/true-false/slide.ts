@@ -91,7 +91,12 @@ function drawRows(
   return Array.from({ length: count }, (_, page) => {
     const shown = statements.slice(page * each, (page + 1) * each)
     const rows = shown.flatMap((statement, i) =>
-      rowBoxes(context, statement, styles, { index: page * each + i, y: area.y + i * h, h, textW }),
+      rowBoxes(context, statement, styles, {
+        index: page * each + i,
+        isFirst: i === 0,
+        y: area.y + i * h,
+        textW,
+      }),
     )
     const end = area.y + shown.length * h
     const rule = ruleBox('row-end', area.x, end, area.x + area.w, end, {
@@ -106,10 +111,15 @@ function rowBoxes(
   context: SlideContext,
   statement: Statement,
   styles: RowStyles,
-  at: { readonly index: number; readonly y: number; readonly h: number; readonly textW: number },
+  at: {
+    readonly index: number
+    readonly isFirst: boolean
+    readonly y: number
+    readonly textW: number
+  },
 ): readonly Box[] {
   const { measurer, theme } = context
-  const { index, y, textW } = at
+  const { index, isFirst, y, textW } = at
   const id = `statement-${index + 1}`
   const reveal = index + 1
   const text = settledBox(measurer, {
@@ -140,8 +150,8 @@ function rowBoxes(
         ]
   return [
     ruleBox(`${id}-rule`, GRID.left, y, GRID.right, y, {
-      colour: index === 0 ? 'ink' : 'rule',
-      width: index === 0 ? theme.shape.rule : theme.shape.hair,
+      colour: isFirst ? 'ink' : 'rule',
+      width: isFirst ? theme.shape.rule : theme.shape.hair,
     }),
     text,
     ...badge(context, { id: `${id}-t`, x: trueX, y: badgeY, text: 'T' }),

@@ -158,7 +158,8 @@ function drawCell(
   const isLetter = space !== undefined && space.lines === 0 && isSquare(space)
   const isBox = space !== undefined && space.lines === 0 && !isLetter
   const pad = cell?.padding.x ?? 0
-  const inner = width / twips(1) - 2 * pad
+  const padRight = cell?.padding.right ?? pad
+  const inner = width / twips(1) - pad - padRight
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -171,7 +172,7 @@ function drawCell(
     verticalAlign: cell?.valign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     margins: {
       left: twips(cell?.borders.left === undefined ? pad : Math.max(pad, LEAST_PAD)),
-      right: twips(pad),
+      right: twips(padRight),
       top: twips(cell?.padding.y ?? 0),
       bottom: twips(cell?.padding.y ?? 0),
     },

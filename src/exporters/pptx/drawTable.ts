@@ -109,19 +109,21 @@ function cellMargins({
   w,
 }: TableCell): Readonly<Record<string, number>> {
   const align = paragraphs[0]?.align ?? 'left'
-  const slack = Math.min(padding.x, w * 0.03)
+  const padRight = padding.right ?? padding.x
+  const inner = w - padding.x - padRight
+  const slack = Math.min(align === 'left' ? padRight : padding.x, w * 0.03)
   const near = align === 'left' ? 0 : slack
   const far = align === 'left' ? slack : 0
   const { left, right } = fitLines(
-    w - 2 * padding.x + slack,
-    w - 2 * padding.x,
+    inner + slack,
+    inner,
     { kind: 'text', paragraphs, lines, valign },
     align,
   )
   const raise = Math.max(-padding.y, Math.min(padding.y, raiseOf(paragraphs, valign)))
   return {
     marL: emu(padding.x - near + left),
-    marR: emu(padding.x - far + right),
+    marR: emu(padRight - far + right),
     marT: emu(padding.y - raise),
     marB: emu(padding.y + raise),
   }
