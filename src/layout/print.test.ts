@@ -26,6 +26,7 @@ import {
   inBlackAndWhite,
   layOutHandout,
   layOutPrintedSlides,
+  type PrintedReveals,
   layOutSlides,
   layOutWorksheet,
   packPages,
@@ -107,6 +108,16 @@ describe('slides on paper', () => {
     expect(found(layOutHandout(asking, means, 6, 'questions'))).toEqual([])
     // Control: they are there where they are wanted.
     expect(found(layOutPrintedSlides(asking, 'answered')).length).toBeGreaterThan(2)
+  })
+
+  it('prints a slide of answers alone once, and not among questions (H1, H2)', () => {
+    const alone = slides.pages.filter(({ answersOnly }) => answersOnly)
+    expect(alone.length).toBeGreaterThan(0)
+    for (const { id } of alone) {
+      const times = (reveals: PrintedReveals): number =>
+        layOutPrintedSlides(slides, reveals).pages.filter((page) => page.id.startsWith(id)).length
+      expect([times('both'), times('answered'), times('questions')], id).toEqual([1, 1, 0])
+    }
   })
 
   it.each(perPages)('has every slide once, in order, %i a page (H3, H4)', (perPage) => {

@@ -48,6 +48,19 @@ describe('a comparison', () => {
     }
   })
 
+  it.each(themeIds)(
+    'of the starter stands on one slide in the theme %s, flush with its rules',
+    (theme) => {
+      const [table, ...more] = tablesOf(starterTopic(), theme)
+      expect(more).toEqual([])
+      const starts = table?.rows.map(
+        ({ cells }) => (cells[0]?.lines[0]?.x ?? 0) - (cells[0]?.x ?? 0),
+      )
+      expect(starts?.length).toBeGreaterThan(3)
+      expect(new Set(starts)).toEqual(new Set([0]))
+    },
+  )
+
   it('of few columns stands on one slide', () => {
     expect(tablesOf(withColumns(5), 'lectern')).toHaveLength(1)
   })

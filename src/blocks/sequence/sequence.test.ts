@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { setting, starterTopic } from '../../../fixtures/starter.ts'
-import { layOutWorksheet } from '../../layout/index.ts'
+import { setting, starterLesson, starterTopic, themeIds } from '../../../fixtures/starter.ts'
+import { layOutSlides, layOutWorksheet } from '../../layout/index.ts'
 import type { Lesson, Worksheet } from '../../lesson/index.ts'
-import { pageText } from '../../page/index.ts'
+import { afterClicks, clicksOf, pageText } from '../../page/index.ts'
 import { datesIn } from '../../topic/index.ts'
 import type { Block } from '../index.ts'
 import { isBefore, pickEvents } from '../shared/events.ts'
@@ -55,6 +55,25 @@ describe('a sequence', () => {
     }
     expect(datesIn(text('pupil'))).toEqual([])
     expect(datesIn(text('answers')).length).toBeGreaterThanOrEqual(6)
+  })
+
+  it.each(themeIds)('asks for all events on one slide in the theme %s', (theme) => {
+    const slide = { id: 'slide', blocks: [block as Block], notes: [], minutes: 5 }
+    const lesson = { ...starterLesson(), slides: [slide] }
+    const { pages } = layOutSlides(lesson, setting(topic, theme))
+    const { lettered, ordered } = sequenceOf(block, topics)
+    const [asked] = pages
+    expect(asked?.answersOnly).toBeUndefined()
+    const waiting = asked && pageText(afterClicks(asked, 0)).join('\n')
+    for (const { hidden } of lettered) expect(waiting).toContain(hidden)
+    // Wherever the dates stand, all of them come with clicks, and none before.
+    const shown = pages.flatMap((page) => pageText(afterClicks(page, clicksOf(page)))).join('\n')
+    const before = pages.flatMap((page) => pageText(afterClicks(page, 0))).join('\n')
+    for (const { date } of ordered) {
+      expect(shown).toContain(date)
+      expect(before).not.toContain(date)
+    }
+    expect(pages.slice(1).every(({ answersOnly }) => answersOnly === true)).toBe(true)
   })
 
   it('earns a mark for each pair of neighbours, or all for the whole row', () => {

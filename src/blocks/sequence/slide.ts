@@ -1,43 +1,38 @@
 import { plainText } from '../../base/index.ts'
-import {
-  type Box,
-  faceOf,
-  rectBox,
-  ruleBox,
-  styleOf,
-  textBox,
-  type TextStyle,
-} from '../../page/index.ts'
+import { type Box, rectBox, ruleBox, styleOf, textBox, type TextStyle } from '../../page/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { badge } from '../shared/badge.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { settledBox } from '../shared/settled.ts'
-import { slideFrame } from '../shared/slideFrame.ts'
+import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
-import { spreadRows } from '../shared/spreadRows.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import { type LetteredEvent, type Sequence, sequenceOf } from './events.ts'
+import { dateWidth, orderRows } from './orderRows.ts'
+import { rowPages } from './rowPages.ts'
 import type { SequenceBlock } from './schema.ts'
 
 const TEXT_PAD = 5
 const BADGE_PAD = 3
 const GAP = 18
 const PLACE = 40
-const MOST_DATE = 230
-const MOST_ROW = 84
+/** At least so much less than its row is a letter's square, or a place, high. */
+const INSET = 9
+/** Where all events hardly find room: a smaller letter and place, and rows nearer to the heading. */
+const TIGHT = { side: 38, rise: 12 } as const
 
-/** Lettered events with an empty box each; their places and dates come with clicks. */
+/**
+ * Lettered events with an empty box each; their places and dates come with clicks. Pupils see all
+ * events at once: where dates beside them take too much room, slides of the order follow.
+ */
 export function layOutSlide(block: SequenceBlock, context: SlideContext): readonly SlideDraft[] {
   const sequence = sequenceOf(block, context.topics)
   const notes = notesOf(sequence)
-  const pages = drawRows(block, context, sequence)
-  if (pages === undefined) return plainSlides(block, context, sequence, notes)
-  const drawn = pages.map((boxes, i): SlideDraft => ({
-    layout: 'full',
-    title: block.title,
-    boxes,
-    footer: true,
+  const drafts = designedSlides(block, context, sequence)
+  if (drafts === undefined) return plainSlides(block, context, sequence, notes)
+  const drawn = drafts.map((draft, i): SlideDraft => ({
+    ...draft,
     notes: i === 0 ? notes : ['Continued from the slide before.'],
   }))
   return [...drawn, ...undatedSlides(block, context, sequence)]
@@ -52,77 +47,97 @@ function notesOf({ ordered, either }: Sequence): readonly string[] {
   )
 }
 
+type Drawn = Omit<SlideDraft, 'notes'>
+
+function designedSlides(
+  block: SequenceBlock,
+  context: SlideContext,
+  { lettered, ordered }: Sequence,
+): readonly Drawn[] | undefined {
+  const frameOf = (kickerNote: string): SlideFrame =>
+    slideFrame(context, {
+      kicker: 'Put in order',
+      kickerNote,
+      heading: block.title,
+      layout: 'full',
+    })
+  const frame = frameOf('earliest first')
+  if (frame.carried.length > 0) return undefined
+  const slides = (
+    of: SlideFrame,
+    pages: readonly (readonly Box[])[],
+    answersOnly?: true,
+  ): readonly Drawn[] =>
+    pages.map((boxes) => ({
+      layout: 'full',
+      title: block.title,
+      boxes: [...of.boxes, ...boxes],
+      footer: true,
+      ...(answersOnly && { answersOnly }),
+    }))
+  const together = drawRows(block, context, frame, lettered, true)
+  if (together?.length === 1) return slides(frame, together)
+  const [asked] = [false, true].flatMap((isTight) => {
+    const pages = drawRows(block, context, frame, lettered, false, isTight)
+    return pages?.length === 1 ? [pages] : []
+  })
+  const answering = frameOf('the order')
+  const order = orderRows(context, answering, ordered, block.reveal)
+  return asked !== undefined && order !== undefined
+    ? [...slides(frame, asked), ...slides(answering, order, true)]
+    : together && slides(frame, together)
+}
+
 function drawRows(
   block: SequenceBlock,
   context: SlideContext,
-  { lettered }: Sequence,
+  { area }: SlideFrame,
+  lettered: readonly LetteredEvent[],
+  hasAnswers: boolean,
+  isTight = false,
 ): readonly (readonly Box[])[] | undefined {
   const { measurer, theme } = context
-  const frame = slideFrame(context, {
-    kicker: 'Put in order',
-    kickerNote: 'earliest first',
-    heading: block.title,
-    layout: 'full',
-  })
-  if (frame.carried.length > 0) return undefined
-  const { x, w } = frame.area
-  const textX = x + theme.space.badge + GAP
+  const { x, w } = area
+  const side = isTight ? Math.min(TIGHT.side, theme.space.badge) : theme.space.badge
+  const rise = isTight ? TIGHT.rise : 0
+  const textX = x + side + GAP
   const dateStyle = styleOf(theme, 'smallBold', 'answer')
-  const dateW = Math.min(
-    MOST_DATE,
-    Math.max(
-      0,
-      ...lettered.map(({ date }) =>
-        measurer.width(date, faceOf(dateStyle.font, true), dateStyle.size),
-      ),
-    ) + 4,
+  const dateW = hasAnswers ? dateWidth(measurer, dateStyle, lettered) : 0
+  const textW = x + w - PLACE - GAP - (hasAnswers ? dateW + GAP : 0) - textX
+  const set = rowPages(
+    context,
+    { y: area.y - rise, h: area.h + rise },
+    {
+      fits: (style) => lettered.every(({ hidden }) => wordsFit(measurer, hidden, style, textW)),
+      heights: (style) =>
+        lettered.map(({ hidden, date }) =>
+          Math.max(
+            side + 2 * BADGE_PAD,
+            heightOfSpecs(measurer, [{ text: hidden, style }], textW) + 2 * TEXT_PAD,
+            hasAnswers
+              ? heightOfSpecs(measurer, [{ text: date, style: dateStyle }], dateW) + 2 * TEXT_PAD
+              : 0,
+          ),
+        ),
+    },
   )
-  const textW = x + w - PLACE - GAP - dateW - GAP - textX
-  const heights = (style: TextStyle): readonly number[] =>
-    lettered.map(({ hidden, date }) =>
-      Math.max(
-        theme.space.badge + 2 * BADGE_PAD,
-        heightOfSpecs(measurer, [{ text: hidden, style }], textW) + 2 * TEXT_PAD,
-        heightOfSpecs(measurer, [{ text: date, style: dateStyle }], dateW) + 2 * TEXT_PAD,
-      ),
-    )
-  const fits = (style: TextStyle): boolean =>
-    lettered.every(({ hidden }) => wordsFit(measurer, hidden, style, textW))
-  const sum = (list: readonly number[]): number => list.reduce((total, height) => total + height, 0)
-  // As few slides as possible, in the largest type that takes no more.
-  const [best] = (['body', 'small'] as const)
-    .map((name) => styleOf(theme, name))
-    .filter(fits)
-    .flatMap((style) => {
-      const needed = heights(style)
-      const ranges = spreadRows(needed, frame.area.h)
-      return ranges === undefined ? [] : [{ style, needed, ranges }]
-    })
-    .sort((a, b) => a.ranges.length - b.ranges.length)
-  if (best === undefined) return undefined
-  const { style, needed, ranges } = best
-  return ranges.map(({ from, to }) => {
-    const used = sum(needed.slice(from, to))
-    const spare = (frame.area.h - used) / Math.max(1, to - from)
-    let y = frame.area.y
-    const rows = lettered.slice(from, to).flatMap((event, i) => {
-      const height = needed[from + i] ?? 0
-      const h = height + Math.max(0, Math.min(spare, MOST_ROW - height))
-      const boxes = rowBoxes(block, context, event, {
-        y,
-        h,
+  return set?.pages.map(({ from, rows, end }) => [
+    ...rows.flatMap((row, i) => {
+      const event = lettered[from + i]
+      const at = {
+        ...row,
         textX,
         textW,
         dateW,
-        style,
+        side,
+        style: set.style,
         isFirst: i === 0,
-      })
-      y += h
-      return boxes
-    })
-    const last = ruleBox('row-end', x, y, x + w, y, { colour: 'ink', width: theme.shape.rule })
-    return [...frame.boxes, ...rows, last]
-  })
+        hasAnswers,
+      }
+      return event === undefined ? [] : rowBoxes(block, context, event, at)
+    }),
+    ruleBox('row-end', x, end, x + w, end, { colour: 'ink', width: theme.shape.rule }),
+  ])
 }
 
 function rowBoxes(
@@ -135,18 +150,23 @@ function rowBoxes(
     readonly textX: number
     readonly textW: number
     readonly dateW: number
+    /** Of the letter's square. */
+    readonly side: number
     readonly style: TextStyle
     readonly isFirst: boolean
+    readonly hasAnswers: boolean
   },
 ): readonly Box[] {
   const { measurer, theme } = context
   const { y, h } = at
+  const side = Math.min(at.side, h - INSET)
+  const place = Math.min(PLACE, h - INSET)
   const id = `event-${event.letter}`
   const reveal = block.reveal === 'together' ? 1 : event.place
   const shown = { reveal, answer: true } as const
-  const placeX = GRID.right - PLACE
-  const placeY = y + (h - PLACE) / 2
-  return [
+  const placeX = GRID.right - place
+  const placeY = y + (h - place) / 2
+  const asked = [
     ruleBox(`${id}-rule`, GRID.left, y, GRID.right, y, {
       colour: at.isFirst ? 'ink' : 'rule',
       width: at.isFirst ? theme.shape.rule : theme.shape.hair,
@@ -154,8 +174,9 @@ function rowBoxes(
     ...badge(context, {
       id: `${id}-letter`,
       x: GRID.left,
-      y: y + (h - theme.space.badge) / 2,
+      y: y + (h - side) / 2,
       text: event.letter,
+      side,
     }),
     settledBox(measurer, {
       id,
@@ -167,6 +188,13 @@ function rowBoxes(
       placeholder: event.letter === 'A' ? 'body' : undefined,
       paragraphs: [{ text: event.hidden, style: at.style }],
     }),
+    rectBox(`${id}-empty`, placeX, placeY, place, place, {
+      stroke: { colour: 'ink', width: theme.shape.hair },
+    }),
+  ]
+  if (!at.hasAnswers) return asked
+  return [
+    ...asked,
     textBox(measurer, {
       id: `${id}-date`,
       x: placeX - GAP - at.dateW,
@@ -179,16 +207,13 @@ function rowBoxes(
       ],
       ...shown,
     }),
-    rectBox(`${id}-empty`, placeX, placeY, PLACE, PLACE, {
-      stroke: { colour: 'ink', width: theme.shape.hair },
-    }),
-    rectBox(`${id}-place-box`, placeX, placeY, PLACE, PLACE, { fill: 'answer', ...shown }),
+    rectBox(`${id}-place-box`, placeX, placeY, place, place, { fill: 'answer', ...shown }),
     textBox(measurer, {
       id: `${id}-place`,
       x: placeX - 4,
       y: placeY,
-      w: PLACE + 8,
-      h: PLACE,
+      w: place + 8,
+      h: place,
       valign: 'middle',
       paragraphs: [
         { text: `${event.place}`, style: styleOf(theme, 'badge', 'onAnswer'), align: 'centre' },

@@ -6,6 +6,8 @@ interface BadgeSpec {
   readonly x: number
   readonly y: number
   readonly text: string
+  /** In points, where it has to be smaller than the theme has it. */
+  readonly side?: number
   /** Solid in the colour of answers, as it appears with this click over the plain one. */
   readonly reveal?: number
   /** With a frame around it, where nothing else marks the answer: solid badges look alike. */
@@ -18,7 +20,7 @@ const FRAME = 6
 export function badge(context: LayoutContext, spec: BadgeSpec): readonly Box[] {
   const { theme, measurer } = context
   const { id, x, y, text, reveal } = spec
-  const side = theme.space.badge
+  const side = spec.side ?? theme.space.badge
   const shown = reveal === undefined ? {} : ({ reveal, answer: true } as const)
   const solid = reveal !== undefined
   const { badgeFill } = theme.shape
