@@ -90,4 +90,16 @@ describe('headings', () => {
     const lengths = lines.map((line) => line.length)
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(15)
   })
+
+  it('keep a name with a hyphen whole, where that takes no more lines', () => {
+    const text = 'Which event helped to cause the Nazi-Soviet Pact?'
+    const broken = Array.from({ length: 120 }, (_, i) => 80 + i).filter((width) =>
+      linesOf(text, width, 'balanced').some((line) => line.endsWith('-')),
+    )
+    for (const width of broken) {
+      const whole = linesOf(text.replace('-', '\u2011'), width, 'greedy')
+      expect(whole.length, `${width}`).toBeGreaterThan(linesOf(text, width, 'greedy').length)
+    }
+    expect(linesOf(text, 100, 'balanced').join(' ')).toBe(text)
+  })
 })

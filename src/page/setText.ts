@@ -345,8 +345,16 @@ function wrapRanges(
 ): readonly LineRange[] {
   const greedy = breakLines(shaped.text, width, shaped.measure)
   if (wrap === 'greedy' || greedy.length < 2) return greedy
-  return wrap === 'tidy' ? joinLastWord(shaped, width, greedy) : balance(shaped, width, greedy)
+  if (wrap === 'tidy') return joinLastWord(shaped, width, greedy)
+  // A name such as “Nazi-Soviet” reads badly in two halves, and is kept whole for no more lines.
+  const whole = { ...shaped, text: shaped.text.replace(HYPHEN, 'n') }
+  const unbroken = breakLines(whole.text, width, shaped.measure)
+  const isFree =
+    unbroken.length <= greedy.length && longestWord(whole.text, shaped.measure) <= width
+  return isFree ? balance(whole, width, unbroken) : balance(shaped, width, greedy)
 }
+
+const HYPHEN = /(?<=\p{L})-(?=\p{L})/gu
 
 // Shares of the width: a last word this short looks lost, and a line this long still looks full.
 const SHORT_WORD = 0.3

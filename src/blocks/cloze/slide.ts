@@ -16,6 +16,7 @@ import { answerBox, answerBoxHeight } from '../shared/answerSigns.ts'
 import { firstFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
 import type { Gap, Stretch } from '../shared/sheetGaps.ts'
+import { settledBox } from '../shared/settled.ts'
 import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
@@ -64,7 +65,7 @@ export function layOutSlide(block: ClozeBlock, context: SlideContext): readonly 
     )
     if (fitting === undefined) return plainSlides(context, block, part, notes)
     const specs = paragraphSpecs(context, part.paragraphs, openly(fitting.style))
-    const body = textBox(context.measurer, {
+    const body = settledBox(context.measurer, {
       id: 'body',
       placeholder: 'body',
       ...frame.area,

@@ -13,6 +13,7 @@ import { resolveOne, type Resolved } from '../contentRef.ts'
 import { answersOf } from '../shared/boardAnswers.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
+import { settledBox } from '../shared/settled.ts'
 import { type FrameSpec, kickerBox, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
@@ -212,7 +213,7 @@ function creditBox(
   const style = styleOf(context.theme, 'credit', 'ink2')
   const h = heightOfSpecs(context.measurer, [{ text, style }], w)
   if (text === '') return undefined
-  return textBox(context.measurer, {
+  return settledBox(context.measurer, {
     id: 'credit',
     x: GRID.left,
     y: bottom - h,

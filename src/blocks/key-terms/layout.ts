@@ -12,6 +12,7 @@ import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import { resolveAll } from '../contentRef.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { listSlides } from '../shared/listSlides.ts'
+import { settledBox } from '../shared/settled.ts'
 import { type FrameSpec, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { spreadRows } from '../shared/spreadRows.ts'
@@ -241,7 +242,7 @@ function beside(
       paragraphs: [{ text: entry.term, style: term }],
       reveal: click.term,
     }),
-    textBox(measurer, {
+    settledBox(measurer, {
       id: `meaning-${entry.number}`,
       ...GRID.main,
       y,
@@ -270,7 +271,7 @@ function above(
   })
   return [
     name,
-    textBox(measurer, {
+    settledBox(measurer, {
       id: `meaning-${entry.number}`,
       x,
       y: y + name.h + BELOW_TERM,

@@ -18,6 +18,7 @@ import { firstFit, heightOfSpecs, wordsFit } from './fit.ts'
 import { listSlides } from './listSlides.ts'
 import { schemeSummary } from './marksWording.ts'
 import { capitalLetter } from './sheetText.ts'
+import { settledBox } from './settled.ts'
 import { type SlideFrame, slideFrame } from './slideFrame.ts'
 import { GRID } from './slideGrid.ts'
 import { notesFor } from './teacherNotes.ts'
@@ -193,7 +194,7 @@ function rowBoxes(
   })
   if (reasonSpec !== undefined)
     boxes.push(
-      textBox(measurer, {
+      settledBox(measurer, {
         id: 'reason',
         x,
         y: y + REASON_GAP,

@@ -16,6 +16,7 @@ import {
 import type { YearRange } from '../../topic/index.ts'
 import type { SlideContext } from '../blockKind.ts'
 import { firstFit, heightOfSpecs, wordsFit } from './fit.ts'
+import { settledBox } from './settled.ts'
 import { slideRuler } from './ruler.ts'
 import { GRID } from './slideGrid.ts'
 
@@ -210,7 +211,7 @@ function marginNote(context: SlideContext, note: NonNullable<FrameSpec['margin']
     colour: 'accent',
     width: theme.shape.heavy,
   })
-  return [rule, textBox(measurer, { id: 'margin', x: GRID.left, y, w, paragraphs })]
+  return [rule, settledBox(measurer, { id: 'margin', x: GRID.left, y, w, paragraphs })]
 }
 
 function noteLine(context: SlideContext, note: NonNullable<FrameSpec['margin']>, y: number): Box {

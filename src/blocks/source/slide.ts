@@ -17,6 +17,7 @@ import { resolveOne } from '../contentRef.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { specOf } from '../shared/sheetPack.ts'
+import { settledBox } from '../shared/settled.ts'
 import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { misconceptionNotes, notesFor } from '../shared/teacherNotes.ts'
@@ -168,7 +169,7 @@ function placeOf(context: SlideContext, frame: SlideFrame, item: Extract): Place
   const sideY = frame.heading.bottom + PROVENANCE_GAP
   if (!words || (isSide ? sideY + height > GRID.bottom : height > 120)) return undefined
   const box = (x: number, y: number): readonly Box[] => [
-    textBox(measurer, { id: 'provenance', x, y, w, paragraphs: provenance }),
+    settledBox(measurer, { id: 'provenance', x, y, w, paragraphs: provenance }),
   ]
   if (isSide)
     return {
@@ -197,7 +198,7 @@ function quoteBoxes(
   const { measurer } = context
   const y = place.top(style)
   const paragraphs = isParagraphs(text) ? text.map(specOf) : [{ text, style }]
-  const quote = textBox(measurer, {
+  const quote = settledBox(measurer, {
     id: 'quote',
     placeholder: 'body',
     x: place.x,
@@ -269,7 +270,7 @@ function promptBoxes(
           w: indent,
           paragraphs: [{ text: `${i + 1}`, style: number }],
         }),
-        textBox(measurer, {
+        settledBox(measurer, {
           id,
           x: left + indent,
           y: y + 10,

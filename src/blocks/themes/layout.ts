@@ -14,6 +14,7 @@ import { resolveAll } from '../contentRef.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
 import { clipYears, scaleTicks, yearToX } from '../shared/ruler.ts'
+import { settledBox } from '../shared/settled.ts'
 import { slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
@@ -128,7 +129,7 @@ function columns(
         h: titleHeight,
         paragraphs: [{ text: item.title, style: title }],
       }),
-      textBox(measurer, {
+      settledBox(measurer, {
         id: `text-${i}`,
         x,
         y: textTop,
@@ -245,7 +246,7 @@ function cardBoxes(
       paragraphs: [{ text: `${index + 1}`, style: { ...at.title, colour: 'accent' } }],
     }),
     title,
-    textBox(measurer, {
+    settledBox(measurer, {
       id: `text-${index}`,
       x: left,
       y: title.y + title.h + CARD_GAP,
