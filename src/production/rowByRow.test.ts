@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { everyKindLesson } from '../../fixtures/everyKind.ts'
 import { deckFaults } from '../../fixtures/readPptx.ts'
-import { setting, starterTopic } from '../../fixtures/starter.ts'
+import { mapTexts, setting, starterTopic } from '../../fixtures/starter.ts'
 import { drawPptx } from '../exporters/pptx/index.ts'
 import { elements, openDeck } from '../exporters/pptx/openDeck.ts'
 import { drawSvg } from '../exporters/svg/index.ts'
@@ -10,7 +10,7 @@ import { layOutPrintedSlides, layOutSlides } from '../layout/index.ts'
 import type { Lesson } from '../lesson/index.ts'
 import { afterClicks, clicksOf, type Page, type PageSet, pageText } from '../page/index.ts'
 
-function slidesOf(reveal: 'together' | 'one-by-one', theme?: string): PageSet {
+function slidesOf(reveal: 'together' | 'one-by-one', from = starterTopic()): PageSet {
   const slides = everyKindLesson.slides.filter(({ blocks }) => blocks[0]?.kind === 'comparison')
   const lesson = {
     ...everyKindLesson,
@@ -19,7 +19,7 @@ function slidesOf(reveal: 'together' | 'one-by-one', theme?: string): PageSet {
       blocks: slide.blocks.map((block) => ({ ...block, reveal })),
     })),
   } as Lesson
-  return layOutSlides(lesson, setting(starterTopic(), theme))
+  return layOutSlides(lesson, setting(from))
 }
 
 const rowsOn = (page: Page): number =>
@@ -42,7 +42,8 @@ describe('a table that comes row by row', () => {
   })
 
   it('counts its clicks from one on each slide that it needs', () => {
-    const large = slidesOf('one-by-one', 'contrast').pages
+    const long = mapTexts(starterTopic(), (text) => `${text} ${text}`)
+    const large = slidesOf('one-by-one', long).pages
     expect(large.length).toBeGreaterThan(1)
     expect(large.map(clicksOf)).toEqual(large.map((each) => rowsOn(each) - 1))
   })

@@ -49,7 +49,6 @@ export function answerBox(
     heightOfSpecs(context.measurer, paragraphs, textWidth) + 2 * padY,
   )
   const shown = { reveal, answer: true } as const
-  const round = theme.shape.badge === 'circle'
   return [
     rectBox(`${id}-box`, x, y, w, h, {
       fill: 'answerTint',
@@ -66,16 +65,45 @@ export function answerBox(
       paragraphs,
       ...shown,
     }),
-    shapeBox(
-      `${id}-tick-ground`,
-      round ? 'ellipse' : 'rect',
-      x + w - tick,
-      round ? y + (h - tick) / 2 : y,
-      tick,
-      round ? tick : h,
-      { fill: 'answer', ...shown },
-    ),
-    tickBox(`${id}-tick`, x + w - tick, y + (h - tick) / 2, tick, 'onAnswer', shown),
+    ...tickSign(context, { id, x: x + w - tick, y, w: tick, h, reveal }),
+  ]
+}
+
+/** Of a round tick's ground from the edges of its box, and of the tick from those of its ground. */
+const ROUND_INSET = { ground: 5, tick: 9 } as const
+
+/** A tick on solid ground, as high as the answer's box; where badges are round it is a disc. */
+export function tickSign(
+  { theme }: LayoutContext,
+  spec: {
+    readonly id: string
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+    readonly reveal: number
+  },
+): readonly Box[] {
+  const { id, x, y, w, h, reveal } = spec
+  const shown = { reveal, answer: true } as const
+  const middle = y + (h - w) / 2
+  const isRound = theme.shape.badge === 'circle'
+  const ground = isRound ? ROUND_INSET.ground : 0
+  const inset = isRound ? ROUND_INSET.tick : 0
+  const fill = { fill: 'answer', ...shown } as const
+  return [
+    isRound
+      ? shapeBox(
+          `${id}-tick-ground`,
+          'ellipse',
+          x + ground,
+          middle + ground,
+          w - 2 * ground,
+          w - 2 * ground,
+          fill,
+        )
+      : rectBox(`${id}-tick-ground`, x, y, w, h, fill),
+    tickBox(`${id}-tick`, x + inset, middle + inset, w - 2 * inset, 'onAnswer', shown),
   ]
 }
 

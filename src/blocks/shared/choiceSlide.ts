@@ -4,14 +4,13 @@ import {
   type ParagraphSpec,
   rectBox,
   ruleBox,
-  shapeBox,
   styleOf,
   textBox,
-  tickBox,
 } from '../../page/index.ts'
 import { yearsIn } from '../../topic/index.ts'
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import type { Resolved } from '../contentRef.ts'
+import { tickSign } from './answerSigns.ts'
 import { badge } from './badge.ts'
 import { type Choice, keysOf } from './choices.ts'
 import { firstFit, heightOfSpecs, wordsFit } from './fit.ts'
@@ -231,7 +230,7 @@ function keyGround(
 }
 
 function keyTick(
-  { theme }: SlideContext,
+  context: SlideContext,
   id: string,
   right: number,
   y: number,
@@ -239,13 +238,7 @@ function keyTick(
 ): readonly Box[] {
   const side = Math.min(TICK, h - 12)
   const x = right - side - (TICK - side) / 2 - 8
-  const top = y + (h - side) / 2
-  const shown = { reveal: 1, answer: true } as const
-  const shape = theme.shape.badge === 'circle' ? 'ellipse' : 'rect'
-  return [
-    shapeBox(`${id}-tick-ground`, shape, x, top, side, side, { fill: 'answer', ...shown }),
-    tickBox(`${id}-tick`, x, top, side, 'onAnswer', shown),
-  ]
+  return tickSign(context, { id, x, y: y + (h - side) / 2, w: side, h: side, reveal: 1 })
 }
 
 /** Options too long for rows: a list that runs on, then the answer. */

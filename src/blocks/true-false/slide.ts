@@ -9,6 +9,7 @@ import { type SlideFrame, slideFrame } from '../shared/slideFrame.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import type { TrueFalseBlock } from './schema.ts'
+import { singleSlides } from './singleSlides.ts'
 import { type Statement, statementsOf, verdictOf } from './statements.ts'
 
 const PAD = 10
@@ -33,8 +34,11 @@ export function layOutSlide(block: TrueFalseBlock, context: SlideContext): reado
     heading: block.title,
     layout: 'full',
   })
+  const single = block.layout === 'single' ? singleSlides(context, frame, statements) : undefined
   const pages =
-    frame.carried.length > 0 ? undefined : drawRows(context, frame, statements, block.layout)
+    frame.carried.length > 0
+      ? undefined
+      : (single ?? drawRows(context, frame, statements, block.layout))
   if (pages === undefined) return plainSlides(block, context, statements, notes)
   return pages.map((boxes, i) => ({
     layout: 'full',
