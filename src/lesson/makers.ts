@@ -1,4 +1,4 @@
-import { plainText } from '../base/index.ts'
+import { plainText, type RichText } from '../base/index.ts'
 import {
   itemLabel,
   itemsOfKind,
@@ -92,12 +92,17 @@ const MOST_TERMS = 4
  * Slides of the items that have a kind of slide to themselves, in their order. Terms with nothing but
  * a meaning fill no slide, so those of a section share one.
  */
-function ownSlides(topic: Topic, items: readonly Item[], newId: NewId): readonly Block[] {
+function ownSlides(
+  topic: Topic,
+  items: readonly Item[],
+  heading: ItemOf<'heading'> | undefined,
+  newId: NewId,
+): readonly Block[] {
   const bare = items.filter((item) => item.kind === 'keyTerm' && isBare(item))
   const shared = bare.length < 2 ? [] : bare
   return items.flatMap((item) => {
     if (!shared.includes(item)) return ownSlide(topic, item, newId)
-    return item === shared[0] ? termSlides(topic, shared, newId) : []
+    return item === shared[0] ? termSlides(topic, shared, heading?.text ?? WORDS, newId) : []
   })
 }
 
@@ -105,11 +110,18 @@ function isBare({ example, notToConfuse }: ItemOf<'keyTerm'>): boolean {
   return example === undefined && notToConfuse === undefined
 }
 
-function termSlides(topic: Topic, terms: readonly Item[], newId: NewId): readonly KnownBlock[] {
+const WORDS = 'Words to know'
+
+function termSlides(
+  topic: Topic,
+  terms: readonly Item[],
+  title: RichText,
+  newId: NewId,
+): readonly KnownBlock[] {
   return inGroups(terms, MOST_TERMS).map((group) => ({
     id: newId('key-terms'),
     kind: 'key-terms',
-    title: 'Words to know',
+    title,
     terms: group.map((item) => refTo(topic, item)),
     hide: 'meanings',
     layout: 'rows',
@@ -176,7 +188,7 @@ function sectionSlides(topic: Topic, newId: NewId): readonly Block[] {
     }))
     // A slide that says where a picture is missing is not one to teach with.
     const shown = items.filter((item) => item.kind !== 'figure' || item.picture.kind === 'asset')
-    return [...slides, ...ownSlides(topic, shown, newId)]
+    return [...slides, ...ownSlides(topic, shown, heading, newId)]
   })
 }
 

@@ -187,7 +187,7 @@ const WORKING: readonly PlanColumn[] = [
 function essayColumns({ topic, item }: Resolved<Question>): readonly PlanColumn[] {
   const parts = questionParts(item).slice(0, MOST_COLUMNS)
   if (!asksForJudgement(item.prompt)) {
-    const headings = parts.length > 1 ? parts.map(({ numeral }) => `For ${numeral}`) : IDEAS
+    const headings = parts.length > 1 ? parts.map(({ numeral }) => `Part ${numeral}`) : IDEAS
     return headings.map((heading) => planColumn(heading, 'A point, and the evidence for it'))
   }
   const cases = parts.length === 2 ? parts.map(({ numeral }) => `The case for ${numeral}`) : SIDES
