@@ -13,7 +13,7 @@ import {
   relabel,
   restore,
 } from './index.ts'
-import type { Imported, NotesFormat } from './types.ts'
+import type { Ask, Imported, NotesFormat } from './types.ts'
 
 const root = fileURLToPath(new URL('../../fixtures/import/tuned/', import.meta.url))
 const FORMATS: Readonly<Record<string, NotesFormat>> = {
@@ -242,6 +242,18 @@ describe('the review', () => {
     )
     expect(page.dropped.map(({ text }) => text)).toEqual(['Home', 'News', 'Subjects'])
     expect(page.labels[5]).toMatchObject({ label: 'heading', text: 'Weather' })
+  })
+
+  it('asks about a name and a date at the top, and finds the title without them', () => {
+    const page = read(
+      'Name 4/21/2024\nPhotosynthesis\nPlants make glucose from water. Light is absorbed by chlorophyll.\nLimiting factors\nLight limits the rate at dusk.\nHeat changes how fast enzymes work.',
+    )
+    const ask = page.asks.find(({ code }) => code === 'title')
+    expect(ask?.lines).toEqual([1])
+    const done = answerAsk(page, ask as Ask, 0)
+    if (!done.ok) throw new Error(done.error)
+    expect(done.value.labels[0]?.label).toBe('dropped')
+    expect(done.value.topic.title).not.toContain('Name')
   })
 
   it('applies the choice of an ask', () => {

@@ -1,6 +1,7 @@
 import { err, ok, type Result, slugOf } from '../base/index.ts'
 import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
 import { classify, type Verdict } from './classify/classify.ts'
+import { isByline } from './cues/bylines.ts'
 import { isJunkLine, isOnlySigns, isTopicOrMenu } from './cues/junk.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
@@ -253,7 +254,7 @@ function allAsks(
 
 /**
  * The first line of plain text with no heading or specification straight below it may be the title
- * or the first heading.
+ * or the first heading; whose page it is and when it was written is neither.
  */
 function doubtfulTitle(
   document: SourceDocument,
@@ -264,6 +265,7 @@ function doubtfulTitle(
   const piece = title && pieces[title.index]
   if (!piece || piece !== document.pieces[0] || piece.shape !== undefined) return undefined
   const next = verdicts[title.index + 1]?.label
+  if (isByline(piece.text)) return piece.from
   return next === 'heading' || next === 'spec' ? undefined : piece.from
 }
 

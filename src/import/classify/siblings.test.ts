@@ -45,10 +45,10 @@ describe('lines of one form and place', () => {
     expect(posterior[5 * STATES.length + PARAGRAPH]).toBeGreaterThan(0.6)
   })
 
-  it('follow what the teacher has set, which itself stays', () => {
-    const { before, posterior, facts } = sections([0, 0.52])
+  it('leave alone what the teacher has set, and are not moved by it', () => {
+    const { before, posterior, facts } = sections([0, 0.52, 0.52])
     const path = heedSiblings(before, posterior, facts, (i) => i === 1)
-    expect([path[1], path[3]]).toEqual([BULLET, BULLET])
+    expect([path[1], path[3], path[5]]).toEqual([BULLET, PARAGRAPH, PARAGRAPH])
     expect(posterior[STATES.length + PARAGRAPH]).toBe(0)
   })
 

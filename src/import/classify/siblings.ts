@@ -16,7 +16,8 @@ const LEAST = 0.5
  * Authors keep their ways: where most sections of the notes open with a paragraph over shorter
  * points, a doubtful line at the same place of another section is one too. Shifts what is said of
  * each unsigned line, between bullet and paragraph, towards the lines of its form and place; returns
- * the path with the lines that changed. What the teacher has set counts as evidence and stays.
+ * the path with the lines that changed. What the teacher has set stays, and says nothing of others:
+ * an answer that raises new questions elsewhere is no help.
  */
 export function heedSiblings(
   path: readonly number[],
@@ -25,13 +26,12 @@ export function heedSiblings(
   isSet: (i: number) => boolean,
 ): readonly number[] {
   const result = [...path]
-  for (const kin of kindred(path, posterior, facts)) {
+  for (const kin of kindred(path, posterior, facts, isSet)) {
     if (kin.length < 2) continue
     const votes = kin.map((i) => leaning(posterior, i))
     const all = votes.reduce((sum, vote) => sum + vote, 0)
     const others = kin.length - 1
     kin.forEach((i, k) => {
-      if (isSet(i)) return
       const mean = (all - (votes[k] ?? 0)) / others
       const odds = oddsOf(posterior, i) * Math.exp(PULL * (others / (others + FEW)) * mean)
       const total = share(posterior, i, BULLET) + share(posterior, i, PARAGRAPH)
@@ -48,11 +48,12 @@ function kindred(
   path: readonly number[],
   posterior: Float64Array,
   facts: readonly Facts[],
+  isSet: (i: number) => boolean,
 ): Iterable<readonly number[]> {
   const kinds = new Map<number, number[]>()
   facts.forEach((own, i) => {
     if (path[i] !== BULLET && path[i] !== PARAGRAPH) return
-    if (own.sign !== undefined) return
+    if (own.sign !== undefined || isSet(i)) return
     if (share(posterior, i, BULLET) + share(posterior, i, PARAGRAPH) <= LEAST) return
     let kind = i === 0 || opensSection(facts[i - 1]) ? 1 : 0
     kind = kind * 2 + (i === facts.length - 1 || opensSection(facts[i + 1]) ? 1 : 0)

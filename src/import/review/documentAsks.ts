@@ -1,4 +1,5 @@
 import { isBlank, plainText } from '../../base/index.ts'
+import { isByline } from '../cues/bylines.ts'
 import type { Assembled } from '../roles/assemble.ts'
 import type { Ask, Choice, SourceDocument } from '../types.ts'
 import { quote } from './wording.ts'
@@ -55,8 +56,11 @@ function isTitleAsk(line: number, text: string): Ask {
   return {
     code: 'title',
     lines: [line],
-    question: `Is ${quote(text)} the title of these notes, or their first heading?`,
+    question: isByline(text)
+      ? `Is ${quote(text)} the title of these notes?`
+      : `Is ${quote(text)} the title of these notes, or their first heading?`,
     choices: [
+      ...(isByline(text) ? [leaveOut(line)] : []),
       { text: 'The title', corrections: [{ kind: 'confirm', line, code: 'title' }] },
       {
         text: 'The first heading',
@@ -65,6 +69,10 @@ function isTitleAsk(line: number, text: string): Ask {
     ],
     confidence: 0.5,
   }
+}
+
+function leaveOut(line: number): Choice {
+  return { text: 'No: leave it out', corrections: [{ kind: 'label', line, label: 'dropped' }] }
 }
 
 /** The heading that the items begin with, if they do. */
