@@ -43,6 +43,41 @@ export async function measureTyping(window: Page): Promise<readonly number[]> {
   return window.evaluate(() => Reflect.get(globalThis, 'benchTimes') as number[])
 }
 
+/** Opens a topic and puts the cursor into one of its bullets. */
+export async function enterTopic(window: Page, title: string): Promise<void> {
+  const field = window.getByRole('searchbox').first()
+  await field.fill(title)
+  await window.locator('main [data-row]', { hasText: title }).first().click()
+  const topic = window.getByRole('main', { name: 'Topic' })
+  const text = topic.locator('.row.bullet textarea').nth(20)
+  await text.scrollIntoViewIfNeeded()
+  await text.click()
+  await window.waitForTimeout(1500)
+}
+
+/** Milliseconds from each key in a topic's text to the frame that shows what it wrote. */
+export async function measureTopicTyping(window: Page): Promise<readonly number[]> {
+  await window.evaluate(() => {
+    const times: number[] = []
+    Reflect.set(globalThis, 'benchTimes', times)
+    let pressed = 0
+    document.addEventListener('keydown', () => (pressed = performance.now()), true)
+    document.addEventListener('input', () => {
+      const from = pressed
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => times.push(performance.now() - from)
+        channel.port2.postMessage(0)
+      })
+    })
+  })
+  for (let i = 0; i < KEYS; i++) {
+    await window.keyboard.press('abcdefgh '[i % 9] ?? 'a')
+    await window.waitForTimeout(70)
+  }
+  return window.evaluate(() => Reflect.get(globalThis, 'benchTimes') as number[])
+}
+
 /** Milliseconds between frames while a thumbnail is dragged down the list. */
 export async function measureDrag(window: Page): Promise<readonly number[]> {
   const list = window.getByRole('listbox', { name: /^Slides/ })

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repeat } from '../lib/repeat.ts'
 
 type Shaped = Readonly<Record<string, unknown>>
 interface TopicFile extends Shaped {
@@ -112,14 +113,6 @@ function manySlides(slides: readonly SlideFile[]): readonly SlideFile[] {
       id: `${id}-r${round}`,
       blocks: blocks.map((block) => ({ ...block, id: `${String(block['id'])}-r${round}` })),
     }
-  })
-}
-
-/** As many items, each with an id of its own. */
-export function repeat(items: readonly Shaped[], count: number): readonly Shaped[] {
-  return Array.from({ length: count }, (_, i) => {
-    const item = items[i % items.length] ?? {}
-    return i < items.length ? item : { ...item, id: `${String(item['id'])}-${i}` }
   })
 }
 

@@ -1,19 +1,12 @@
-import type {
-  DocumentName,
-  LecternApi,
-  LessonRow,
-  LibraryView,
-  SearchHit,
-} from '../../ipc/contract.ts'
+import type { DocumentName, LecternApi, LessonRow, LibraryView } from '../../ipc/contract.ts'
 import { type Layout, layOutOnce } from '../pages/layoutClient.ts'
 import { whenIdle } from './idle.ts'
 import { noPictures, type Pictures, withPictures } from './pictures.ts'
+import { LibrarySearch } from './librarySearch.svelte.ts'
 import { createShareWork } from './shareWork.ts'
 
 export type LibrarySection = 'all' | 'topics' | 'lessons' | 'bin'
 
-/** Milliseconds after the last key; the search itself takes fewer. */
-const TYPING_PAUSE = 20
 /** First pages drawn for cards that are on the screen at the start. */
 const DRAWN_AT_ONCE = 12
 
@@ -26,10 +19,7 @@ export class LibraryState {
   /** The row or card that the focus is or was last on: what F2, Ctrl+D and Delete mean. */
   current = $state.raw<DocumentName>()
   renaming = $state.raw<DocumentName>()
-  /** What was found; undefined while nothing is searched for. */
-  hits = $state.raw<readonly SearchHit[]>()
-  isSearchComplete = $state(true)
-  #search = $state('')
+  readonly search: LibrarySearch
 
   readonly topics = $derived(this.view?.topics ?? [])
   readonly lessons = $derived(this.view?.lessons ?? [])
@@ -37,36 +27,14 @@ export class LibraryState {
 
   readonly #api: LecternApi
   readonly #layout: Layout
-  #timer: ReturnType<typeof setTimeout> | undefined
   #loading: Promise<void> | undefined
   #isStale = false
   readonly #shareDrawing = createShareWork()
 
   constructor(api: LecternApi, layout: Layout) {
     this.#api = api
+    this.search = new LibrarySearch(api)
     this.#layout = layout
-  }
-
-  get search(): string {
-    return this.#search
-  }
-
-  /** What was found follows when typing rests. */
-  set search(words: string) {
-    this.#search = words
-    clearTimeout(this.#timer)
-    if (words.trim() === '') this.hits = undefined
-    else this.#timer = setTimeout(() => void this.find(), TYPING_PAUSE)
-  }
-
-  async find(): Promise<void> {
-    const query = this.#search.trim().slice(0, 200)
-    if (query === '') return
-    const answer = await this.#api.searchLibrary({ query })
-    if (!answer.ok || query !== this.#search.trim().slice(0, 200)) return
-    this.hits = answer.value.hits
-    this.isSearchComplete = answer.value.isComplete
-    if (!answer.value.isComplete) this.#timer = setTimeout(() => void this.find(), 500)
   }
 
   async load(): Promise<void> {
