@@ -11,7 +11,8 @@ export async function openDocument(app: AppState, { kind, id }: DocumentName): P
 
 /** Something in the library is what F2, Ctrl+D and Delete mean. */
 export function hasCurrent({ lesson, topic, isImporting, library }: AppState): boolean {
-  if (lesson || topic || isImporting || library.section === 'bin' || library.search.hits) return false
+  if (lesson || topic || isImporting || library.section === 'bin' || library.search.hits)
+    return false
   return library.current !== undefined && library.titleOf(library.current) !== undefined
 }
 
