@@ -4,18 +4,20 @@ import { everyKindLesson, everyKindSheet } from '../../../fixtures/everyKind.ts'
 import {
   mapTexts,
   measurer,
+  paper as paperNamed,
   setting,
   starterLesson,
   starterTopic,
   theme,
 } from '../../../fixtures/starter.ts'
 import { officeFaults } from '../../../fixtures/validateOffice.ts'
-import { blockSchema } from '../../blocks/index.ts'
+import { blockSchema, type Scaffold } from '../../blocks/index.ts'
 import { layOutMarkScheme, layOutWorksheet } from '../../layout/index.ts'
 import {
   A4,
   type Box,
   linesOfBox,
+  type Page,
   type PageSet,
   pageText,
   styleOf,
@@ -30,6 +32,18 @@ const lesson = starterLesson()
 const [sheet] = lesson.worksheets
 if (sheet === undefined) throw new Error('The starter lesson has no worksheet')
 const none = { assets: new Map() }
+
+/** A page that one task fills, without a foot. */
+const emptyPage = (): Page => ({
+  id: 'filled',
+  kind: 'sheet',
+  ...A4,
+  layout: 'blank',
+  background: '#FFFFFF',
+  title: 'Filled',
+  boxes: [],
+  notes: [],
+})
 
 const sheetsOf = (topic: Topic): Readonly<Record<'pupil' | 'answers' | 'scheme', PageSet>> => ({
   pupil: layOutWorksheet(lesson, sheet, setting(topic), 'pupil'),
@@ -328,6 +342,75 @@ describe('what a teacher changes in Word', () => {
     const feet = Object.keys(parts).filter((name) => name.startsWith('word/footer'))
     const text = feet.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('')
     expect(text).toMatch(/> IF <.*> PAGE <.*&lt;.*> NUMPAGES <.*"Turn over" ""/)
+  })
+})
+
+describe('what surrounds a sheet in Word', () => {
+  const sheetOn = (paper: string, scaffold: Scaffold = 'core'): PageSet => {
+    const worksheet = { ...sheet, scaffold }
+    return layOutWorksheet(
+      lesson,
+      worksheet,
+      { ...setting(starterTopic()), paper: paperNamed(paper) },
+      'pupil',
+    )
+  }
+  const partsOf = async (pages: PageSet, name: RegExp): Promise<readonly string[]> => {
+    const parts = unzipSync(await drawDocx(pages, none))
+    return Object.entries(parts).flatMap(([path, part]) =>
+      name.test(path) ? [strFromU8(part)] : [],
+    )
+  }
+  const sizesIn = (xml: string): readonly number[] =>
+    [...xml.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size) / 2)
+
+  it('is as large as what it surrounds: large print has no small head or foot', async () => {
+    const around = await partsOf(sheetOn('large24'), /word\/(?:header|footer)\d/)
+    const named = around.filter((xml) => /Name|Page/.test(xml))
+    expect(named.length).toBeGreaterThan(1)
+    const runs = named.flatMap((xml) => xml.split('</w:r>').filter((run) => !run.includes('•')))
+    expect(runs.flatMap(sizesIn).filter((size) => size < 24)).toEqual([])
+    const [usual] = (await partsOf(sheetOn('core'), /word\/footer/)).map(sizesIn)
+    expect(Math.max(...(usual ?? []))).toBeLessThan(12)
+  })
+
+  it.each([
+    ['support', '•'],
+    ['core', '••'],
+    ['stretch', '•••'],
+  ] as const)('tells the copy %s apart on every page', async (scaffold, dots) => {
+    const heads = await partsOf(sheetOn('core', scaffold), /word\/header/)
+    expect(heads.map((xml) => /•+/.exec(xml)?.[0])).toEqual(heads.map(() => dots))
+    expect(heads).toHaveLength(2)
+  })
+
+  it('has the tint of its paper, and white paper none', async () => {
+    const [tinted] = await partsOf(sheetOn('dyslexia'), /word\/document.xml/)
+    expect(tinted).toMatch(/<w:background w:color="FBF3DF"/)
+    const [plain] = await partsOf(sheetOn('core'), /word\/document.xml/)
+    expect(plain).not.toContain('<w:background')
+    const [settings] = await partsOf(sheetOn('dyslexia'), /word\/settings.xml/)
+    expect(settings).toContain('displayBackgroundShape')
+    expect(await problemsOf(await drawDocx(sheetOn('dyslexia'), none))).toEqual([])
+  })
+
+  it('keeps where a source comes from with the source, not with the first question', async () => {
+    const [xml = ''] = await partsOf(every.pupil, /word\/document.xml/)
+    const origin = xml
+      .split('<w:p>')
+      .find((paragraph) => paragraph.includes('Translated and shortened'))
+    expect(origin).toMatch(/<w:keepNext w:val="false"\/>/)
+  })
+
+  it('asks for no name twice on a page that has boxes for it', async () => {
+    const pages = {
+      ...every.pupil,
+      pages: [{ ...emptyPage(), width: A4.height, height: A4.width }, ...sheetOn('core').pages],
+    }
+    const [xml = ''] = await partsOf(pages, /word\/document.xml/)
+    const sections = xml.match(/<w:sectPr.*?<\/w:sectPr>/g) ?? []
+    expect(sections).toHaveLength(2)
+    expect(sections.map((section) => section.includes('<w:titlePg'))).toEqual([true, true])
   })
 })
 

@@ -3,16 +3,17 @@ import {
   Document,
   Footer,
   Header,
+  type IPropertiesOptions,
   type ISectionOptions,
   Packer,
   PageOrientation,
   Paragraph,
   type Table,
 } from 'docx'
-import type { Asset, PageSet } from '../../page/index.ts'
+import { type Asset, hexOf, type PageSet } from '../../page/index.ts'
 import { drawCut, drawRule } from './drawCut.ts'
 import { drawColumns } from './drawColumns.ts'
-import { footerOf, headerOf } from './drawHeads.ts'
+import { firstHeaderOf, footerOf, headerOf } from './drawHeads.ts'
 import { drawLines } from './drawLines.ts'
 import { drawText, type Neighbours } from './drawText.ts'
 import { drawPicture } from './drawPicture.ts'
@@ -55,10 +56,20 @@ export async function drawDocx(document: PageSet, { assets }: DocxResources): Pr
     lastModifiedBy: 'Lectern',
     styles: stylesOf(pen),
     numbering: BULLETS,
+    ...backgroundOf(document),
     sections: sectionsOf(document, flow, pen),
   })
   return finishDocx(await Packer.pack(file, 'uint8array'), document.language, summaries)
 }
+
+/** The tint of the paper, which Word shows, and prints if it is told to. */
+function backgroundOf({ pages, theme }: PageSet): Pick<IPropertiesOptions, 'background'> {
+  const [first] = pages
+  const tint = first === undefined ? WHITE : hexOf(theme, first.background)
+  return tint.toUpperCase() === WHITE ? {} : { background: { color: tint.slice(1) } }
+}
+
+const WHITE = '#FFFFFF'
 
 function sectionsOf(
   document: PageSet,
@@ -71,20 +82,22 @@ function sectionsOf(
     else sections.at(-1)?.flow.push(item)
   }
   const running = runningBoxes(document)
+  const firstFramed = sections.findIndex(({ start }) => hasFoot(start.page))
   return sections.map(({ start, flow: own }, i): ISectionOptions => {
     const children = drawFlow(pen, own, start.width - start.margins.left - start.margins.right)
     const isWide = start.width > start.height
     const { margins } = start
     const isFramed = hasFoot(start.page)
+    const isFirst = i === 0 || i === firstFramed
     const footer = isFramed ? footerOf(document, start) : new Footer({ children: [spacer(2)] })
     const header =
       isFramed && document.pages.length > 1
-        ? headerOf(document, running)
+        ? headerOf(document, running, start)
         : new Header({ children: [spacer(2)] })
     return {
       properties: {
-        // The first page has a head of its own.
-        titlePage: i === 0,
+        // The first page has a head of its own, and so has that with the boxes for the name.
+        titlePage: isFirst,
         page: {
           // Word counts the sides of upright paper, and turns it.
           size: {
@@ -97,16 +110,16 @@ function sectionsOf(
             right: twips(margins.right),
             top: twips(margins.top),
             bottom: twips(margins.bottom),
-            footer: convertMillimetersToTwip(isFramed ? 9 : 5),
+            footer: convertMillimetersToTwip(isFramed ? (isWide ? 5 : 9) : 5),
             header: convertMillimetersToTwip(isFramed ? 9 : 5),
           },
         },
       },
       headers: {
         default: header,
-        ...(i === 0 ? { first: new Header({ children: [spacer(2)] }) } : {}),
+        ...(isFirst ? { first: firstHeaderOf(start) } : {}),
       },
-      footers: { default: footer, ...(i === 0 ? { first: footer } : {}) },
+      footers: { default: footer, ...(isFirst ? { first: footer } : {}) },
       children: children.length === 0 ? [new Paragraph({})] : children,
     }
   })

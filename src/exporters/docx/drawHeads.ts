@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Footer,
   Header,
@@ -13,17 +12,37 @@ import {
 import { type Box, type Page, type PageSet, textsOfBox } from '../../page/index.ts'
 import type { SectionStart } from './flow.ts'
 import { frameUnder } from './frames.ts'
-import { eighths, twips } from './units.ts'
+import { spacer } from './spacer.ts'
+import { eighths, halfPoints, twips } from './units.ts'
 
 const NUMBERED_FOOT = /^(?:page )?\d+(?: of \d+)?$/i
 const TURN = /^turn over$/i
-/** Half points. */
-const SIZE = 18
 const NAME_LINE = 270
+/** Points from side to side of a dot. */
+const MOST_DOT = 8
+/** Points: a bullet of this size is as wide as a dot. */
+const DOT_SIZE = 12
+
+/** Points from a head to the text, where the head is high. */
+const BELOW = 6
+
+type Look = { readonly size: number; readonly bold?: boolean }
+
+/** Half points; heads and feet are as large as on the page, which large print is made for. */
+function lookOf(boxes: readonly Box[]): Look {
+  const style = boxes.flatMap(({ content }) =>
+    content.kind === 'text' ? content.paragraphs.map((paragraph) => paragraph.style) : [],
+  )[0]
+  return style === undefined
+    ? { size: halfPoints(9) }
+    : { size: halfPoints(style.size), ...(style.bold ? { bold: true } : {}) }
+}
 
 /** What stands at the foot of the section's first page, with page numbers that Word counts. */
 export function footerOf(document: PageSet, { page, width, margins }: SectionStart): Footer {
-  const said = artifactsOf(page, isInFoot).flatMap(textsOfBox)
+  const boxes = artifactsOf(page, isInFoot)
+  const look = lookOf(boxes)
+  const said = boxes.flatMap(textsOfBox)
   const words = said.filter((text) => !NUMBERED_FOOT.test(text) && !TURN.test(text))
   const turn = said.find((text) => TURN.test(text))
   const [first = '', ...others] = words
@@ -43,73 +62,124 @@ export function footerOf(document: PageSet, { page, width, margins }: SectionSta
           { type: TabStopType.RIGHT, position: twips(measure) },
         ],
         children: [
-          new TextRun({ text: `${first}\t${others.join(' · ')}\t`, size: SIZE }),
-          ...(topNumber(document) ? [] : pageOfPages()),
+          new TextRun({ ...look, children: [first, new Tab(), others.join(' · '), new Tab()] }),
+          ...(topNumber(document) ? [] : pageOfPages(look)),
           // Only where a page follows, which is Word's to know: `finishDocx` makes it a field.
-          ...(turn === undefined ? [] : [new TextRun({ text: turn, size: SIZE, bold: true })]),
+          ...(turn === undefined ? [] : [new TextRun({ ...look, text: turn, bold: true })]),
         ],
       }),
     ],
   })
 }
 
-function pageOfPages(): readonly TextRun[] {
+function pageOfPages(look: Look): readonly TextRun[] {
   return [
-    new TextRun({ text: 'Page ', size: SIZE }),
-    new TextRun({ children: [PageNumber.CURRENT], size: SIZE }),
-    new TextRun({ text: ' of ', size: SIZE }),
-    new TextRun({ children: [PageNumber.TOTAL_PAGES], size: SIZE }),
+    new TextRun({ ...look, text: 'Page ' }),
+    new TextRun({ ...look, children: [PageNumber.CURRENT] }),
+    new TextRun({ ...look, text: ' of ' }),
+    new TextRun({ ...look, children: [PageNumber.TOTAL_PAGES] }),
   ]
 }
 
-/** What heads every page but the first: a line for the name, the kind of copy, or the page's number. */
-export function headerOf(document: PageSet, running: readonly Box[]): Header {
-  const isNumbered = topNumber(document)
+/**
+ * What heads every page but the first: a line for the name, the kind of copy, or the page's number.
+ * The dots by which copies are told apart stand at its right end.
+ */
+export function headerOf(
+  document: PageSet,
+  running: readonly Box[],
+  { page, width, margins }: SectionStart,
+): Header {
   const [, second] = document.pages
-  const named = second === undefined ? [] : artifactsOf(second, isInHead).flatMap(textsOfBox)
-  const words = named.filter((text) => !NUMBERED_FOOT.test(text))
+  const boxes = second === undefined ? [] : artifactsOf(second, isInHead)
+  const named = boxes.filter((box) => !NUMBERED_FOOT.test(textsOfBox(box).join('')))
+  const look = lookOf(named)
+  const words = named.flatMap(textsOfBox).join(' · ')
+  const heads: readonly Head[] = [
+    ...(words === '' ? [] : [{ runs: [new TextRun({ ...look, text: words })] }]),
+    ...running.map((box) => runningHead(box, pageOf(document, box))),
+    ...(topNumber(document)
+      ? [
+          {
+            isCentred: true,
+            runs: [new TextRun({ ...lookOf(boxes), children: [PageNumber.CURRENT] })],
+          },
+        ]
+      : []),
+  ]
   return new Header({
-    children: [
-      ...(words.length === 0
-        ? []
-        : [new Paragraph({ children: [new TextRun({ text: words.join(' · '), size: SIZE })] })]),
-      ...running.map((box) => runningHead(box, pageOf(document, box))),
-      ...(isNumbered
-        ? [
-            new Paragraph({
-              alignment: AlignmentType.CENTER,
-              children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE })],
-            }),
-          ]
-        : []),
-    ],
+    children: headLines(heads, dotsOf(page), width - margins.left - margins.right),
   })
 }
 
-function runningHead(box: Box, page: Page | undefined): Paragraph {
+/** The head of the first page, which has the dots alone. */
+export function firstHeaderOf({ page, width, margins }: SectionStart): Header {
+  return new Header({ children: headLines([], dotsOf(page), width - margins.left - margins.right) })
+}
+
+interface Head {
+  readonly runs: readonly TextRun[]
+  /** A line to write on goes as far as this. */
+  readonly lineTo?: number
+  readonly isCentred?: boolean
+}
+
+function headLines(heads: readonly Head[], dots: number, measure: number): readonly Paragraph[] {
+  const marks = dots === 0 ? '' : '•'.repeat(dots)
+  if (heads.length === 0 && dots === 0) return [spacer(2)]
+  const lines = heads.length === 0 ? [{ runs: [] }] : heads
+  return lines.map(({ runs, lineTo, isCentred }: Head, i) => {
+    const hasMarks = i === 0 && dots > 0
+    return new Paragraph({
+      spacing: { after: twips(BELOW) },
+      tabStops: [
+        ...(lineTo === undefined
+          ? []
+          : [{ type: TabStopType.LEFT, position: twips(lineTo), leader: LeaderType.UNDERSCORE }]),
+        ...(isCentred === true ? [{ type: TabStopType.CENTER, position: twips(measure / 2) }] : []),
+        ...(hasMarks ? [{ type: TabStopType.RIGHT, position: twips(measure) }] : []),
+      ],
+      children: [
+        ...(isCentred === true ? [new TextRun({ children: [new Tab()] })] : []),
+        ...runs,
+        ...(hasMarks
+          ? [new TextRun({ size: halfPoints(DOT_SIZE), bold: false, children: [new Tab(), marks] })]
+          : []),
+      ],
+    })
+  })
+}
+
+function dotsOf({ boxes }: Page): number {
+  return boxes.filter(
+    ({ content, y, w }) =>
+      content.kind === 'shape' && content.shape === 'ellipse' && y < 60 && w < MOST_DOT,
+  ).length
+}
+
+function runningHead(box: Box, page: Page | undefined): Head {
   const text = textsOfBox(box).join(' ')
+  const look = lookOf([box])
   const ground = page && frameUnder(box, page)?.content
   if (ground?.kind === 'shape' && ground.fill !== undefined)
-    return new Paragraph({
-      children: [
+    return {
+      runs: [
         new TextRun({
+          ...look,
           text: `\u00a0${text}\u00a0`,
-          size: SIZE,
           bold: true,
           color: 'FFFFFF',
           shading: { type: 'clear', color: 'auto', fill: '000000' },
         }),
       ],
-    })
-  return new Paragraph({
-    tabStops: [
-      { type: TabStopType.LEFT, position: twips(NAME_LINE), leader: LeaderType.UNDERSCORE },
+    }
+  return {
+    lineTo: NAME_LINE,
+    runs: [
+      new TextRun({ ...look, text: `${text}\u00a0` }),
+      new TextRun({ ...look, children: [new Tab()] }),
     ],
-    children: [
-      new TextRun({ text: `${text}\u00a0`, size: SIZE }),
-      new TextRun({ children: [new Tab()], size: SIZE }),
-    ],
-  })
+  }
 }
 
 function pageOf({ pages }: PageSet, box: Box): Page | undefined {

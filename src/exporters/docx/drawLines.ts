@@ -5,7 +5,7 @@ import { STYLES } from './styles.ts'
 import { twips } from './units.ts'
 
 /** Points; a space no higher than this stays on one page. */
-const WHOLE = 400
+const WHOLE = 300
 
 /**
  * Lines to write on, as dots up to the margin. All lines of a space are one paragraph, which goes to

@@ -27,6 +27,8 @@ export function drawPanel(
   pen.summaries.push('')
   // Help stands with what it helps with.
   const introduces = below !== undefined && HELPED.includes(below.kind)
+  // The room between the two is not the panel's.
+  const inside = introduces ? { ...below, before: 0 } : undefined
   return [
     ...spaceAbove(above, before),
     new Table({
@@ -55,7 +57,7 @@ export function drawPanel(
             children: children.length === 0 ? [new Paragraph({ keepNext })] : children,
           })
         const own = { ...text, trailing: undefined }
-        const next = isLast ? (introduces ? below : undefined) : text
+        const next = isLast ? inside : text
         const measure = (widths[0] ?? 0) - inset.left - (marksAt === undefined ? inset.right : 0)
         const marks = text.trailing === undefined ? [] : [text.trailing.box]
         return new TableRow({

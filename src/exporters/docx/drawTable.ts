@@ -14,7 +14,7 @@ import {
 import { type Borders, hexOf, type Stroke, type TableCell as Cell } from '../../page/index.ts'
 import { drawLetter } from './drawLetter.ts'
 import { drawLines } from './drawLines.ts'
-import { drawCellText, type Neighbours, spaceAbove } from './drawText.ts'
+import { CLOSE, drawCellText, type Neighbours, spaceAbove } from './drawText.ts'
 import type { FlowTable, Space } from './flow.ts'
 import { NO_RULE, NO_RULES } from './drawHalves.ts'
 import { groundOf } from './groundOf.ts'
@@ -113,8 +113,6 @@ const LOW = 260
 const WHOLE = 400
 /** Points from a border at the left to the text. */
 const LEAST_PAD = 5
-/** Points; so near below a table stands what is said of it. */
-const CLOSE = 12
 
 /**
  * Rows that stay with the next one: those of a small table, or under one name, or the first and the

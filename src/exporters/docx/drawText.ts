@@ -27,7 +27,7 @@ export function drawText(
     isHeading(body.box) ||
     (above?.kind === 'text' && isHeading(above.body.box)) ||
     (below?.kind === 'text' && below.body.box.answer === true) ||
-    (below?.kind === 'text' && below.label !== undefined) ||
+    (below?.kind === 'text' && below.label !== undefined && !isSaidOf(above, before)) ||
     (below !== undefined && INTRODUCED.includes(below.kind))
   // LibreOffice loses what a tab brings beyond the right indent.
   const right = trailing === undefined ? Math.max(measure - indent - body.box.w, 0) : 0
@@ -50,6 +50,18 @@ export function drawText(
       children: [...lead, ...markerRuns(pen, text), ...drawRuns(pen, text), ...tail],
     })
   })
+}
+
+/** Points; so near below a table or a picture stands what is said of it. */
+export const CLOSE = 12
+
+/** A text about what it stands below stays with that, and not with what comes next. */
+function isSaidOf(above: Flow | undefined, before: number): boolean {
+  return (
+    above !== undefined &&
+    (TABLES.includes(above.kind) || above.kind === 'picture') &&
+    before <= CLOSE
+  )
 }
 
 /** A longer paragraph may go on overleaf. */

@@ -31,7 +31,7 @@ export function readSheet(document: PageSet): readonly Flow[] {
     else if (breaks) flow.push({ kind: 'break' })
     isInStep = isNew || breaks
     kind = own
-    flow.push(...flowOfPage(page, i === 0, seen))
+    flow.push(...flowOfPage(page, i === 0 || breaks, seen))
   })
   return joinFlow(flow)
 }
@@ -53,6 +53,9 @@ const HEAD_ROOM = 56
 const LEAST_HEAD = 46
 /** The same on a page that a task fills alone, where Word's lines are a little higher than ours. */
 const MOST_BARE = 30
+
+/** Points below the text of a page that lies on its side, which a table may fill. */
+const LEAST_FOOT = 34
 
 /** False for pages that one task fills. */
 export function hasFoot({ boxes }: Page): boolean {
@@ -95,12 +98,12 @@ function sectionOf(page: Page): SectionStart {
       top: isFramed
         ? Math.min(Math.max(top, LEAST_HEAD), HEAD_ROOM)
         : Math.min(Math.max(top, 18), MOST_BARE),
-      bottom: isFramed ? 51 : 14,
+      bottom: isFramed ? (page.width > page.height ? LEAST_FOOT : 51) : 14,
     },
   }
 }
 
-function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): readonly Flow[] {
+function flowOfPage(page: Page, isStart: boolean, seen: Map<string, string>): readonly Flow[] {
   const section = sectionOf(page)
   const spoken = page.boxes.filter(
     (box) => isContent(box) && !isInFoot(box) && !isRunningHead(box, seen),
@@ -118,7 +121,7 @@ function flowOfPage(page: Page, isFirst: boolean, seen: Map<string, string>): re
     const flow = rowsOf(boxes, page).flatMap((row) => {
       const before =
         above.length === 0
-          ? spaceAtPageStart(row, isFirst || !hasFoot(page))
+          ? spaceAtPageStart(row, isStart || !hasFoot(page))
           : spaceBetween(above, row, page)
       above = row
       return flowOfRow({ boxes: row, left, before, page })
@@ -179,8 +182,8 @@ const NEW_TASK = 20
 const GOES_ON = 10
 const MOST = 24
 
-function spaceAtPageStart(row: readonly Box[], isSectionStart: boolean): number {
-  if (isSectionStart) return 0
+function spaceAtPageStart(row: readonly Box[], isStart: boolean): number {
+  if (isStart) return 0
   return row.some(({ role }) => role === 'heading') ? NEW_TASK : GOES_ON
 }
 
