@@ -1,4 +1,12 @@
-import { type Box, faceOf, ruleBox, shapeBox, styleOf, textBox } from '../../page/index.ts'
+import {
+  type Box,
+  faceOf,
+  linesOfBox,
+  ruleBox,
+  shapeBox,
+  styleOf,
+  textBox,
+} from '../../page/index.ts'
 import type { YearRange } from '../../topic/index.ts'
 import type { SlideContext } from '../blockKind.ts'
 import { GRID } from './slideGrid.ts'
@@ -76,9 +84,21 @@ export function slideRuler(
         shapeBox('ruler-bar-2', 'rect', from, ruler.bar + 2, to - from, 1.5, { fill: 'signal' }),
       )
   }
-  boxes.push(...scaleTicks(context, period, { x, y: 0, w, length: ruler.length, end: ruler.end }))
-  if (partial) boxes.push(barLabel(context, clipped, period, kickerEnd))
-  return boxes
+  const ticks = scaleTicks(context, period, { x, y: 0, w, length: ruler.length, end: ruler.end })
+  if (!partial) return [...boxes, ...ticks]
+  const label = barLabel(context, clipped, period, kickerEnd)
+  return [...boxes, ...ticks.filter((tick) => !strikes(tick, label)), label]
+}
+
+/** Points between a tick and the words of a label. */
+const TICK_GAP = 3
+
+/** A label beside its bar hangs as high as the ticks, which must not run through it. */
+function strikes(tick: Box, label: Box): boolean {
+  if (tick.y + tick.h <= label.y + TICK_GAP) return false
+  return linesOfBox(label).some(
+    ({ x, width }) => tick.x > x - TICK_GAP && tick.x < x + width + TICK_GAP,
+  )
 }
 
 function barLabel(

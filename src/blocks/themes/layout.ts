@@ -138,7 +138,8 @@ function columns(
         reveal,
         placeholder: i === 0 ? 'body' : undefined,
       }),
-      ...yearScale(context, scaled[i], i, x, w),
+      // A theme without years has the empty scale, so that the row of them is whole.
+      ...(scaled.some(Boolean) ? yearScale(context, scaled[i], i, x, w) : []),
     ]
   })
   return {
@@ -266,17 +267,18 @@ function yearScale(
   w: number,
 ): readonly Box[] {
   const { period, theme, measurer } = context
-  const clipped = period && clipYears(years, period)
-  if (period === undefined || clipped === undefined) return []
+  if (period === undefined) return []
+  const ticks = scaleTicks(context, period, { x, y: SCALE_Y + 16, w, length: 5, end: 9 }).map(
+    (box) => ({ ...box, id: `scale-${index}-${box.id}` }),
+  )
+  const clipped = clipYears(years, period)
+  if (clipped === undefined) return ticks
   const from = yearToX(period, clipped.from, x, w)
   const to = yearToX(period, clipped.to + 1, x, w)
   const label = clipped.from === clipped.to ? `${clipped.from}` : `${clipped.from}–${clipped.to}`
   return [
     shapeBox(`scale-${index}`, 'rect', from, SCALE_Y, to - from, 16, { fill: 'signal' }),
-    ...scaleTicks(context, period, { x, y: SCALE_Y + 16, w, length: 5, end: 9 }).map((box) => ({
-      ...box,
-      id: `scale-${index}-${box.id}`,
-    })),
+    ...ticks,
     textBox(measurer, {
       id: `scale-${index}-label`,
       role: 'artifact',
