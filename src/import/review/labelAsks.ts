@@ -2,10 +2,18 @@ import type { Verdict } from '../classify/classify.ts'
 import type { Ask, Choice, LineLabel, Piece } from '../types.ts'
 import { LABEL_NAMES, quote, sentenceCase } from './wording.ts'
 
-/** A label less probable than this is doubtful. */
-const DOUBTFUL = 0.66
-/** The same where a mistake costs most: a wrong question, mark or heading spoils more than its line. */
-const DOUBTFUL_IF_COSTLY = 0.7
+/** A label less probable than this is doubtful, and one where a mistake costs more. */
+interface Doubtful {
+  readonly any: number
+  /** A wrong question, mark or heading spoils more than its line. */
+  readonly costly: number
+}
+/** Notes whose lists carry signs leave little open, so that more of it can be asked about. */
+const AMONG_SIGNS: Doubtful = { any: 0.7, costly: 0.8 }
+/** Without signs, bullets and paragraphs alone fill the list of asks. */
+const WITHOUT_SIGNS: Doubtful = { any: 0.66, costly: 0.66 }
+const FEWEST_SIGNS = 3
+const LEAST_SIGNS = 0.08
 const COSTLY: ReadonlySet<LineLabel> = new Set([
   'heading',
   'question',
@@ -29,9 +37,14 @@ export function labelAsks(
   spent: number,
 ): readonly Ask[] {
   const budget = Math.max(2, Math.floor(pieces.length * SHARE) - spent)
+  const signed = verdicts.filter(({ facts }) => facts.sign !== undefined).length
+  const usesSigns = signed >= FEWEST_SIGNS && signed >= verdicts.length * LEAST_SIGNS
+  const limits = usesSigns ? AMONG_SIGNS : WITHOUT_SIGNS
   const doubtful = verdicts
     .flatMap((verdict, index) =>
-      isDoubtful(verdict) && !settled.has(pieces[index]?.from ?? 0) ? [{ verdict, index }] : [],
+      isDoubtful(verdict, limits) && !settled.has(pieces[index]?.from ?? 0)
+        ? [{ verdict, index }]
+        : [],
     )
     .sort((a, b) => inBillionths(a.verdict) - inBillionths(b.verdict) || a.index - b.index)
     .slice(0, budget)
@@ -53,8 +66,8 @@ export function labelAsks(
   return asks
 }
 
-function isDoubtful({ label, second, probability }: Verdict): boolean {
-  return probability < (COSTLY.has(label) || COSTLY.has(second) ? DOUBTFUL_IF_COSTLY : DOUBTFUL)
+function isDoubtful({ label, second, probability }: Verdict, { any, costly }: Doubtful): boolean {
+  return probability < (COSTLY.has(label) || COSTLY.has(second) ? costly : any)
 }
 
 /** Equal lines are equally doubtful, whatever rounding made of the last digits. */
