@@ -12,6 +12,9 @@ const ROUNDING = 0.01
 /** A page that would stay empty by more than this share takes the first part of what can be cut. */
 const MOST_WASTE = 0.22
 
+/** Share of the space above a piece that stays where it keeps its page by the rest. */
+const LEAST_ABOVE = 0.65
+
 /** What one page got. */
 export interface FlowedPage {
   readonly boxes: readonly Box[]
@@ -77,9 +80,17 @@ export function flowPieces(
     return link && smaller && chain.with(i, { ...smaller, before: link.before })
   }
 
+  /** The chain with less space above it, where that is enough for it to stay whole. */
+  const closer = (chain: readonly Piece[]): readonly Piece[] | undefined => {
+    const [first] = chain
+    const over = heightOf(chain, fresh) - left()
+    const isEnough = first && !fresh && over > 0 && over <= first.before * (1 - LEAST_ABOVE)
+    return isEnough ? chain.with(0, { ...first, before: first.before - over }) : undefined
+  }
+
   const waiting = [...chainsOf(pieces)].reverse()
   for (let whole = waiting.pop(); whole !== undefined; whole = waiting.pop()) {
-    let chain = shrunk(whole) ?? whole
+    let chain = closer(whole) ?? shrunk(whole) ?? whole
     let parts = fits(chain) ? undefined : cut(chain)
     if (parts === undefined && !fits(chain)) {
       if (!fresh || isLower(roomOn(page), roomOn(page + 1))) turn()

@@ -248,6 +248,31 @@ describe('pages of a sheet', () => {
     for (const { x, w } of answers) expect((edge?.x ?? 0) + (edge?.w ?? 0) - x - w).toBeLessThan(10)
   })
 
+  it('F1 has less space above a question that keeps its lines by that', () => {
+    const pages = draw(sheetWith([blockOf('short-answer')]), 'dyslexia').pages
+    const cut = pages.flatMap(({ boxes }) => boxes.filter(({ id }) => id.includes('-space-2-')))
+    expect(cut.map(({ id }) => id)).toEqual([])
+    const gap = (paper: string): number => {
+      const [page] = draw(sheetWith([blockOf('short-answer')]), paper).pages
+      const last = page?.boxes.filter(({ id }) => /-a-space-1-line-/.test(id)).at(-1)
+      return (page?.boxes.find(({ id }) => id.endsWith('-b-number'))?.y ?? 0) - (last?.y ?? 0)
+    }
+    expect(gap('dyslexia')).toBeGreaterThan(0.65 * 0.75 * paperOf('dyslexia').answerLine.pitch)
+    // The wider apart the lines are, the wider a question stands from those above it.
+    expect(gap('large18')).toBeCloseTo(0.75 * paperOf('large18').answerLine.pitch, 1)
+  })
+
+  it('keeps what a paper asks for on the page of its question', () => {
+    const essays = [{ ...(essay('e') as object), instruction: 'Write in full sentences.' }]
+    for (let count = 1; count <= 8; count++) {
+      const before = { ...(blockOf('short-answer') as object), questions: questionsOf(count) }
+      for (const { boxes } of draw(sheetWith([before, ...essays]), 'exam').pages) {
+        const has = (end: string): boolean => boxes.some(({ id }) => id === `task-2-${end}`)
+        if (has('instruction-1')) expect(has('a-question'), `after ${count}`).toBe(true)
+      }
+    }
+  })
+
   it('F8 fills a page that only the end of a writing space stands on', () => {
     const pages = draw(sheetWith([essay('e')]), 'dyslexia').pages
     const last = pages.at(-1)?.boxes.filter(({ id }) => id.includes('-line-')) ?? []

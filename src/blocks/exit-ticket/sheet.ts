@@ -12,7 +12,7 @@ import type { Piece, SchemeContext, SchemeEntry, SheetContext, SheetPages } from
 import { resolveAll } from '../contentRef.ts'
 import { answersOf } from '../shared/boardAnswers.ts'
 import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
-import { BETWEEN_QUESTIONS } from '../shared/openQuestionSheet.ts'
+import { betweenQuestions } from '../shared/openQuestionSheet.ts'
 import { schemeEntryFor } from '../shared/schemeEntry.ts'
 import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
 import { specOf } from '../shared/sheetPack.ts'
@@ -179,7 +179,7 @@ function questionPieces(
       left,
       paragraphs: questionParagraphs(context, question),
       marks: question.marks,
-      before: index === 0 ? 0 : BETWEEN_QUESTIONS,
+      before: index === 0 ? 0 : betweenQuestions(context.sheet),
       keepWithNext: true,
     }),
     ...writingSpace(context, {

@@ -18,7 +18,7 @@ import { type Matched, MOST_WASTE, type Pair } from './pairs.ts'
 /** Share of the width that is left of the boxes, where every term stands on one line. */
 const BOX_SHARE = 0.3386
 /** Share of a page: terms of a higher table break where their meanings take fewer lines for it. */
-const HIGH = 0.6
+const HIGH = 0.7
 const LETTER_GAP = 22
 /** From a letter to its meaning, in ems. */
 const MEANING_GAP = 1.83

@@ -3,7 +3,7 @@ import { type Box, faceOf, paginateText, paragraphsOf, rectBox, textBox } from '
 import type { Piece, SheetContext } from '../blockKind.ts'
 import { type Choice, keysOf } from './choices.ts'
 import { heightOfSpecs } from './fit.ts'
-import { BETWEEN_QUESTIONS } from './openQuestionSheet.ts'
+import { betweenQuestions } from './openQuestionSheet.ts'
 import { specOf } from './sheetPack.ts'
 import { stemPieces } from './sheetQuestion.ts'
 import { answerEdge } from './sheetSpace.ts'
@@ -38,7 +38,7 @@ export function choicePieces(
     left: spec.left,
     paragraphs: [{ text: choice.prompt, style }],
     marks: choice.marks,
-    before: index === 0 ? 0 : BETWEEN_QUESTIONS,
+    before: index === 0 ? 0 : betweenQuestions(context.sheet),
     keepWithNext: true,
   })
   const isBelow = answerStandsBelow(context, choice, spec)

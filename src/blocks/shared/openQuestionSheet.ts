@@ -1,5 +1,5 @@
 import type { ItemOf } from '../../topic/index.ts'
-import type { Piece, SheetContext } from '../blockKind.ts'
+import type { Piece, SheetContext, SheetStyle } from '../blockKind.ts'
 import type { Help } from './help.ts'
 import { helpPieces } from './helpBox.ts'
 import { answerLines } from './sheetAnswers.ts'
@@ -7,8 +7,14 @@ import { labelOf, questionParagraphs, stemPieces } from './sheetQuestion.ts'
 import { writingSpace } from './sheetSpace.ts'
 import { smallLetter, textLeft } from './sheetText.ts'
 
-/** Between one question and the next, in points. */
-export const BETWEEN_QUESTIONS = 16
+/** Between one question and the next, in points and as a share of a line to write on. */
+const LEAST_BETWEEN = 16
+const BETWEEN = 0.75
+
+/** The wider apart lines are, the more a question needs to stand clear of those above it. */
+export function betweenQuestions({ answerLine }: SheetStyle): number {
+  return Math.max(LEAST_BETWEEN, BETWEEN * answerLine.pitch)
+}
 
 /** Question a, b or c with lines to write on. Rules F6 to F8 of the layout's SPEC. */
 export function openQuestionPieces(
@@ -27,7 +33,7 @@ export function openQuestionPieces(
       left,
       paragraphs: questionParagraphs(context, question),
       marks: question.marks,
-      before: index === 0 ? 0 : BETWEEN_QUESTIONS,
+      before: index === 0 ? 0 : betweenQuestions(context.sheet),
       keepWithNext: true,
     }),
     ...helpPieces(context, id, left, helps),

@@ -45,9 +45,10 @@ function pointLines(
 ): readonly MarkedLine[] {
   const points = scheme.points.flatMap((point): MarkedLine[] => {
     const others = alternatives ? (point.alternatives ?? []) : []
+    const isLong = [point.text, ...others].some((text) => plainText(text).includes(','))
     const text = [
       ...runsOf(point.text),
-      ...others.flatMap((other) => [{ text: ' or ' }, ...runsOf(other)]),
+      ...others.flatMap((other) => [{ text: isLong ? '; or ' : ' or ' }, ...runsOf(other)]),
     ]
     return [
       { ...marked(context, text, `(${point.marks})`) },

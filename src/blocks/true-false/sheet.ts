@@ -1,6 +1,7 @@
 import { boldText, counted } from '../../base/index.ts'
 import { type Box, paginateText, paragraphsOf, rectBox, textBox } from '../../page/index.ts'
 import type { Piece, SchemeContext, SchemeEntry, SheetContext, Task } from '../blockKind.ts'
+import { betweenQuestions } from '../shared/openQuestionSheet.ts'
 import { type MarkedLine, specOf } from '../shared/sheetPack.ts'
 import { labelOf } from '../shared/sheetQuestion.ts'
 import { answerEdge, answerFits, writingSpace } from '../shared/sheetSpace.ts'
@@ -8,7 +9,6 @@ import { BLACK, HAIR, sheetStyleOf, smallLetter, textLeft } from '../shared/shee
 import type { TrueFalseBlock } from './schema.ts'
 import { type Statement, statementMarks, statementsOf } from './statements.ts'
 
-const BETWEEN = 14
 const BOX_GAP = 14
 const MOST_HIGH = 320
 const FEWEST_LINES = 2
@@ -79,7 +79,7 @@ function statementPieces(
     return {
       height: Math.max(text.y + text.h, isFirst ? sheet.letterBox : 0),
       boxes: isFirst ? [label, text, ...letterBox(context, statement, id)] : [text],
-      before: isFirst && index > 0 ? BETWEEN : 0,
+      before: isFirst && index > 0 ? betweenQuestions(sheet) : 0,
       keepWithNext: true,
     }
   })
