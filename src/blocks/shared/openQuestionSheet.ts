@@ -13,7 +13,7 @@ const BETWEEN = 0.75
 
 /** The wider apart lines are, the more a question needs to stand clear of those above it. */
 export function betweenQuestions({ answerLine }: SheetStyle): number {
-  return Math.max(LEAST_BETWEEN, BETWEEN * answerLine.pitch)
+  return Math.max(LEAST_BETWEEN, Math.round(BETWEEN * answerLine.pitch))
 }
 
 /** Question a, b or c with lines to write on. Rules F6 to F8 of the layout's SPEC. */
