@@ -186,6 +186,20 @@ sitting('at the slides', () => {
     await me.arrive(/^option Slide/)
   })
 
+  test('make a slide of another kind', async () => {
+    const slides = me.window.getByRole('listbox', { name: /^Slides/ }).getByRole('option')
+    await toSlides()
+    const count = await slides.count()
+    await me.press('Control+m')
+    await me.walk('ArrowDown', /^button Key term$/, 30)
+    await me.press('Enter')
+    await expect(slides).toHaveCount(count + 1)
+    expect(await me.heard()).toBe('Key term added')
+    await me.arrive(/^option Slide/)
+    await me.press('Control+z')
+    await expect(slides).toHaveCount(count)
+  })
+
   test('insert an unused item from the shelf', async () => {
     await me.press('Control+f')
     await me.arrive(/^search Find in the topic/)
