@@ -12,6 +12,8 @@ import { readInline } from './markdownInline.ts'
 import { isSeparatorRow, splitRow } from './markdownTable.ts'
 
 const HEADING = /^ {0,3}(#{1,6})(?!#)[ \t]*(\S.*)?$/
+/** What makes a quotation a coloured box: "[!NOTE] Remember", "[!tip]-". Its name may follow. */
+const CALLOUT = /^\[![A-Za-z-]{1,20}\][+-]?\s*/
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 const RULE = /^ {0,3}(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$/
 const TAGS_ONLY = /^(?:<[^<>]{0,2000}>\s?)+$/
@@ -155,11 +157,17 @@ function readOneLine(reading: Reading, lines: readonly string[], index: number):
     })
     return
   }
-  const content = trimmed.replace(/^(?:> ?)+/, '').trim()
-  // A quotation begins a new piece; it may go on without its sign.
   const quoted = trimmed.startsWith('>')
+  const inside = trimmed.replace(/^(?:> ?)+/, '').trim()
+  const content = quoted ? inside.replace(CALLOUT, '') : inside
+  // A quotation begins a new piece; it may go on without its sign.
   if (quoted && !reading.quoted) closeText(reading)
   reading.quoted = quoted
+  if (content !== inside && content !== '') {
+    closeText(reading)
+    addPiece(reading, number, number, content, 'paragraph', {})
+    return
+  }
   if (content === '') {
     closeText(reading)
     dropLine(reading, number, trimmed, 'markup')
