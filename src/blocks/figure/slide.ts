@@ -32,8 +32,10 @@ import type { FigureBlock } from './schema.ts'
 const KICKER = 'Figure'
 /** Two thirds of the slide, to its edges. */
 const SIDE_ROOM: Place = { x: 320, y: 0, w: SLIDE.width - 320, h: SLIDE.height }
-/** Beside a picture the side column ends here, and so does its footer. */
-const SIDE_RIGHT = 296
+/** Between the side column, with its footer, and the picture. */
+const GUTTER = 24
+/** A wider column would make lines that are hard to follow. */
+const MOST_SIDE = 480
 const GAP = 16
 /** By area: a square is nearly three times as large at the side, 16 to 9 a fifth. */
 const MUCH_LARGER = 1.5
@@ -85,17 +87,21 @@ function frameSpec({ title, figure }: Parts, layout: 'side' | 'full'): FrameSpec
 
 /** Full bleed at the right, words at the left. */
 function sideSlide(context: SlideContext, parts: Parts): Draft | undefined {
-  const frame = slideFrame(context, frameSpec(parts, 'side'))
-  if (frame.layout !== 'side') return undefined
   const { figure } = parts
-  const credit = creditBox(context, figure.item, GRID.side.w - 8, GRID.bottom)
+  const place = fitWithin(pictureSize(figure.item, figure.topic, context), SIDE_ROOM)
+  // A narrow picture stands at the slide's edge all the same, and leaves the words its room.
+  const flush = { ...place, x: SLIDE.width - place.w }
+  const isAsset = figure.item.picture.kind === 'asset'
+  const beside = isAsset ? flush.x - GUTTER - GRID.left : GRID.side.w
+  const sideWidth = Math.max(GRID.side.w, Math.min(MOST_SIDE, beside))
+  const frame = slideFrame(context, { ...frameSpec(parts, 'side'), sideWidth })
+  if (frame.layout !== 'side') return undefined
+  const w = sideWidth - 8
+  const credit = creditBox(context, figure.item, w, GRID.bottom)
   const top = frame.heading.bottom + GAP
   const room = (credit?.y ?? GRID.bottom) - GAP - top
-  const text = fittingText(context, parts, GRID.side.w - 8, room)
+  const text = fittingText(context, parts, w, room)
   if (text === undefined) return undefined
-  const place = fitWithin(pictureSize(figure.item, figure.topic, context), SIDE_ROOM)
-  // A picture that leaves room at the right stands at the slide's edge all the same.
-  const flush = { ...place, x: SLIDE.width - place.w }
   return {
     layout: 'side',
     title: plainText(parts.title),
@@ -104,7 +110,7 @@ function sideSlide(context: SlideContext, parts: Parts): Draft | undefined {
         context,
         figure.item,
         figure.topic,
-        figure.item.picture.kind === 'asset' ? flush : framed(SIDE_ROOM),
+        isAsset ? flush : framed(SIDE_ROOM),
         styleOf(context.theme, 'small', 'ink2'),
       ),
       ...frame.boxes,
@@ -113,13 +119,13 @@ function sideSlide(context: SlideContext, parts: Parts): Draft | undefined {
         placeholder: 'body',
         x: GRID.left,
         y: top,
-        w: GRID.side.w - 8,
+        w,
         paragraphs: text,
       }),
       ...(credit ? [credit] : []),
     ],
     footer: true,
-    footerRight: SIDE_RIGHT,
+    footerRight: GRID.left + sideWidth,
   }
 }
 
@@ -142,10 +148,16 @@ function wideSlide(context: SlideContext, parts: Parts): Draft | undefined {
   const y = frame.heading.bottom + 12
   const room: Place = { x: 0, y, w: SLIDE.width, h: foot - textHeight - 8 - y }
   const size = pictureSize(figure.item, figure.topic, context)
+  const inMargins = { ...room, x: GRID.left, w: GRID.full.w }
+  const largest = fitWithin(size, room)
+  // It reaches both edges of the slide, or else keeps to the margins.
+  const isBleeding = largest.w > SLIDE.width - 1
   const place =
-    figure.item.picture.kind === 'asset'
-      ? fitWithin(size, room)
-      : { ...room, x: GRID.left, w: GRID.full.w }
+    figure.item.picture.kind !== 'asset'
+      ? inMargins
+      : isBleeding
+        ? largest
+        : fitWithin(size, inMargins)
   return {
     layout: 'full',
     title: plainText(parts.title),
@@ -191,7 +203,9 @@ function fittingText(
         ]
       : []),
   ]
-  return (['small', 'caption'] as const)
+  const names =
+    w > GRID.side.w ? (['body', 'small', 'caption'] as const) : (['small', 'caption'] as const)
+  return names
     .map(specs)
     .find(
       (paragraphs) =>

@@ -1,4 +1,4 @@
-import { boldText, joinText, plainText, type RichText } from '../../base/index.ts'
+import { boldText, isBlank, joinText, plainText, type RichText } from '../../base/index.ts'
 import {
   type Box,
   firstBaseline,
@@ -42,7 +42,8 @@ const SAY: Readonly<Record<KeyTermsBlock['hide'], string>> = {
 export function layOutSlide(block: KeyTermsBlock, context: SlideContext): readonly SlideDraft[] {
   const resolved = resolveAll(context.topics, block.terms, 'keyTerm')
   const entries = resolved.map(({ item }, i): Entry => {
-    const also = item.aliases.length === 0 ? '' : ` Also: ${item.aliases.join(', ')}.`
+    const aliases = item.aliases.filter((alias) => !isBlank(alias))
+    const also = aliases.length === 0 ? '' : ` Also: ${aliases.map(plainText).join(', ')}.`
     return { term: item.term, meaning: joinText(item.definition, also), number: i + 1 }
   })
   const notes = notesFor(resolved, SAY[block.hide])

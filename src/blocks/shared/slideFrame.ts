@@ -29,6 +29,8 @@ export interface FrameSpec {
   /** `side` puts the heading in the left column where it fits, otherwise across the slide. */
   readonly layout: 'side' | 'full'
   readonly years?: YearRange | undefined
+  /** Of the side column, where what stands beside it leaves more than its usual width. */
+  readonly sideWidth?: number | undefined
   /** An instruction at the foot of the side column. */
   readonly margin?: { readonly heading: string; readonly text: RichText } | undefined
   /** Width kept free at the right of the heading's last line, for marks. */
@@ -70,7 +72,7 @@ export function slideFrame(context: SlideContext, spec: FrameSpec): SlideFrame {
 function sideFrame(context: SlideContext, spec: FrameSpec): SlideFrame | undefined {
   const { measurer, theme } = context
   const style = styleOf(theme, 'heading')
-  const { w } = GRID.side
+  const w = spec.sideWidth ?? GRID.side.w
   const margin = spec.margin === undefined ? [] : marginNote(context, spec.margin)
   const floor = Math.min(GRID.bottom, ...margin.map((box) => box.y - GAP_BELOW_HEADING))
   const heading = headingBox(context, spec.heading, style, w)
