@@ -1,7 +1,9 @@
 import { boldText, isBlank, plainText, type RichText } from '../../base/index.ts'
 import {
   type Box,
+  linesOfBox,
   type ParagraphSpec,
+  rectBox,
   SLIDE,
   styleOf,
   type StyleName,
@@ -113,6 +115,7 @@ function sideSlide(context: SlideContext, parts: Parts): Draft | undefined {
         isAsset ? flush : framed(SIDE_ROOM),
         styleOf(context.theme, 'small', 'ink2'),
       ),
+      ...(isAsset ? yearsGround(frame.boxes, flush) : []),
       ...frame.boxes,
       textBox(context.measurer, {
         id: 'caption',
@@ -127,6 +130,18 @@ function sideSlide(context: SlideContext, parts: Parts): Draft | undefined {
     footer: true,
     footerRight: GRID.left + sideWidth,
   }
+}
+
+const GROUND_PAD = 5
+
+/** Paper behind the years of the ruler where they stand on the picture, which may have any colour. */
+function yearsGround(boxes: readonly Box[], picture: Place): readonly Box[] {
+  const label = boxes.find(({ id }) => id === 'ruler-label')
+  const [line] = label ? linesOfBox(label) : []
+  if (label === undefined || line === undefined || line.x < picture.x) return []
+  const x = line.x - GROUND_PAD
+  const h = label.y + label.h + 2
+  return [rectBox('years-ground', x, 0, line.width + 2 * GROUND_PAD, h, { fill: 'paper' })]
 }
 
 /** A frame to be filled later leaves the slide's edges free. */
