@@ -65,6 +65,39 @@ describe('the plan', () => {
     })
   })
 
+  it('draws a bar for each hour of a lesson that is longer than two (P3)', () => {
+    const { lesson: made } = assembleLesson(topic, recipe('whole-topic'))
+    const [page] = planOf(made).pages
+    const bars = page?.boxes.filter(({ id }) => /-bar-\d+(?:-on-\d+)?$/.test(id)) ?? []
+    const rows = new Set(bars.map(({ y }) => y))
+    expect(rows.size).toBe(made.minutes / 60)
+    // Strokes lie inside their boxes.
+    const drawn = bars.reduce((sum, { w }) => sum + w + 0.75, 0)
+    expect(drawn).toBeCloseTo((made.minutes * 493.28) / 60, 2)
+    expect(bars.filter(({ w }) => w + 0.75 < 493.28 / 60)).toEqual([])
+    const double = planOf(assembleLesson(topic, recipe('double-lesson')).lesson).pages[0]
+    const single = double?.boxes.filter(({ id }) => /-bar-\d+$/.test(id)) ?? []
+    expect(new Set(single.map(({ y }) => y)).size).toBe(1)
+  })
+
+  it('has the outcome of the topic where no slide says it', () => {
+    const { lesson: made } = assembleLesson(topic, recipe('revision'))
+    expect(made.slides.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))).not.toContain(
+      'objectives',
+    )
+    expect(said(planOf(made))).toContain('I can explain what Stalin gained')
+  })
+
+  it.each(['revision', 'whole-topic'])('says each thing once, and something, in a %s', (id) => {
+    const plan = planOf(assembleLesson(topic, recipe(id)).lesson)
+    const text = said(plan)
+    expect(text).not.toMatch(/ {2}/)
+    expect(text).not.toMatch(/True or false[.?] True or false/)
+    // A row with no more than the kind of its slide.
+    expect(text.split('\n')).not.toContain('Figure')
+    if (id === 'whole-topic') expect(text).toContain('Figure. ')
+  })
+
   it('says when more is planned than there is time for, and stays within the page', () => {
     const long = { ...lesson, minutes: 45 }
     const plan = planOf(long)

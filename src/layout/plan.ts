@@ -16,7 +16,7 @@ import {
   textBox,
 } from '../page/index.ts'
 import { type Item, itemsOfKind } from '../topic/index.ts'
-import { BAR_HEIGHT, planBar } from './planBar.ts'
+import { barsHeight, planBars } from './planBar.ts'
 import { type PlanRow, planRows } from './planRows.ts'
 import { headHeight, layOutRows, type PlanLook, planTable, rowsToFit } from './planTable.ts'
 import {
@@ -126,20 +126,19 @@ function sectionsOf(
       ? []
       : labelled(means, label, texts, look, isClose ? CLOSE.label * look.style.size : LABEL)
   const used = itemsUsed(lesson, setting)
-  const outcomes = used.flatMap((item) =>
-    item.kind === 'objective' && item.role === 'outcome' ? [item.text] : [],
-  )
+  const outcomes = outcomesOf(used)
   const words = used.flatMap((item) => (item.kind === 'keyTerm' ? [plainText(item.term)] : []))
   const mistakes = lesson.topicIds.flatMap((id) => {
     const topic = setting.topics.get(id)
     return topic === undefined ? [] : itemsOfKind(topic, 'misconception')
   })
+  const ofTopics = lesson.topicIds.flatMap((id) => setting.topics.get(id)?.items ?? [])
   const sheets = lesson.worksheets.map((worksheet) =>
     worksheetToBring(worksheet.title, lesson.title, worksheetMarks(worksheet, setting.topics)),
   )
   return [
     head(lesson, setting, isClose),
-    ...says(planWording.outcome, outcomes),
+    ...says(planWording.outcome, outcomes.length > 0 ? outcomes : outcomesOf(ofTopics)),
     ...says(planWording.words, words.length === 0 ? [] : [`${words.join('; ')}.`]),
     ...says(planWording.bring, sheets.length === 0 ? [planWording.noTasks] : sheets),
     rule(sheet, look),
@@ -169,6 +168,12 @@ function sectionsOf(
           ...says(planWording.ahead, [planWording.further]),
         ]),
   ]
+}
+
+function outcomesOf(items: readonly Item[]): readonly RichText[] {
+  return items.flatMap((item) =>
+    item.kind === 'objective' && item.role === 'outcome' ? [item.text] : [],
+  )
 }
 
 /** Every item that the slides show, once. */
@@ -262,7 +267,7 @@ function bar(
     textBox(measurer, { id, x, y: 0, w: half, paragraphs: [spec] })
   const y = style.leading + 5
   return {
-    height: y + BAR_HEIGHT + (isClose ? 2 : 10),
+    height: y + barsHeight(rows, lesson.minutes) + (isClose ? 2 : 10),
     boxes: [
       label('bar-label', sheet.left, { text: planWording.bar, style: { ...style, bold: true } }),
       label('bar-minutes', sheet.left + half, {
@@ -270,7 +275,7 @@ function bar(
         style,
         align: 'right',
       }),
-      ...planBar({ measurer, sheet }, rows, lesson.minutes, y),
+      ...planBars({ measurer, sheet }, rows, lesson.minutes, y),
     ],
   }
 }

@@ -67,12 +67,17 @@ interface Happens {
 }
 
 /** What is shown, what is asked, and what the teacher means to do. */
-function happensOn({ notes }: Slide, outlines: readonly Outline[], title: string): Happens {
+function happensOn(slide: Slide, outlines: readonly Outline[], title: string): Happens {
+  const { notes } = slide
   const titles = outlines.map((outline) => outline.title).filter(isSaid)
   const asked = outlines.flatMap(({ questions }) => questions.map(({ prompt }) => prompt))
   const known = new Set(titles.map(plainText))
   const prompts = asked.every((prompt) => known.has(plainText(prompt))) ? [] : asked
-  return { opening: sentences([...(titles.length === 0 ? [title] : titles), ...notes]), prompts }
+  const opening = sentences([...(titles.length === 0 ? [title] : titles), ...notes])
+  // A picture without a title is told by its caption.
+  const isMute = !isSaid(beyondStage(slide, opening)) && asked.length === 0
+  const points = isMute ? outlines.flatMap((outline) => outline.points).slice(0, 1) : []
+  return { opening: sentences([opening, ...points]), prompts }
 }
 
 function inOne(
@@ -84,7 +89,9 @@ function inOne(
   const asked = answers.map((answer, i): RichText => {
     const prompt = prompts[i] ?? ''
     const number = answers.length > 1 ? `${i + 1}\u00a0` : ''
-    return joinText(number, prompt, isSaid(answer) ? joinText(' → ', answer) : '')
+    const asked = joinText(number, prompt)
+    if (!isSaid(answer)) return asked
+    return joinText(asked, isSaid(asked) ? ' → ' : '→ ', answer)
   })
   const said = [boldText(stageOf(slide)), beyondStage(slide, opening), ...asked]
   return sentences(said.filter(isSaid))
@@ -94,8 +101,8 @@ function inOne(
 function beyondStage(slide: Slide, opening: RichText): RichText {
   const stage = stageOf(slide)
   const words = plainText(opening)
-  if (words === stage) return ''
-  return words.startsWith(`${stage}. `) ? sliceText(opening, stage.length + 2, Infinity) : opening
+  const end = words.startsWith(stage) ? /^(?:$|[.?!](?: |$))/.exec(words.slice(stage.length)) : null
+  return end === null ? opening : sliceText(opening, stage.length + end[0].length, Infinity)
 }
 
 function sentences(texts: readonly RichText[]): RichText {

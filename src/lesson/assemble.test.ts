@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recipe, starterTopic } from '../../fixtures/starter.ts'
+import { refKey, refsOfBlock } from '../blocks/index.ts'
 import type { Topic } from '../topic/index.ts'
 import { assembleLesson } from './assemble.ts'
 import { lessonSchema } from './lesson.ts'
@@ -49,6 +50,20 @@ describe('assembleLesson', () => {
     expect(ids).toContain('outcast-paris')
     expect(ids).not.toContain('munich')
   })
+
+  it.each(['single-lesson', 'double-lesson', 'revision', 'whole-topic', 'cover-lesson'])(
+    'shows no source, table, picture or term twice in a %s',
+    (id) => {
+      const { slides } = assembleLesson(topic, recipe(id)).lesson
+      const shown = slides.flatMap(({ blocks }) =>
+        blocks
+          .filter(({ kind }) => ['source', 'comparison', 'figure', 'key-term'].includes(kind))
+          .flatMap((block) => refsOfBlock(block).slice(0, 1))
+          .map(({ ref }) => refKey(ref)),
+      )
+      expect(shown).toEqual([...new Set(shown)])
+    },
+  )
 
   it('keeps a line that announces a list with that list', () => {
     const points = ['One.', 'Two.', 'Three.', 'Three things changed:', 'Four.', 'Five.', 'Six.']

@@ -34,7 +34,10 @@ export function slidesOfStep(
   newId: NewId,
 ): readonly Block[] {
   const sweep = isSweep(step.make) ? sweeps[step.make] : undefined
-  if (sweep === undefined) return created(step.make as Block['kind'], topic, newId)
+  if (sweep === undefined) {
+    const kind = step.make as Block['kind']
+    return created(kind, withoutShown(topic, kind, used), newId)
+  }
   const blocks = sweep(topic, used, newId)
   if (step.most === undefined) return blocks
   return step.make === 'sections'
@@ -142,6 +145,14 @@ function showing(kind: Block['kind'], topic: Topic, item: Item, newId: NewId): r
 
 function isSweep(make: Step['make']): make is Sweep {
   return make in sweeps
+}
+
+/** The topic without what has had a slide of this kind to itself, for it does not get a second one. */
+function withoutShown(topic: Topic, kind: Block['kind'], used: ReadonlySet<string>): Topic {
+  const items = topic.items.filter(
+    (item) => OWN_SLIDE[item.kind] !== kind || !used.has(refKey(refTo(topic, item))),
+  )
+  return { ...topic, items }
 }
 
 function created(kind: Block['kind'], topic: Topic, newId: NewId): readonly Block[] {
