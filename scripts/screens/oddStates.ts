@@ -97,11 +97,7 @@ export const ODD_WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> 
     await window.waitForTimeout(2500)
     await shoot('odd-export-held')
     await window.keyboard.press('Escape')
-    await window
-      .getByRole('option', { name: /Talks that failed/ })
-      .first()
-      .click()
-    await window.getByRole('tab', { name: 'Notes and source' }).click()
+    await window.getByRole('button', { name: 'Review' }).first().click()
     await shoot('odd-source-changed')
     await leave(window)
   },

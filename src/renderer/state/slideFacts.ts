@@ -84,7 +84,7 @@ export interface ContentEntry {
   readonly text: string
   /** "5, 10", or "sheet". Empty: not used. */
   readonly places: string
-  /** The same with no more than there is room for: "3, 25 + 8". */
+  /** The same with no more than there is room for: "3, 25, …". */
   readonly fewPlaces: string
 }
 
@@ -141,7 +141,7 @@ function placesInWords(
   )
   const isOnSheet = uses.some(({ where }) => where === 'worksheet')
   const all = [...slides, ...(isOnSheet ? ['sheet'] : [])]
-  const few = all.length > 3 ? `${all.slice(0, 2).join(', ')} + ${all.length - 2}` : all.join(', ')
+  const few = all.length > 3 ? `${all.slice(0, 2).join(', ')}, …` : all.join(', ')
   return { places: all.join(', '), fewPlaces: few }
 }
 
