@@ -280,6 +280,23 @@ describe('what a teacher changes in Word', () => {
     expect(said.filter(([, part]) => strFromU8(part).includes('continued'))).toEqual([])
   })
 
+  it.each(['a5', 'large18'])(
+    'says on its first page that it is the answer copy (%s)',
+    async (paper) => {
+      const own = setting(starterTopic(), 'lectern', paper)
+      const xml = await bodyOf(layOutWorksheet(lesson, sheet, own, 'answers'))
+      const cells = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/g)].map(([cell]) => cell)
+      // White letters, on black.
+      const [label, ...others] = cells.filter((cell) => cell.includes('Answer copy'))
+      expect(others).toEqual([])
+      expect(label).toMatch(/<w:shd [^>]*w:fill="000000"/)
+      const named = cells
+        .map((cell) => wordsIn(cell))
+        .filter((words) => /^(?:Class|Date)/.test(words))
+      expect(named).toEqual(['Class', 'Date'])
+    },
+  )
+
   it('is set by styles: titles and headings say no size of their own', async () => {
     const parts = unzipSync(await drawDocx(starter.pupil, none))
     const [body, styles] = ['word/document.xml', 'word/styles.xml'].map((name) =>

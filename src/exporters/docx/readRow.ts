@@ -63,6 +63,7 @@ function textRow({ left, before, page }: Row, boxes: readonly Box[]): readonly F
     return undefined
   const [body, ownMarks] = withoutMarks(label === undefined ? first : second)
   if (body === undefined || rest.length > (label === undefined ? 1 : 2)) return undefined
+  if (isOnGround(body, page) || standInTwoFrames(label, body, page)) return undefined
   return [
     {
       kind: 'text',
@@ -73,6 +74,18 @@ function textRow({ left, before, page }: Row, boxes: readonly Box[]): readonly F
       indent: Math.max(body.x - left, 0),
     },
   ]
+}
+
+/** A label in white letters needs what they stand on. */
+function isOnGround(box: Box, page: Page): boolean {
+  const { frame, ground } = framed(box, page)
+  return frame === undefined && ground !== undefined
+}
+
+/** Such as the boxes for class and date, side by side. */
+function standInTwoFrames(one: Box | undefined, other: Box, page: Page): boolean {
+  const [a, b] = [one && framed(one, page).frame, framed(other, page).frame]
+  return a !== undefined && b !== undefined && a !== b
 }
 
 function isLabel(box: Box): boolean {
