@@ -297,6 +297,18 @@ describe('what a teacher changes in Word', () => {
     },
   )
 
+  it('lets a table go on overleaf that takes most of a small page', async () => {
+    const keptIn = async (paper: string): Promise<number> => {
+      const own = setting(starterTopic(), 'lectern', paper)
+      const xml = await bodyOf(layOutWorksheet(lesson, sheet, own, 'pupil'))
+      const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row)
+      const terms = rows.filter((row) => /Cordon sanitaire|Lebensraum|Realpolitik/.test(row))
+      return terms.filter((row) => /<w:keepNext\/>/.test(row)).length
+    }
+    expect(await keptIn('core')).toBeGreaterThan(0)
+    expect(await keptIn('a5')).toBe(0)
+  })
+
   it('is set by styles: titles and headings say no size of their own', async () => {
     const parts = unzipSync(await drawDocx(starter.pupil, none))
     const [body, styles] = ['word/document.xml', 'word/styles.xml'].map((name) =>

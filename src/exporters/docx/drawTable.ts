@@ -39,7 +39,7 @@ export function drawTable(
   const hasCaption =
     below?.kind === 'panel' ||
     (below?.kind === 'text' && below.label === undefined && below.before <= CLOSE)
-  const together = keptRows(content.rows, hasCaption)
+  const together = keptRows(content.rows, Math.min(WHOLE, measure * WHOLE_SHARE), hasCaption)
   return [
     ...spaceAbove(above, before),
     new Table({
@@ -111,6 +111,8 @@ function gridOf(
 /** Points; a set of rows no higher than this stays on one page, and so does a whole table. */
 const LOW = 260
 const WHOLE = 400
+/** Of the width of the text: on a small page no more of its height than on a large one. */
+const WHOLE_SHARE = 0.8
 /** Points from a border at the left to the text. */
 const LEAST_PAD = 5
 
@@ -118,9 +120,13 @@ const LEAST_PAD = 5
  * Rows that stay with the next one: those of a small table, or under one name, or the first and the
  * last two of these; a row before a total, and the last of all where words about the table follow.
  */
-function keptRows(rows: FlowTable['content']['rows'], hasCaption: boolean): ReadonlySet<number> {
+function keptRows(
+  rows: FlowTable['content']['rows'],
+  mostWhole: number,
+  hasCaption: boolean,
+): ReadonlySet<number> {
   const kept = new Set<number>()
-  const isWhole = sumOf(rows.map((row) => row.height)) <= WHOLE
+  const isWhole = sumOf(rows.map((row) => row.height)) <= mostWhole
   rows.forEach(({ cells }, start) => {
     const isLast = start === rows.length - 1
     const total = rows[start + 1]?.cells[0]
