@@ -11,6 +11,13 @@ describe('lines that belong to a page', () => {
     'Home > Biology > Cells > Mitosis',
     'Physics › Waves › Refraction',
     'Your notes',
+    'Written by: Jane Doe',
+    'Created by Dr Ann Lee, 12 May 2020',
+    'Reviewed by Ann Lee on 3 May',
+    'Published on 4 May 2020',
+    '← Back to Biology',
+    'Next: Photosynthesis',
+    '› Next Osmosis',
   ])('sets aside %s', (line) => {
     expect(isJunkLine(line)).toBe(true)
   })
@@ -22,6 +29,14 @@ describe('lines that belong to a page', () => {
     'Less rain -> poor harvest -> higher prices',
     'Demand > supply > 1 -> shortage',
     'pH > 7 > 5 in that order',
+    'Created by adding a gene into the DNA of a corn plant',
+    'Written by Shakespeare in 1606',
+    'Published on the eve of the war in 1914',
+    'Reviewed by a panel of three judges',
+    'Back-strap looms made more than 200 hues',
+    'Next-generation sequencing reads many fragments at once',
+    '→ up to 5 electrons',
+    '→ back to equilibrium',
   ])('keeps %s', (line) => {
     expect(isJunkLine(line)).toBe(false)
   })

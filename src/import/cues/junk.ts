@@ -6,10 +6,12 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^last updated:? .{4,40}$/i,
   /^\*\d{1,3}\*$/,
   /^(?:[A-Z][a-z]+(?: [a-z]+){0,2} ?= ?)?_{4,}.{0,12}$/,
-  /^(?:next|previous|prev|back|up next)(?: (?:topic|page|lesson|section|chapter|article|post|note))? ?[:→»>←«|-]+ ?.{0,80}$/i,
-  /^[←«‹<→»›>]+ ?(?:next|previous|prev|back|home|up)\b.{0,80}$/i,
+  // "Back-strap loom" and "→ up to five electrons" are notes.
+  /^(?:next|previous|prev|back|up next)(?: (?:topic|page|lesson|section|chapter|article|post|note))?(?: ?[:→»>←«|]+ ?| +-+ ).{0,80}$/i,
+  /^[←«‹<→»›>]+ ?(?:(?:next|previous|prev)(?!-)\b.{0,80}|(?<=[←«‹<] ?)back to .{1,60}|(?:back|home|up)(?: to (?:the )?(?:top|home|menu|start|contents|topics?|courses?|lessons?|notes))?)$/i,
   /^(?:next|previous) (?:topic|page|lesson|section|chapter|article|post)$/i,
-  /^(?:written|reviewed|authored|edited|posted|published|updated|fact[- ]checked|created|expert reviewed|content reviewed)(?: and (?:reviewed|edited))? (?:by|on)\b.{1,80}$/i,
+  // A full name or a date; "Written by Shakespeare in 1606" and "Created by adding a gene" are notes.
+  /^(?:Written|Reviewed|Authored|Edited|Posted|Published|Updated|Fact[- ][Cc]hecked|Created|Expert [Rr]eviewed|Content [Rr]eviewed)(?: and (?:[Rr]eviewed|[Ee]dited))? (?:[Bb]y(?: ?:.{1,80}| (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| [|·•–—-]| on) .{1,50})?)|[Oo]n:? (?:[A-Z].{1,20})?\d.{0,20})$/,
   /^(?:author|reviewer|last (?:updated|modified|edited|reviewed)|date published|reading time|est(?:imated)? (?:reading )?time|read time|views|downloads|uploaded|word count|tags?|filed under)(?: on| by)? ?: ?.{1,100}$/i,
   /^[Bb]y [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$/,
   /^(?:\d+ ?min(?:ute)?s? read|\d[\d,.]*k? (?:views|downloads|likes|shares|comments|reads))$/i,
