@@ -1,6 +1,6 @@
 import { styleOf, type TextStyle } from '../../page/index.ts'
 import type { SlideContext } from '../blockKind.ts'
-import { spreadRows } from '../shared/spreadRows.ts'
+import { type RowRange, spreadRows } from '../shared/spreadRows.ts'
 
 const MOST_ROW = 84
 
@@ -31,10 +31,13 @@ export function rowPages(
     })
     .sort((a, b) => a.ranges.length - b.ranges.length)
   if (best === undefined) return undefined
-  const pages = best.ranges.map(({ from, to }): RowPage => {
+  const heightOf = ({ from, to }: RowRange): number =>
+    best.needed.slice(from, to).reduce((sum, height) => sum + height, 0)
+  const equal = equalRanges(best.needed.length, best.ranges.length)
+  const ranges = equal.every((range) => heightOf(range) <= area.h) ? equal : best.ranges
+  const pages = ranges.map(({ from, to }): RowPage => {
     const needed = best.needed.slice(from, to)
-    const used = needed.reduce((sum, height) => sum + height, 0)
-    const spare = (area.h - used) / Math.max(1, to - from)
+    const spare = (area.h - heightOf({ from, to })) / Math.max(1, to - from)
     const heights = needed.map((h) => h + Math.max(0, Math.min(spare, MOST_ROW - h)))
     const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, h) => sum + h, area.y))
     return {
@@ -44,4 +47,13 @@ export function rowPages(
     }
   })
   return { style: best.style, pages }
+}
+
+/** As many rows on each of so many slides, where they fit: four and four rather than three and five. */
+function equalRanges(count: number, slides: number): readonly RowRange[] {
+  const each = Math.ceil(count / Math.max(1, slides))
+  return Array.from({ length: slides }, (_, i) => ({
+    from: i * each,
+    to: Math.min(count, (i + 1) * each),
+  })).filter(({ from, to }) => from < to || count === 0)
 }

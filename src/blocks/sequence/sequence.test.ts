@@ -73,6 +73,10 @@ describe('a sequence', () => {
       expect(shown).toContain(date)
       expect(before).not.toContain(date)
     }
+    const counts = pages
+      .slice(1)
+      .map(({ boxes }) => boxes.filter(({ id }) => /^place-\d+$/.test(id)).length)
+    expect(Math.max(0, ...counts) - Math.min(9, ...counts)).toBeLessThanOrEqual(1)
     expect(pages.slice(1).every(({ answersOnly }) => answersOnly === true)).toBe(true)
   })
 
