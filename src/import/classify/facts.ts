@@ -75,6 +75,11 @@ const SMALL_WORDS =
 const DATE_END =
   /(?:\(?(?:c\.? ?)?\d{3,4}s?(?: ?(?:–|-|to) ?(?:\d{2,4}s?|present))?(?: ?(?:BCE?|CE|AD))?\)?)$/
 
+/** The whole label, or all of it but the symbol that goes with it: "**Wavelength**, λ: …". */
+function isLabel(bold: string, label: string): boolean {
+  return bold === label || bold === label.replace(/(?:, | \()[^\s()]{1,4}\)?$/, '')
+}
+
 export function factsOf(piece: Piece): Facts {
   const { text } = piece
   const words = countWords(text)
@@ -103,7 +108,7 @@ export function factsOf(piece: Piece): Facts {
     sign: piece.sign === undefined ? undefined : signKind(piece.sign),
     allBold: bold !== '' && bold.length >= text.length - 2,
     boldTerm: bold !== '' && bold.length < text.length - 2 && countWords(bold) <= 8,
-    boldLabel: labelled !== undefined && bold.replace(/\s?[:–—-]$/, '') === labelled.term,
+    boldLabel: labelled !== undefined && isLabel(bold.replace(/\s?[:–—-]$/, ''), labelled.term),
     labelled: labelled === undefined ? undefined : labelKind(labelled.term, labelled.meaning),
     tariff: tariff?.place,
     bracketTariff:

@@ -3,7 +3,7 @@ import type { Item } from '../../topic/index.ts'
 import type { Verdict } from '../classify/classify.ts'
 import { splitAliases, splitLabelled } from '../cues/definitions.ts'
 import { likeness, splitCaption } from '../cues/figures.ts'
-import { sliceRich, withoutOverallBold } from '../text/richRuns.ts'
+import { sliceRich, withoutBold, withoutOverallBold } from '../text/richRuns.ts'
 import type { Piece } from '../types.ts'
 import {
   add,
@@ -188,14 +188,14 @@ function addKeyTerm(
   term: RichText,
   definition: RichText,
 ): void {
-  const bare = plainText(withoutOverallBold(term))
+  const bare = plainText(term)
     .replace(/\s?[:–—-]+$/, '')
     .trim()
   const { term: name, aliases } = splitAliases(bare)
   const kept =
     typeof term === 'string' || aliases.length > 0 || bare !== plainText(term)
       ? name
-      : withoutOverallBold(term)
+      : withoutBold(term)
   add(building, reads, (placed) => ({
     ...placed,
     kind: 'keyTerm',

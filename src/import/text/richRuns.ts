@@ -78,9 +78,13 @@ export function sliceRich(
 /** The same text without bold, when all of it is bold: a term or heading is not emphasised twice. */
 export function withoutOverallBold(text: RichText): RichText {
   if (typeof text === 'string') return text
-  const runs = runsOf(text)
-  if (!runs.every((run) => run.bold || run.text.trim() === '')) return text
-  return simplest(runs.map(({ bold: _, ...run }) => run))
+  const isAllBold = runsOf(text).every((run) => run.bold || run.text.trim() === '')
+  return isAllBold ? withoutBold(text) : text
+}
+
+/** A term says by its place that it is one, so that no part of it is bold. */
+export function withoutBold(text: RichText): RichText {
+  return simplest(runsOf(text).map(({ bold: _, ...run }) => run))
 }
 
 /** The bold text that a line starts with, "" if it does not start bold. */

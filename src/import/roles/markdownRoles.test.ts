@@ -35,6 +35,37 @@ describe('a table of words', () => {
   })
 })
 
+describe('a bold name', () => {
+  it('with its symbol is one term', () => {
+    const items = itemsOf(
+      '## A wave',
+      '',
+      '- **Amplitude**: the largest displacement.',
+      '- **Frequency** (f): the number of waves a second.',
+      '- **Wavelength**, λ: the distance from crest to crest.',
+    )
+    expect(items.map((item) => item.kind === 'keyTerm' && item.term)).toEqual([
+      false,
+      'Amplitude',
+      'Frequency',
+      'Wavelength, λ',
+    ])
+  })
+
+  it('asks in a list of questions and answers, however long', () => {
+    const [, faq] = itemsOf(
+      '## FAQ',
+      '',
+      '**Is « passer un examen » the same as passing an exam?**',
+      'No: it means to sit one.',
+    )
+    expect(faq).toMatchObject({
+      kind: 'faq',
+      question: 'Is « passer un examen » the same as passing an exam?',
+    })
+  })
+})
+
 describe('a quotation in Markdown', () => {
   it('loses its signs in every line', () => {
     expect(itemsOf('> We shall fight', '> on the beaches').at(-1)).toMatchObject({
