@@ -431,6 +431,27 @@ describe('what surrounds a sheet in Word', () => {
     expect(origin).toMatch(/<w:keepNext w:val="false"\/>/)
   })
 
+  it('says “Turn over” at the foot of odd pages, and of no even one (E3)', async () => {
+    const pages = sheetOn('exam')
+    const [body = ''] = await partsOf(pages, /word\/document.xml/)
+    const parts = unzipSync(await drawDocx(pages, none))
+    const rels = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())
+    const foot = (type: string): string => {
+      const id = new RegExp(`footerReference w:type="${type}" r:id="(\\w+)"`).exec(body)?.[1] ?? ''
+      const target = rels.split('<Relationship ').find((rel) => rel.includes(`Id="${id}"`))
+      const name = /Target="([^"]+)"/.exec(target ?? '')?.[1] ?? ''
+      return strFromU8(parts[`word/${name}`] ?? new Uint8Array())
+    }
+    expect(['first', 'default', 'even'].map((type) => foot(type).includes('Turn over'))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(foot('even')).toContain('not an OCR paper')
+    expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).toContain('evenAndOddHeaders')
+    expect(await problemsOf(await drawDocx(pages, none))).toEqual([])
+  })
+
   it('asks for no name twice on a page that has boxes for it', async () => {
     const pages = {
       ...every.pupil,

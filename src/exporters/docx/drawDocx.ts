@@ -13,7 +13,7 @@ import {
 import { type Asset, hexOf, type PageSet } from '../../page/index.ts'
 import { drawCut, drawRule } from './drawCut.ts'
 import { drawColumns } from './drawColumns.ts'
-import { firstHeaderOf, footerOf, headerOf } from './drawHeads.ts'
+import { firstHeaderOf, footerOf, headerOf, saysTurnOver } from './drawHeads.ts'
 import { drawLines } from './drawLines.ts'
 import { drawText, type Neighbours } from './drawText.ts'
 import { drawPicture } from './drawPicture.ts'
@@ -57,6 +57,7 @@ export async function drawDocx(document: PageSet, { assets }: DocxResources): Pr
     styles: stylesOf(pen),
     numbering: BULLETS,
     ...backgroundOf(document),
+    evenAndOddHeaderAndFooters: saysTurnOver(document),
     sections: sectionsOf(document, flow, pen),
   })
   return finishDocx(await Packer.pack(file, 'uint8array'), document.language, summaries)
@@ -82,6 +83,7 @@ function sectionsOf(
     else sections.at(-1)?.flow.push(item)
   }
   const running = runningBoxes(document)
+  const isTurned = saysTurnOver(document)
   const firstFramed = sections.findIndex(({ start }) => hasFoot(start.page))
   return sections.map(({ start, flow: own }, i): ISectionOptions => {
     const children = drawFlow(pen, own, start.width - start.margins.left - start.margins.right)
@@ -89,7 +91,8 @@ function sectionsOf(
     const { margins } = start
     const isFramed = hasFoot(start.page)
     const isFirst = i === 0 || i === firstFramed
-    const footer = isFramed ? footerOf(document, start) : new Footer({ children: [spacer(2)] })
+    const footer = (side: 'odd' | 'even'): Footer =>
+      isFramed ? footerOf(document, start, side) : new Footer({ children: [spacer(2)] })
     const header =
       isFramed && document.pages.length > 1
         ? headerOf(document, running, start)
@@ -117,9 +120,14 @@ function sectionsOf(
       },
       headers: {
         default: header,
+        ...(isTurned ? { even: header } : {}),
         ...(isFirst ? { first: firstHeaderOf(start) } : {}),
       },
-      footers: { default: footer, ...(isFirst ? { first: footer } : {}) },
+      footers: {
+        default: footer('odd'),
+        ...(isTurned ? { even: footer('even') } : {}),
+        ...(isFirst ? { first: footer('odd') } : {}),
+      },
       children: children.length === 0 ? [new Paragraph({})] : children,
     }
   })

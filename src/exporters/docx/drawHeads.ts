@@ -38,13 +38,24 @@ function lookOf(boxes: readonly Box[]): Look {
     : { size: halfPoints(style.size), ...(style.bold ? { bold: true } : {}) }
 }
 
+/** A paper whose odd pages ask to be turned over: feet differ from side to side. */
+export function saysTurnOver({ pages }: PageSet): boolean {
+  return pages.some((page) => artifactsOf(page, isInFoot).some(isTurn))
+}
+
+const isTurn = (box: Box): boolean => textsOfBox(box).some((text) => TURN.test(text))
+
 /** What stands at the foot of the section's first page, with page numbers that Word counts. */
-export function footerOf(document: PageSet, { page, width, margins }: SectionStart): Footer {
+export function footerOf(
+  document: PageSet,
+  { page, width, margins }: SectionStart,
+  side: 'odd' | 'even',
+): Footer {
   const boxes = artifactsOf(page, isInFoot)
   const look = lookOf(boxes)
   const said = boxes.flatMap(textsOfBox)
   const words = said.filter((text) => !NUMBERED_FOOT.test(text) && !TURN.test(text))
-  const turn = said.find((text) => TURN.test(text))
+  const turn = side === 'odd' ? said.find((text) => TURN.test(text)) : undefined
   const [first = '', ...others] = words
   const measure = width - margins.left - margins.right
   const rule = {
