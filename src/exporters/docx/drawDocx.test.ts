@@ -309,6 +309,15 @@ describe('what a teacher changes in Word', () => {
     expect(await keptIn('a5')).toBe(0)
   })
 
+  it('keeps a question with the words on where to answer it', async () => {
+    const paragraphs = [...(await bodyOf(starter.pupil)).matchAll(/<w:p>.*?<\/w:p>/g)].map(
+      ([p]) => p,
+    )
+    const at = paragraphs.findIndex((paragraph) => paragraph.includes('in the answer booklet'))
+    expect(at).toBeGreaterThan(0)
+    expect(paragraphs[at - 1]).toContain('<w:keepNext/>')
+  })
+
   it('is set by styles: titles and headings say no size of their own', async () => {
     const parts = unzipSync(await drawDocx(starter.pupil, none))
     const [body, styles] = ['word/document.xml', 'word/styles.xml'].map((name) =>

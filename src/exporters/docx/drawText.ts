@@ -28,6 +28,8 @@ export function drawText(
     (above?.kind === 'text' && isHeading(above.body.box)) ||
     (below?.kind === 'text' && below.body.box.answer === true) ||
     (below?.kind === 'text' && below.label !== undefined && !isSaidOf(above, before)) ||
+    // Where to write the answer that the marks are for.
+    (trailing !== undefined && below?.kind === 'text' && below.label === undefined) ||
     (below !== undefined && INTRODUCED.includes(below.kind))
   // LibreOffice loses what a tab brings beyond the right indent.
   const right = trailing === undefined ? Math.max(measure - indent - body.box.w, 0) : 0
