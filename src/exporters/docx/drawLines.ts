@@ -5,14 +5,14 @@ import { STYLES } from './styles.ts'
 import { twips } from './units.ts'
 
 /** Points; a space no higher than this stays on one page. */
-const WHOLE = 300
+const WHOLE = 400
 
 /**
  * Lines to write on, as dots up to the margin. All lines of a space are one paragraph, which goes to
  * the next page as a whole together with its question.
  */
 export function drawLines(
-  { before, count, pitch, indent }: WritingLines,
+  { before, count, pitch, indent, mayBreak }: WritingLines,
   measure: number,
   below?: Flow,
 ): Paragraph {
@@ -29,7 +29,7 @@ export function drawLines(
       before: twips(before),
       after: twips(spaceBelow(below)),
     },
-    keepLines: count * pitch <= WHOLE,
+    keepLines: mayBreak !== true && count * pitch <= WHOLE,
     children: lines.flat(),
   })
 }

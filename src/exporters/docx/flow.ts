@@ -132,6 +132,8 @@ export interface WritingLines {
   readonly count: number
   readonly pitch: number
   readonly indent: number
+  /** They go on overleaf in print, and so they may in Word. */
+  readonly mayBreak?: true
 }
 
 export interface FlowTable {

@@ -17,7 +17,9 @@ function joinedWith(last: Flow, item: Flow): Flow | undefined {
   if (item.kind === 'table' && last.kind === 'table')
     return isSequel(item.content, last.content) ? join(last, item) : undefined
   if (item.kind === 'lines' && last.kind === 'lines')
-    return last.indent === item.indent ? { ...last, count: last.count + item.count } : undefined
+    return last.indent === item.indent
+      ? { ...last, count: last.count + item.count, mayBreak: true }
+      : undefined
   return item.kind === 'text' && last.kind === 'text' ? joinTexts(last, item) : undefined
 }
 
