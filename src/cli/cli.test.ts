@@ -383,6 +383,8 @@ describe('bad input', () => {
     expect(shown.exit).toBe(3)
     expect(shown.errors.join('\n')).toMatch(/picture .*map\.png cannot be read: it is not there/)
     expect(await readdir(out)).toEqual([])
+    const checked = await lectern(['check', LESSON, '--library', copy.folder])
+    expect(checked.out).toMatch(/picture of .* cannot be read/)
     const unshown = await lectern([
       'export',
       'nazi-soviet-pact',

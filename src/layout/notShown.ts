@@ -13,10 +13,10 @@ export function whyNotShown(
     }
   }
   const { missing, kind } = block.original
-  return typeof missing === 'string'
+  return missing !== undefined
     ? {
         heading: 'Something is missing here',
-        text: `“${missing}” is not in the library. Put it back, or take this part out of the lesson.`,
+        text: 'What this part shows is no longer in the library. Look for it in the bin, or take this part out of the lesson.',
       }
     : {
         heading: 'This part needs a newer Lectern',

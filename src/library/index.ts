@@ -65,7 +65,12 @@ export {
 } from './school.ts'
 export { keepOwnWord, readOwnWords } from './ownWords.ts'
 export { fontsIn } from './fonts.ts'
-export { readTopicPictures, type PlacedTopic, type TopicPicture } from './lessonPictures.ts'
+export {
+  readTopicPictures,
+  type PlacedTopic,
+  type TopicPicture,
+  type UnreadPicture,
+} from './lessonPictures.ts'
 export { lessonToJson } from './lessonToJson.ts'
 export { createJournal, type Journal, type JournalEntry } from './journal.ts'
 export {

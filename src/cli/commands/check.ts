@@ -1,6 +1,7 @@
 import { ok } from '../../base/index.ts'
 import { checkLesson } from '../../lesson/index.ts'
 import type { Outcome } from '../outcome.ts'
+import { picturesAtHand } from '../readPictures.ts'
 import { prepareLesson } from '../prepareLesson.ts'
 import type { Request } from '../usage.ts'
 import { checkLine, checksBlock } from '../wording.ts'
@@ -10,7 +11,8 @@ export async function checkCommand(workplace: Workplace, { subject }: Request): 
   const prepared = await prepareLesson(workplace, subject)
   if (!prepared.ok) return prepared
   const { lesson, topics } = prepared.value
-  const checks = checkLesson(lesson, topics)
+  const { assets } = await picturesAtHand(workplace.library, prepared.value)
+  const checks = checkLesson(lesson, topics, undefined, assets)
   if (checks.some((check) => check.severity === 'blocks')) {
     return {
       ok: false,
