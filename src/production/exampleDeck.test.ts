@@ -13,7 +13,7 @@ import { plainText } from '../base/index.ts'
 import { drawPptx } from '../exporters/pptx/index.ts'
 import { layOutSlides, layOutWorksheet } from '../layout/index.ts'
 import { assembleLesson, type Lesson } from '../lesson/index.ts'
-import { type Page, type PageSet, pageText, textsOfBox } from '../page/index.ts'
+import { afterClicks, type Page, type PageSet, pageText, revealsOf } from '../page/index.ts'
 import { itemsOfKind, type Topic } from '../topic/index.ts'
 
 const topic = starterTopic()
@@ -25,16 +25,7 @@ async function officeProblems(document: PageSet): Promise<readonly string[]> {
 
 /** What a slide shows before the first click. */
 function shownAtFirst(page: Page): string {
-  return page.boxes
-    .filter((box) => box.reveal === undefined)
-    .flatMap((box) =>
-      box.content.kind === 'text'
-        ? box.content.paragraphs
-            .filter(({ reveal }) => reveal === undefined)
-            .map(({ runs }) => runs.map((run) => run.text).join(''))
-        : textsOfBox(box),
-    )
-    .join('\n')
+  return pageText(afterClicks(page, 0)).join('\n')
 }
 
 /** Everything a scheme credits, of the questions that a lesson asks. */
@@ -80,15 +71,7 @@ describe('the example lesson in PowerPoint', () => {
     document.pages.forEach((page, i) => {
       const xml = strFromU8(parts[`ppt/slides/slide${i + 1}.xml`] ?? new Uint8Array())
       expect(xml.match(/<p:ph type="(?:title|ctrTitle)"/g), page.id).toHaveLength(1)
-      const clicks = new Set(
-        page.boxes
-          .flatMap((box) => [
-            box.reveal,
-            ...(box.content.kind === 'text' ? box.content.paragraphs.map((p) => p.reveal) : []),
-          ])
-          .values(),
-      )
-      clicks.delete(undefined)
+      const clicks = new Set(page.boxes.flatMap(revealsOf))
       expect(xml.match(/nodeType="clickEffect"/g)?.length ?? 0, page.id).toBe(clicks.size)
     })
   })
