@@ -6,7 +6,7 @@ import {
   starterLesson,
   starterTopic,
 } from '../../fixtures/starter.ts'
-import { type Block, blockKinds, blockSchema, type Copy } from '../blocks/index.ts'
+import { type Block, blockKinds, blockSchema, type Copy, kindOf } from '../blocks/index.ts'
 import type { Lesson, Worksheet } from '../lesson/index.ts'
 import {
   type Box,
@@ -78,6 +78,18 @@ describe('pages of a sheet', () => {
     expect(sheets.length).toBeGreaterThan(10)
     expect(sheets.flatMap(({ kind, set }) => bare(set).map((id) => `${kind} ${id}`))).toEqual([])
   })
+
+  it.each(['core', 'dyslexia', 'a5', 'exam'])(
+    'F1 have a picture that is nearly as wide as the text end with it (%s)',
+    (paper) => {
+      const block = kindOf({ kind: 'figure' })?.create(topic, 'map')
+      const boxes = draw(sheetWith([block]), paper).pages.flatMap((page) => page.boxes)
+      const picture = boxes.find(({ content }) => content.kind === 'image')
+      const caption = boxes.find(({ id }) => id.endsWith('caption'))
+      if (!picture || !caption) throw new Error('The sheet has no picture')
+      expect(picture.x + picture.w).toBeCloseTo(caption.x + caption.w, 1)
+    },
+  )
 
   it('F1 is tested by something that notices', () => {
     const set = draw(sheetWith([essay('e')]), 'core')

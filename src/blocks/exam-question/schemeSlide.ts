@@ -9,7 +9,7 @@ import {
 import type { SlideContext, SlideDraft } from '../blockKind.ts'
 import type { Resolved } from '../contentRef.ts'
 import { bulletSpec, listSlides } from '../shared/listSlides.ts'
-import { pointMarks, schemeSummary } from '../shared/marksWording.ts'
+import { orBetween, pointMarks, schemeSummary } from '../shared/marksWording.ts'
 import { GRID } from '../shared/slideGrid.ts'
 import { notesFor } from '../shared/teacherNotes.ts'
 import { type Drawn, PADDING, tableSlides } from './schemeTable.ts'
@@ -52,7 +52,10 @@ function pointSlides(
   const rows = scheme.points.map((point): readonly ParagraphSpec['text'][] => {
     const name = [
       ...runsOf(boldText(point.text)),
-      ...(point.alternatives ?? []).flatMap((text) => [{ text: ' or ' }, ...runsOf(text)]),
+      ...(point.alternatives ?? []).flatMap((text) => [
+        { text: orBetween(point) },
+        ...runsOf(text),
+      ]),
     ]
     const further = (point.further ?? []).map((part) => plainText(part.text)).join(' ')
     return explained ? [name, further, pointMarks(point)] : [name, pointMarks(point)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setting, starterTopic } from '../../../fixtures/starter.ts'
-import type { Box } from '../../page/index.ts'
+import { type Box, textsOfBox } from '../../page/index.ts'
 import type { SheetContext } from '../blockKind.ts'
 import { exitTicketKind } from './index.ts'
 import { layOutPages } from './sheet.ts'
@@ -41,6 +41,30 @@ describe('exit tickets', () => {
   it('are one a page where the type is too large for two', () => {
     const [page] = pages('large24')
     expect(page?.boxes.some(({ id }) => id === 'cut')).toBe(false)
+  })
+
+  it('say on every page whose they are, or that they have the answers', () => {
+    const said = (copy: 'pupil' | 'answers'): readonly string[] =>
+      pages('large24', copy).map(({ boxes }) => boxes.flatMap(textsOfBox).join('\n'))
+    expect(said('pupil').length).toBeGreaterThan(1)
+    for (const text of said('pupil')) expect(text).toContain('Name')
+    for (const text of said('answers')) expect(text).toContain('Answer copy')
+  })
+
+  it.each([
+    ['core', 'number'],
+    ['large18', 'number'],
+    ['large24', 'number'],
+  ] as const)('have answers of one size, as large as there is room for (%s)', (paper, name) => {
+    const { size } = setting(topic, 'lectern', paper).paper.type[name]
+    const answers = pages(paper, 'answers').flatMap(({ boxes }) =>
+      boxes.filter(({ id }) => /-answer-\d+$/.test(id)),
+    )
+    expect(answers.length).toBeGreaterThan(2)
+    const sizes = answers.flatMap(({ content }) =>
+      content.kind === 'text' ? content.paragraphs.map(({ style }) => style.size) : [],
+    )
+    expect(new Set(sizes)).toEqual(new Set([size]))
   })
 
   it('end with a question to explain', () => {

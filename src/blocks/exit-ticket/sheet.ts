@@ -6,6 +6,7 @@ import {
   ruleBox,
   shiftBox,
   textBox,
+  type TextStyle,
 } from '../../page/index.ts'
 import { type ItemOf, questionMarks } from '../../topic/index.ts'
 import type { Piece, SchemeContext, SchemeEntry, SheetContext, SheetPages } from '../blockKind.ts'
@@ -15,8 +16,8 @@ import { heightOfSpecs, wordsFit } from '../shared/fit.ts'
 import { betweenQuestions } from '../shared/openQuestionSheet.ts'
 import { schemeEntryFor } from '../shared/schemeEntry.ts'
 import { questionParagraphs, stemPieces } from '../shared/sheetQuestion.ts'
-import { specOf } from '../shared/sheetPack.ts'
-import { writingSpace } from '../shared/sheetSpace.ts'
+import { type MarkedLine, specOf } from '../shared/sheetPack.ts'
+import { linesNeeded, writingSpace } from '../shared/sheetSpace.ts'
 import { BLACK, HAIR, sheetStyleOf, smallLetter, textLeft, WHITE } from '../shared/sheetText.ts'
 import type { ExitTicketBlock } from './schema.ts'
 
@@ -28,6 +29,9 @@ const SQUARE_GAP = 6
 const HEAD_GAP = 10
 const NAME_GAP = 10
 const AFTER_HEAD = 12
+/** From the margin to the line for a name, in ems of its label. */
+const NAME_INDENT = 3.2
+const NAME_LINE = 220
 const MARGIN = 18
 /** Lines a mark, tried in turn until two slips fit on a page. */
 const LINES = [2, 1.5, 1] as const
@@ -77,18 +81,20 @@ function slipPages(
     answerLine: { ...context.sheet.answerLine, perMark },
   }
   const own = { ...context, sheet }
+  const style = answerStyle(own, questions)
   const pieces = [
     ...longTitle(block, own),
-    ...questions.flatMap((question, i) => questionPieces(own, question, i)),
+    ...questions.flatMap((question, i) => questionPieces(own, question, i, style)),
   ]
   const head = headBoxes(block, context, questionMarks(questions))
   const bottom = height - MARGIN
   const pages: Box[][] = [[...head.boxes]]
   let y = head.bottom
   let isTop = true
+  const later = laterHead(context)
   const breakPage = (): void => {
-    pages.push([])
-    y = MARGIN
+    pages.push([...later.boxes])
+    y = later.bottom
     isTop = true
   }
   const waiting = [...pieces].reverse()
@@ -96,7 +102,7 @@ function slipPages(
     const at = y + (isTop ? 0 : piece.before)
     // A question goes to the next page with all its lines, where that page can hold them.
     const whole = piece.height + (piece.keepWithNext ? (waiting.at(-1)?.height ?? 0) : 0)
-    if (!isTop && at + whole > bottom && whole <= bottom - MARGIN) {
+    if (!isTop && at + whole > bottom && whole <= bottom - later.bottom) {
       breakPage()
       waiting.push(piece)
       continue
@@ -160,18 +166,41 @@ function titleWidth({ sheet }: SheetContext): number {
   return (sheet.right - sheet.left - sheet.hang) / 2 - HEAD_GAP
 }
 
+/**
+ * Answers as large as on any sheet, unless one would take lines that a pupil does not need: then all
+ * are small.
+ */
+function answerStyle(context: SheetContext, questions: readonly Question[]): TextStyle {
+  const large = sheetStyleOf(context.sheet, 'number')
+  const small = sheetStyleOf(context.sheet, 'small', { bold: true })
+  const takes = (style: TextStyle, question: Question): number =>
+    Math.max(
+      linesFor(context, question),
+      linesNeeded(context, answerIn(style, question), textLeft(context.sheet)),
+    )
+  return questions.every((one) => takes(large, one) <= takes(small, one)) ? large : small
+}
+
 /** A slip is marked at a glance, so its answers are the short ones; the mark scheme has the rest. */
+function answerIn(style: TextStyle, question: Question): readonly MarkedLine[] {
+  const answers = answersOf(question)
+  const marks = answers.length === 1 ? `(${question.marks})` : ''
+  return answers.map((text) => ({ paragraph: { text, style, before: 2 }, marks }))
+}
+
+function linesFor({ sheet }: SheetContext, { marks }: Question): number {
+  return Math.ceil(sheet.answerLine.perMark * marks)
+}
+
 function questionPieces(
   context: SheetContext,
   question: Question,
   index: number,
+  style: TextStyle,
 ): readonly Piece[] {
   const { sheet, number } = context
   const id = smallLetter(index)
   const left = textLeft(sheet)
-  const answers = answersOf(question)
-  const style = sheetStyleOf(sheet, 'small', { bold: true })
-  const marks = answers.length === 1 ? `(${question.marks})` : ''
   return [
     ...stemPieces(context, {
       id,
@@ -186,10 +215,36 @@ function questionPieces(
       id,
       label: `Answer to ${number} ${id}`,
       left,
-      lines: Math.ceil(sheet.answerLine.perMark * question.marks),
-      answer: answers.map((text) => ({ paragraph: { text, style, before: 2 }, marks })),
+      lines: linesFor(context, question),
+      answer: answerIn(style, question),
     }),
   ]
+}
+
+/** What a slip of more pages than one needs on each: whose it is, or which copy. */
+function laterHead(context: SheetContext): {
+  readonly boxes: readonly Box[]
+  readonly bottom: number
+} {
+  const { measurer, sheet, copy } = context
+  const style = sheetStyleOf(sheet, 'label', copy === 'answers' ? { bold: true } : {})
+  const box = textBox(measurer, {
+    id: 'slip-later',
+    x: sheet.left,
+    y: MARGIN,
+    w: sheet.right - sheet.left,
+    paragraphs: [{ text: copy === 'answers' ? 'Answer copy' : 'Name', style }],
+  })
+  const y = MARGIN + sheet.type.label.leading
+  const start = sheet.left + NAME_INDENT * style.size
+  const rule = ruleBox('slip-later-name', start, y, Math.min(start + NAME_LINE, sheet.right), y, {
+    colour: BLACK,
+    width: HAIR,
+  })
+  return {
+    boxes: copy === 'answers' ? [box] : [box, rule],
+    bottom: y + AFTER_HEAD,
+  }
 }
 
 function headBoxes(

@@ -22,6 +22,8 @@ import type { FigureBlock } from './schema.ts'
 const MOST_OF_PAGE = 0.5
 /** Of that, the least that a picture may be made smaller to, so that it stays on a page. */
 const LEAST_SHARE = { 1: 0.85, 2: 0.6 } as const
+/** Of the width of the text: a picture nearly as wide takes all of it, and ends where the text does. */
+const NEARLY_WIDE = 0.93
 const BELOW_PICTURE = 6
 
 /** The picture across the text, its caption and credit below it, and what is asked about it. */
@@ -42,16 +44,16 @@ export function layOutWorksheet(block: FigureBlock, context: SheetContext): Task
 
 type ResolvedFigure = ReturnType<typeof resolveOne<'figure'>>
 
-function picturePiece(
-  context: SheetContext,
-  figure: ResolvedFigure,
-  high = (context.sheet.bottom - context.sheet.top) * MOST_OF_PAGE,
-): Piece {
+function picturePiece(context: SheetContext, figure: ResolvedFigure, high?: number): Piece {
   const { sheet } = context
   const { item, topic } = figure
   const x = textLeft(sheet)
-  const room = { x, y: 0, w: sheet.right - x, h: high }
-  const fitted = fitWithin(pictureSize(item, topic, context), room)
+  const most = high ?? (sheet.bottom - sheet.top) * MOST_OF_PAGE
+  const room = { x, y: 0, w: sheet.right - x, h: most }
+  const size = pictureSize(item, topic, context)
+  const inRoom = fitWithin(size, room)
+  const isWide = high === undefined && inRoom.w >= room.w * NEARLY_WIDE
+  const fitted = isWide ? fitWithin(size, { ...room, h: most / NEARLY_WIDE }) : inRoom
   const place = item.picture.kind === 'asset' ? { ...fitted, x, y: 0 } : { ...room, h: room.h / 2 }
   return {
     height: place.h + BELOW_PICTURE,

@@ -1,4 +1,4 @@
-import { heightOf, millimetres, paragraphsOf, type TextStyle } from '../../page/index.ts'
+import { faceOf, heightOf, millimetres, paragraphsOf, type TextStyle } from '../../page/index.ts'
 import type { SheetContext, SheetStyle, SheetStyleName } from '../blockKind.ts'
 import { sheetStyleOf } from '../shared/sheetText.ts'
 
@@ -33,7 +33,7 @@ const COLUMN_GAP = 22
 const LEAST_EMS = 22
 /** Above the foot, and below it for a printer's margin. */
 const FOOT_ROOM = 26
-/** Of the width between the margins, what the foot's words get beside the page number. */
+/** Of the width between the margins, what the foot's words get at most; the page has a line to itself. */
 const FOOT_SHARE = 0.6
 
 /** What pupils do with the page. */
@@ -41,6 +41,11 @@ export const FOOT_TASKS = {
   complete: 'Fold back along the dotted line and test yourself.',
   blank: 'Fill in the right-hand side from memory.',
 } as const
+
+/** The number of a page, from 0, of so many. */
+export function pageName(index: number, count: number): string {
+  return `Page ${index + 1} of ${count}${index + 1 < count ? ': goes on overleaf' : ''}`
+}
 
 export function measuresOf(
   { measurer, sheet }: SheetContext,
@@ -54,10 +59,13 @@ export function measuresOf(
   const text = sheetStyleOf(sheet, style)
   const whole = right - MARGIN
   const middle = MARGIN + whole * share
+  const foot = sheetStyleOf(sheet, 'foot')
+  const pageWidth = measurer.width(pageName(9, 99), faceOf(foot.font, foot.bold), foot.size)
+  const footWidth = Math.min(whole * FOOT_SHARE, whole - pageWidth - FOLD_GAP)
   const footHeight = heightOf(
     measurer,
-    paragraphsOf([{ text: FOOT_TASKS.complete, style: sheetStyleOf(sheet, 'foot') }]),
-    whole * FOOT_SHARE,
+    paragraphsOf([{ text: FOOT_TASKS.complete, style: foot }]),
+    footWidth,
   )
   const answerWidth = Math.min(ANSWER * text.size, whole * 0.3)
   const fold = MARGIN + answerWidth + FOLD_GAP / 2
@@ -72,7 +80,7 @@ export function measuresOf(
     right,
     top: MARGIN,
     bottom: height - FOOT_ROOM - footHeight,
-    footWidth: whole * FOOT_SHARE,
+    footWidth,
     fold,
     answerWidth,
     textLeft,

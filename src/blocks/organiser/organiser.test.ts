@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mapTexts, setting, starterTopic } from '../../../fixtures/starter.ts'
+import { mapTexts, paperIds, setting, starterTopic } from '../../../fixtures/starter.ts'
 import { type Box, linesOfBox, textsOfBox } from '../../page/index.ts'
 import { datesIn, type Topic } from '../../topic/index.ts'
 import type { Copy, SheetContext, SheetPages } from '../blockKind.ts'
@@ -10,8 +10,13 @@ import type { OrganiserBlock } from './schema.ts'
 const topic = starterTopic()
 const block = organiserKind.create(topic, 'organiser') as OrganiserBlock
 
-function draw(copy: Copy, change: Partial<OrganiserBlock> = {}, from: Topic = topic): SheetPages {
-  const { paper, ...rest } = setting(from)
+function draw(
+  copy: Copy,
+  change: Partial<OrganiserBlock> = {},
+  from: Topic = topic,
+  on = 'core',
+): SheetPages {
+  const { paper, ...rest } = setting(from, 'lectern', on)
   const context: SheetContext = {
     ...rest,
     sheet: paper,
@@ -76,6 +81,22 @@ describe('knowledge organiser', () => {
       for (const box of page.boxes)
         for (const line of linesOfBox(box)) expect(line.baseline).toBeLessThan(page.height - 14)
   })
+
+  it.each(paperIds)(
+    'K4 leaves no row alone under a head, and no foot of two lines (%s)',
+    (paper) => {
+      const set = draw('pupil', {}, topic, paper)
+      const rows = tables(set).map(({ content }) =>
+        content.kind === 'table' ? content.rows.length - 1 : 0,
+      )
+      expect(rows.length).toBeGreaterThan(1)
+      expect(rows.filter((count) => count < 2)).toEqual([])
+      const feet = set.pages.flatMap(({ boxes }) =>
+        boxes.filter(({ id }) => id.endsWith('foot-page')),
+      )
+      expect(feet.filter((box) => linesOfBox(box).length > 1)).toEqual([])
+    },
+  )
 
   it('leaves meanings to be filled in, with the same places in the answer copy', () => {
     const [pupil, teacher] = [

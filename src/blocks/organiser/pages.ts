@@ -12,7 +12,7 @@ import { specOf } from '../shared/sheetPack.ts'
 import { RULER_HEIGHT, sheetRuler } from '../shared/sheetRuler.ts'
 import { BLACK, sheetStyleOf } from '../shared/sheetText.ts'
 import { type Content, contentOf } from './content.ts'
-import { FOOT_TASKS, type Measures, measuresOf } from './measures.ts'
+import { FOOT_TASKS, type Measures, measuresOf, pageName } from './measures.ts'
 import { notePages } from './noteColumns.ts'
 import { pairPages } from './pairTables.ts'
 import type { OrganiserBlock } from './schema.ts'
@@ -149,7 +149,6 @@ function footOf(
 ): readonly Box[] {
   const style = sheetStyleOf(sheet, 'foot')
   const y = measures.bottom + FOOT_GAP
-  const page = `Page ${index + 1} of ${count}${index + 1 < count ? ': goes on overleaf' : ''}`
   return [
     textBox(measurer, {
       id: 'foot-task',
@@ -163,7 +162,7 @@ function footOf(
       x: measures.left + measures.footWidth,
       y,
       w: measures.right - measures.left - measures.footWidth,
-      paragraphs: count === 1 ? [] : [{ text: page, style, align: 'right' }],
+      paragraphs: count === 1 ? [] : [{ text: pageName(index, count), style, align: 'right' }],
     }),
   ].filter((box) => box.content.kind !== 'text' || box.content.paragraphs.length > 0)
 }

@@ -48,7 +48,9 @@ export function pairPages(
     let part = 1
     while (waiting.length > 0) {
       const room = measures.bottom - y
-      const count = rowsThatFit(context, measures, waiting, room, blank)
+      const fits = (rows: readonly Row[], on: number): number =>
+        rowsThatFit(context, measures, rows, on, blank)
+      const count = rowsBeforeTurn(waiting, fits, room, measures.bottom - topOf(pages.length))
       const fresh = y === topOf(pages.length - 1)
       if (count === 0 && !fresh) {
         pages.push([])
@@ -112,6 +114,25 @@ function rowsThatFit(
   }
   // A head with a single row under it looks lost, unless that is all there is.
   return count === 1 && rows.length > 1 ? 0 : count
+}
+
+/** As many rows as fit, or fewer, where the last page of the list would else have but one. */
+function rowsBeforeTurn(
+  rows: readonly Row[],
+  fits: (rows: readonly Row[], room: number) => number,
+  room: number,
+  later: number,
+): number {
+  const count = fits(rows, room)
+  if (count < 3) return count
+  const parts = [count]
+  let left = rows.length - count
+  while (left > 0) {
+    const next = Math.max(1, fits(rows.slice(rows.length - left), later))
+    parts.push(next)
+    left -= next
+  }
+  return parts.length > 1 && parts.at(-1) === 1 ? Math.ceil(rows.length / parts.length) : count
 }
 
 function setRows(

@@ -1,4 +1,4 @@
-import { counted } from '../../base/index.ts'
+import { counted, plainText, type RichText } from '../../base/index.ts'
 import { ledger, type Question } from '../../topic/index.ts'
 
 /** "Credit any 2 of 3. Maximum 6 marks." or "Maximum 2 marks."; empty where there is no scheme. */
@@ -16,4 +16,13 @@ export function pointMarks(point: {
   readonly further?: readonly { readonly marks: number }[] | undefined
 }): string {
   return [point.marks, ...(point.further ?? []).map((further) => further.marks)].join(' + ')
+}
+
+/** Between two wordings of a point: “; or”, where their own commas would run into a bare “or”. */
+export function orBetween(point: {
+  readonly text: RichText
+  readonly alternatives?: readonly RichText[] | undefined
+}): string {
+  const texts = [point.text, ...(point.alternatives ?? [])].map(plainText)
+  return texts.some((text) => text.includes(',')) ? '; or ' : ' or '
 }

@@ -7,6 +7,7 @@ import {
   type Question,
 } from '../../topic/index.ts'
 import type { SchemeEntry, SchemeRow } from '../blockKind.ts'
+import { orBetween } from './marksWording.ts'
 import { questionParts } from './questionParts.ts'
 import { capitalLetter } from './sheetText.ts'
 
@@ -55,7 +56,10 @@ function worth(point: Point): number {
 }
 
 function pointRow(point: Point, index: number): SchemeRow {
-  const alternatives = (point.alternatives ?? []).flatMap((text) => [boldText(' or '), text])
+  const alternatives = (point.alternatives ?? []).flatMap((text) => [
+    boldText(orBetween(point)),
+    text,
+  ])
   return {
     label: capitalLetter(index),
     lines: [

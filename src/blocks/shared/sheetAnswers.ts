@@ -2,6 +2,7 @@ import { plainText, type RichText, runsOf } from '../../base/index.ts'
 import type { ParagraphSpec } from '../../page/index.ts'
 import type { PointsScheme, Question } from '../../topic/index.ts'
 import type { SheetContext } from '../blockKind.ts'
+import { orBetween } from './marksWording.ts'
 import { schemeTotal } from './schemeEntry.ts'
 import type { MarkedLine } from './sheetPack.ts'
 import { answerFits } from './sheetSpace.ts'
@@ -45,10 +46,9 @@ function pointLines(
 ): readonly MarkedLine[] {
   const points = scheme.points.flatMap((point): MarkedLine[] => {
     const others = alternatives ? (point.alternatives ?? []) : []
-    const isLong = [point.text, ...others].some((text) => plainText(text).includes(','))
     const text = [
       ...runsOf(point.text),
-      ...others.flatMap((other) => [{ text: isLong ? '; or ' : ' or ' }, ...runsOf(other)]),
+      ...others.flatMap((other) => [{ text: orBetween(point) }, ...runsOf(other)]),
     ]
     return [
       { ...marked(context, text, `(${point.marks})`) },

@@ -77,7 +77,12 @@ export function answerFits(
   return linesNeeded(context, answer, left) <= lines
 }
 
-function linesNeeded(context: SheetContext, answer: readonly MarkedLine[], left: number): number {
+/** Writing lines that an answer takes. */
+export function linesNeeded(
+  context: SheetContext,
+  answer: readonly MarkedLine[],
+  left: number,
+): number {
   return linesFor(context.sheet, heightOfLines(context, answer, answerWidth(context, left, answer)))
 }
 

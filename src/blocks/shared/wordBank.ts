@@ -26,7 +26,9 @@ export function bankPieces(
   const widest = Math.max(
     ...words.map((word) => measurer.width(word, faceOf(style.font, style.bold), style.size)),
   )
-  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (widest + PAD + AIR))))
+  const most = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (widest + PAD + AIR))))
+  // As many rows as that takes, and no emptier last row than need be.
+  const columns = Math.ceil(words.length / Math.ceil(words.length / most))
   const column = width / columns
   const pieces: Piece[] = []
   let boxes: Box[] = []
