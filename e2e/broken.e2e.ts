@@ -46,7 +46,7 @@ test('broken files are listed, and the rest of the library works', async ({
 
   await window.getByRole('button', { name: /^orphan/ }).click()
   const slide = window.getByRole('region', { name: 'Slide', exact: true })
-  await expect(slide).toContainText(/not\s*in\s*the\s*library/)
+  await expect(slide).toContainText(/no\s*longer\s*in\s*the\s*library/)
   await window.keyboard.press('Control+w')
 
   await window.getByRole('button', { name: /^unknown-part/ }).click()
