@@ -40,7 +40,9 @@ export function sheetHeader(means: SheetMeans, head: SheetHead): Head {
   const edge = head.marks > 0 ? right - total.width - GAP : right
   const room = edge - left
   const labelWidth = copyLabelWidth(means) + GAP
-  const labelBeside = room - labelWidth > (right - left) * TITLE_SHARE
+  // With a total or without one, a paper has the label at one place.
+  const besideTotal = right - total.width - GAP - left - labelWidth
+  const labelBeside = besideTotal > (right - left) * TITLE_SHARE
   const width = room - (labelBeside ? labelWidth : 0)
   const title = textBox(measurer, {
     id: 'title',

@@ -261,6 +261,21 @@ describe('worksheets', () => {
     expect(Math.abs(label.x + label.w - edge)).toBeLessThan(1)
   })
 
+  it('F11 leaves the title of large print the width of the page, with marks or without', () => {
+    for (const blocks of [[], [match]])
+      for (const copy of ['pupil', 'answers'] as const) {
+        const sheet = sheetOf(blocks)
+        const set = layOutWorksheet(
+          lessonOf(sheet),
+          sheet,
+          setting(topic, 'lectern', 'large24'),
+          copy,
+        )
+        const title = set.pages[0]?.boxes.find(({ id }) => id === 'title')
+        expect(title ? linesOfBox(title) : []).toHaveLength(1)
+      }
+  })
+
   it('F3, F8 and M4 hold for forty questions', () => {
     const refs = questionRefs(topic, 'knowledge-check')
     const sheet = sheetOf([

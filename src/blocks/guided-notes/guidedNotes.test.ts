@@ -118,6 +118,16 @@ describe('guided notes', () => {
     expect(textOf(example('pupil'))).not.toContain('Recognition. Germany')
   })
 
+  it.each(paperIds)('cut no word of a table that the paper has room for (%s)', (paper) => {
+    const rows = draw('pupil', 'gaps', topic, paper, starterLesson()).pages.flatMap(({ boxes }) =>
+      boxes.flatMap(({ content }) => (content.kind === 'table' ? content.rows : [])),
+    )
+    expect(rows.length).toBeGreaterThan(4)
+    const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))
+    const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+    expect(texts.filter((text) => text.startsWith(','))).toEqual([])
+  })
+
   it('give what there is to choose from, and who made a source', () => {
     const pupil = textOf(example('pupil'))
     for (const option of ['The Winter War', 'The fall of France', 'The Munich Agreement'])

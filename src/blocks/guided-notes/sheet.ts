@@ -57,9 +57,10 @@ export function layOutWorksheet(block: GuidedNotesBlock, context: SheetContext):
   }
 }
 
-/** A table stands under its heading, not at the margin as a task of its own does. */
+/** A table stands under its heading where there is room; large print needs all of the width. */
 function atText(context: SheetContext): SheetContext {
-  return { ...context, sheet: { ...context.sheet, left: textLeft(context.sheet) } }
+  const { sheet } = context
+  return sheet.columns === 1 ? context : { ...context, sheet: { ...sheet, left: textLeft(sheet) } }
 }
 
 function headingPieces(
