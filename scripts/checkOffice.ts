@@ -64,23 +64,35 @@ function run(program: string, args: readonly string[]): void {
     throw new Error(`${program} is not installed, or has failed`)
 }
 
+interface Standing {
+  readonly letters: string
+  /** Points from the left; unknown for what the reader joined to the words before it. */
+  readonly x?: number
+  readonly baseline: number
+}
+
 /** Texts that stand in no box of ours in which these words are. */
 function outside(page: Page, drawn: readonly PdfText[]): readonly string[] {
-  const boxes = page.boxes.map((box) => ({ box, letters: lettersOf(wordsOf(box)) }))
-  return drawn
-    .map(({ text, x, baseline }) => ({ text, x, baseline, letters: lettersOf(text) }))
-    .filter(({ letters }) => letters !== '')
-    .filter(
-      ({ letters, x, baseline }) =>
-        !boxes.some(
-          ({ box, letters: own }) =>
-            own.includes(letters) &&
-            x > box.x - TOLERANCE &&
-            x < box.x + box.w + TOLERANCE &&
-            baseline > box.y &&
-            baseline < box.y + box.h + TOLERANCE,
-        ),
+  const boxes = page.boxes.map((box) => ({ box, own: lettersOf(wordsOf(box)) }))
+  const isHome = (letters: string, { x, baseline }: Standing): boolean =>
+    boxes.some(
+      ({ box, own }) =>
+        own.includes(letters) &&
+        (x === undefined || (x > box.x - TOLERANCE && x < box.x + box.w + TOLERANCE)) &&
+        baseline > box.y &&
+        baseline < box.y + box.h + TOLERANCE,
     )
+  /** The reader joins words that stand close on one line, though they are of two boxes. */
+  const isInside = (text: Standing): boolean => {
+    for (let end = text.letters.length; end > 0; end--) {
+      if (!isHome(text.letters.slice(0, end), text)) continue
+      const rest = { letters: text.letters.slice(end), baseline: text.baseline }
+      return rest.letters === '' || isInside(rest)
+    }
+    return text.letters === ''
+  }
+  return drawn
+    .filter(({ text, x, baseline }) => !isInside({ letters: lettersOf(text), x, baseline }))
     .map(({ text }) => text)
 }
 
