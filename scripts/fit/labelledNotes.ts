@@ -41,7 +41,7 @@ export function readLabelledNotes(
       const gold = readFileSync(join(folder, name.replace(/\.\w+$/, '.gold.tsv')), 'utf8')
       const wanted = wantedLabels(document, gold)
       const pieces = setAside(document, []).kept
-      const { facts, featuresOf } = observe(pieces)
+      const { facts, forms, featuresOf } = observe(pieces)
       const allowed = new Uint8Array(pieces.length * STATES.length)
       pieces.forEach((piece, i) => {
         const labels = wanted.get(piece.from)?.filter((label) => known.has(label)) ?? []
@@ -53,7 +53,7 @@ export function readLabelledNotes(
         name,
         length: pieces.length,
         features: pieces.map((_, i) => Int32Array.from(featuresOf(i), numberOf)),
-        sections: sectionScores(pieces, facts),
+        sections: sectionScores(pieces, facts, forms),
         allowed,
       }
     })

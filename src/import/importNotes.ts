@@ -100,12 +100,10 @@ export function setAside(
           : (piece.drop ?? (isJunkAmong(document.pieces, index) ? 'page-furniture' : undefined))
     if (reason === undefined) kept.push(piece)
     else
-      for (let line = piece.from; line <= piece.to; line++)
-        dropped.push({
-          line,
-          text: piece.from === piece.to ? piece.text : lineText(document, line),
-          reason,
-        })
+      for (let line = piece.from; line <= piece.to; line++) {
+        const text = piece.from === piece.to ? piece.text : lineText(document, line)
+        if (text !== '') dropped.push({ line, text, reason })
+      }
   }
   return { kept, dropped }
 }
@@ -308,7 +306,7 @@ function labelsOf(
     const line = i + 1
     const ask = flagged.has(line)
     const index = pieceOf[line] ?? BLANK
-    const verdict = verdicts[index]
+    const verdict = text.trim() === '' ? undefined : verdicts[index]
     if (!verdict)
       return { line, ask, text, label: index === DROPPED ? 'dropped' : 'blank', confidence: 1 }
     const { label } = verdict

@@ -34,9 +34,9 @@ export function classify(
   pinned: ReadonlyMap<number, LineLabel>,
 ): readonly Verdict[] {
   if (pieces.length === 0) return []
-  const { facts, ownFeatures, sharedFeatures } = observe(pieces)
+  const { facts, forms, ownFeatures, sharedFeatures } = observe(pieces)
   const states = STATES.length
-  const { emission, crossing, start } = sectionScores(pieces, facts)
+  const { emission, crossing, start } = sectionScores(pieces, facts, forms)
   pieces.forEach((_, i) => {
     addScores(emission, i * states, ownFeatures(i))
     for (const list of sharedFeatures(i)) if (list) addShared(emission, i * states, list)

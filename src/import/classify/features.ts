@@ -1,5 +1,7 @@
 import { opensLikeMeaning } from '../cues/definitions.ts'
 import { likeness } from '../cues/figures.ts'
+import type { Forms } from '../forms/form.ts'
+import { readForms } from '../forms/forms.ts'
 import type { Piece } from '../types.ts'
 import { belowNames } from './belowNames.ts'
 import { ENDS, type Facts, factsOf, headingLike } from './facts.ts'
@@ -12,6 +14,7 @@ export type Features = readonly string[]
 
 export interface Observed {
   readonly facts: readonly Facts[]
+  readonly forms: Forms
   /** Made when asked for: those of a long text would fill the memory together. */
   readonly featuresOf: (i: number) => Features
   /** The same in parts, of which the same few lists come again and again. */
@@ -36,6 +39,7 @@ export function observe(pieces: readonly Piece[]): Observed {
     facts,
   )
   const pairs = glossaryPairs(pieces, facts)
+  const forms = readForms(pieces, facts)
   const sharedFeatures = (i: number): readonly (Features | undefined)[] => {
     const own = facts[i]
     if (own === undefined) return []
@@ -56,6 +60,8 @@ export function observe(pieces: readonly Piece[]): Observed {
     placeInRun(names, facts, runs, i)
     const pair = pairs.get(i)
     if (pair !== undefined) names.push(joined('pairs:', pair))
+    const form = forms.get(i)
+    if (form !== undefined) names.push(joined('form:', form))
     if (outline.has(i)) names.push('outline-parent')
     if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1)
       names.push('repeated')
@@ -69,7 +75,7 @@ export function observe(pieces: readonly Piece[]): Observed {
     ...ownFeatures(i),
     ...sharedFeatures(i).flatMap((list) => list ?? []),
   ]
-  return { facts, featuresOf, ownFeatures, sharedFeatures }
+  return { facts, forms, featuresOf, ownFeatures, sharedFeatures }
 }
 
 /** Where a line stands in a run of lines like it, or just above one. */

@@ -1,4 +1,5 @@
 import type { Zone } from '../cues/sections.ts'
+import { type Forms, isFormQuestion } from '../forms/form.ts'
 import type { LineLabel, Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 import { outlineZones } from './outlineZones.ts'
@@ -24,7 +25,11 @@ const EXAM_PARAGRAPH = stateIndex('exam.paragraph')
 const COMMANDED = -3
 
 /** Sections of a known kind open under their names, and end at the next heading that says otherwise. */
-export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[]): SectionScores {
+export function sectionScores(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+): SectionScores {
   const outline = outlineZones(pieces)
   const emission = new Float64Array(pieces.length * STATES.length)
   const crossing = new Float64Array(pieces.length * STATES.length)
@@ -43,7 +48,7 @@ export function sectionScores(pieces: readonly Piece[], facts: readonly Facts[])
     for (const s of OPENERS) {
       const state = STATES[s]
       if (state === undefined || own === undefined) continue
-      const opening = entryScore(state, own, piece)
+      const opening = entryScore(state, own, piece, isFormQuestion(forms.get(i)))
       crossing[row + s] = opening
       const staying =
         state.label === 'heading' ? stayingScore(own.zone, state.zone, zone, piece) : 0
@@ -78,7 +83,7 @@ function stayingScore(
 }
 
 /** What it takes to enter a section of another kind at this piece. */
-function entryScore(state: State, facts: Facts, piece: Piece): number {
+function entryScore(state: State, facts: Facts, piece: Piece, inForm: boolean): number {
   if (state.label === 'heading' || state.name === 'aims.paragraph') {
     return openingScore(facts.zone, state.zone)
   }
@@ -92,7 +97,8 @@ function entryScore(state: State, facts: Facts, piece: Piece): number {
       facts.command ||
       facts.end === '?' ||
       facts.stem ||
-      piece.hint === 'question'
+      piece.hint === 'question' ||
+      inForm
     return speaksAsQuestion ? 0 : -10
   }
   return 0

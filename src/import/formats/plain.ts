@@ -3,6 +3,7 @@ import { readSign } from '../text/signs.ts'
 import { tidyLine, unifyNewlines } from '../text/tidy.ts'
 import { type RawLine, unwrap } from '../text/unwrap.ts'
 import type { Piece, SourceDocument } from '../types.ts'
+import { letteredLines } from './letteredLines.ts'
 
 /** Plain text: one line a piece, or several where the text was wrapped at a fixed width. */
 export function readPlain(input: string): SourceDocument {
@@ -10,7 +11,7 @@ export function readPlain(input: string): SourceDocument {
   const text = unifyNewlines(repaired ?? input)
   return {
     text,
-    pieces: bareNumbers(letterOptions(unwrap(rawLines(text)).map(readGroup))),
+    pieces: bareNumbers(letteredLines(unwrap(rawLines(text)).map(readGroup))),
     repaired: repaired !== undefined,
     suspectedEncoding: repaired === undefined && (looksMisdecoded(text) || text.includes('\ufffd')),
   }
@@ -62,37 +63,6 @@ function readGroup(group: readonly RawLine[]): Piece {
 function withSign(piece: Piece, sign: string, text: string): Piece {
   const { from, to, ticked, shape, cells } = piece
   return { from, to, text, rich: text, sign, ticked, shape, cells }
-}
-
-const LETTERS = 'ABCDEFGH'
-/** Longer lines are sentences that begin with the article "A". */
-const LONGEST_OPTION = 160
-
-/** "A Rent", "B Raw materials", "C Insurance" under each other are lettered, though no stop parts the letter. */
-function letterOptions(pieces: readonly Piece[]): readonly Piece[] {
-  const result = [...pieces]
-  for (let i = 0; i < pieces.length; i++) {
-    let count = 0
-    while (isLettered(pieces[i + count], count)) count++
-    if (count < 3) continue
-    for (let k = 0; k < count; k++) {
-      const piece = pieces[i + k]
-      if (piece) result[i + k] = withSign(piece, piece.text.charAt(0), piece.text.slice(2))
-    }
-    i += count - 1
-  }
-  return result
-}
-
-function isLettered(piece: Piece | undefined, at: number): boolean {
-  return (
-    piece !== undefined &&
-    piece.sign === undefined &&
-    piece.cells === undefined &&
-    piece.text.length <= LONGEST_OPTION &&
-    piece.text.charAt(0) === LETTERS.charAt(at) &&
-    /^[A-H] [^ ]/.test(piece.text)
-  )
 }
 
 /** "1 Warm the acid", "2 Add the base", "3 Filter": numbers that count up are signs without their stop. */

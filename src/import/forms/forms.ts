@@ -1,0 +1,14 @@
+import type { Facts } from '../classify/facts.ts'
+import type { Piece } from '../types.ts'
+import type { Forms } from './form.ts'
+import { quizForms } from './quizzes.ts'
+
+/**
+ * Forms that show only in several lines together. Each reader knows one form by its repetition and
+ * is silent about anything else; the first that speaks of a piece has the word.
+ */
+export function readForms(pieces: readonly Piece[], facts: readonly Facts[]): Forms {
+  const forms: Forms = new Map()
+  for (const read of [quizForms]) read(pieces, facts, forms)
+  return forms
+}
