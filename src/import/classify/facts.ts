@@ -121,7 +121,10 @@ export function factsOf(piece: Piece): Facts {
         : head.rest === '' || (tariff !== undefined && words <= 8)
           ? 'alone'
           : 'with-text',
-    headNamed: head !== undefined && /^(?:[a-z]|q ?\d)/i.test(text) && !/^\(?[a-h]\)/.test(text),
+    headNamed:
+      head !== undefined &&
+      /^(?:[a-z]|q ?\d|\d+[- ]marks?\b)/i.test(text) &&
+      !/^\(?[a-h]\)/.test(text),
     command: opensWithCommand(text),
     stem: looksLikeStem(text),
     schemeHeader:

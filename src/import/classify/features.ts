@@ -337,8 +337,8 @@ function alone(piece: Piece, facts: Facts): string[] {
     facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'),
   )
   add('unlabelled', facts.labelled === undefined && !facts.boldTerm && piece.cells === undefined)
-  add('q-label', /^Q ?[:.] /.test(piece.text))
-  add('a-label', /^A ?[:.] /.test(piece.text))
+  add('q-label', /^(?:Q ?[:.]|Front ?:) /.test(piece.text))
+  add('a-label', /^(?:A ?[:.]|Back ?:) /.test(piece.text))
   add(joined('tariff:', facts.tariff ?? ''), facts.tariff !== undefined)
   add('tariff-bracket', facts.bracketTariff)
   add('total', facts.total)

@@ -1,6 +1,7 @@
 import type { Zone } from '../cues/sections.ts'
 import { type Forms, isFormQuestion } from '../forms/form.ts'
 import type { LineLabel, Piece } from '../types.ts'
+import { examAnchors } from './examAnchors.ts'
 import type { Facts } from './facts.ts'
 import { outlineZones } from './outlineZones.ts'
 import { type State, stateIndex, STATES } from './states.ts'
@@ -20,6 +21,9 @@ const OPENERS = STATES.flatMap(({ label, name }, s) =>
     : [],
 )
 
+const EXAM_STATES: ReadonlyMap<LineLabel, number> = new Map(
+  STATES.flatMap(({ zone, label }, s) => (zone === 'exam' ? [[label, s]] : [])),
+)
 const EXAM_PARAGRAPH = stateIndex('exam.paragraph')
 /** A complete instruction among questions is one of them, seldom a text beside them. */
 const COMMANDED = -3
@@ -55,6 +59,11 @@ export function sectionScores(
       emission[row + s] = (emission[row + s] ?? 0) + staying + (i === 0 ? opening : 0)
     }
   })
+  for (const { index, labels, score } of examAnchors(pieces, facts))
+    for (const label of labels) {
+      const k = index * STATES.length + (EXAM_STATES.get(label) ?? 0)
+      emission[k] = (emission[k] ?? 0) + score
+    }
   return {
     emission,
     crossing,

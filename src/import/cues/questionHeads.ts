@@ -6,7 +6,10 @@ const HEAD =
 const SHORT_HEAD = /^Q ?(\d{1,2}(?:\.\d{1,2})?)? ?(?:\(?([a-h])\)?)?\s?[:.)–—-]? ?(?=\s|$|[A-Z([])/
 const BARE_PART = /^\(?[a-h]\)$|^\d{1,2}$/
 /** "Question: …" on one line with its text, as flashcards have it. */
-const LABELLED = /^(?:Q|Question) ?: ?(?=\S)/i
+const LABELLED = /^(?:Q|Question|Front) ?: ?(?=\S)/i
+/** "Practice: 4-mark question", "6 mark question". */
+const TARIFF_HEAD =
+  /^(?:(?:exam|practice|sample|example|past paper|gcse|a[- ]level)(?:[- ]style)?[:–-]? )*\d{1,2}[- ]marks? (?:exam )?question(?: \d{1,2})?(?:\s?[:.–—-]|$)/i
 
 export interface QuestionHead {
   readonly number: string | undefined
@@ -21,6 +24,8 @@ export function readQuestionHead(line: string): QuestionHead | undefined {
   if (labelled) return { number: undefined, rest: line.slice(labelled[0].length) }
   const head = HEAD.exec(start)
   if (head) return { number: head[1]?.trim(), rest: line.slice(head[0].length).trim() }
+  const byTariff = TARIFF_HEAD.exec(start)
+  if (byTariff) return { number: undefined, rest: line.slice(byTariff[0].length).trim() }
   const short = SHORT_HEAD.exec(start)
   if (short && (short[1] !== undefined || /^Q[:.]/.test(start))) {
     return {

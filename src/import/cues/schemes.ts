@@ -24,6 +24,14 @@ export function readSchemeHeader(line: string): SchemeHeader | undefined {
   }
 }
 
+/** Names of what an answer may hold, as against what it earns. */
+const CONTENT =
+  /^(?:indicative (?:content|material)|(?:possible|likely|relevant) (?:content|points|arguments|answers|discussion(?: points)?|evaluation(?: points)?|application)|(?:answers?|responses?|candidates?|students?) (?:may|might|could)|points? (?:may|might|could) include|content (?:may|might|could) include)\b/i
+
+export function opensContent(line: string): boolean {
+  return CONTENT.test(line)
+}
+
 /** "Level 4 (13–16 marks): …", "Level 5 (25–30)", "Band 3 7-9", "L3 5–6". */
 export interface LevelLine {
   readonly level: number
@@ -94,7 +102,7 @@ export function readKey(line: string): string | undefined {
 
 /** "Answer: …" with the answer on the same line. */
 export function isLabelledAnswer(line: string): boolean {
-  return /^(?:A|Ans|Answer|Correct answer|Solution|Key|Model answer|Sample answer|Suggested answer) ?: ?\S/i.test(
+  return /^(?:A|Ans|Back|Answer|Correct answer|Solution|Key|Model answer|Sample answer|Suggested answer) ?: ?\S/i.test(
     line,
   )
 }

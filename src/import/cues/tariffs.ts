@@ -20,7 +20,7 @@ const BRACKETED = new RegExp(
 )
 /** "6 marks", "4-mark question", "12 marks + 4 SPaG". */
 const SPELT = new RegExp(
-  String.raw`\b(${RANGE})[ -]marks?\b(?: ?(?:\+|plus|and) ?(\d{1,2}) (?:marks? for )?(?:spag|spelling)\b)?`,
+  String.raw`\b(${RANGE})[ -]marks?\b(?: ?(?:\+|plus|and) ?(\d{1,2}) (?:marks? )?(?:(?:are )?for )?(?:spag|spelling)\b)?`,
   'gi',
 )
 /** "Marks: 4", "Marks available: 4". */
@@ -36,6 +36,8 @@ export function readTariff(line: string): Tariff | undefined {
     )
   )
     return undefined
+  // "10 questions, 10 marks" is of them all.
+  if (/\d questions?\b/i.test(line)) return undefined
   return bracketed(line) ?? (/mark/i.test(line) ? (spelt(line) ?? labelled(line)) : undefined)
 }
 
@@ -123,6 +125,18 @@ export interface StatedTotal {
   readonly marks: number
   /** The number of the question that the total is of; absent for a whole set. */
   readonly question: string | undefined
+}
+
+/** Marks of a whole set as a sentence of its instructions prints them. */
+const STATED =
+  /(?:^|[.;,(] ?)(?:the )?(?:total (?:marks?|for (?:this |the )?(?:paper|sheet|test|quiz|section))(?: (?:for|of|available).{0,30}?)?|maximum (?:marks?|score)|total)(?: is| are)?[:=\s]+(\d{1,3})(?: ?marks?)?[.)]?$|\b\d{1,2} questions?,? (?:and )?(\d{1,3}) marks?\b/i
+
+/** "Answer all questions. Total: 29 marks", "The total mark for this paper is 30", "(10 questions, 10 marks)". */
+export function readStatedTotal(line: string): number | undefined {
+  if (line.length > 160 || !/marks?|total/i.test(line)) return undefined
+  const match = STATED.exec(line)
+  const marks = Number(match?.[1] ?? match?.[2])
+  return marks > 0 ? marks : undefined
 }
 
 export function readTotal(line: string): StatedTotal | undefined {

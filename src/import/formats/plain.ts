@@ -74,6 +74,7 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
     if (run.length >= 3)
       for (const i of run) {
         const piece = pieces[i]
+        if (piece?.sign !== undefined) continue
         const sign = /^\d{1,2}/.exec(piece?.text ?? '')?.[0]
         if (!piece || sign === undefined) continue
         result[i] = withSign(piece, sign, piece.text.slice(sign.length).trimStart())
@@ -82,8 +83,9 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
     count = 0
   }
   pieces.forEach((piece, i) => {
-    if (piece.sign !== undefined || piece.cells !== undefined) return
-    const number = bareNumber(piece.text)
+    if (piece.cells !== undefined) return
+    // "2*" and "3 (a)" between them count too.
+    const number = piece.sign === undefined ? bareNumber(piece.text) : paperNumber(piece.sign)
     if (number === undefined) return
     const last = run[run.length - 1]
     // One number of the row may be written otherwise: "Question 6".
@@ -104,6 +106,11 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
 /** The number at the start of a line, before a capital, a bracket or an answer with its mark: "4 iron (1)". */
 function bareNumber(text: string): number | undefined {
   const number = /^(\d{1,2}) (?:[\p{Lu}[("'‘“]|.*\(\d\)$)/u.exec(text.slice(0, 200))?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+function paperNumber(sign: string): number | undefined {
+  const number = /^(\d{1,2})(?:\*| ?\([a-h]\)$)/.exec(sign)?.[1]
   return number === undefined ? undefined : Number(number)
 }
 

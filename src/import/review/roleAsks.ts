@@ -144,8 +144,8 @@ function marksAsks(question: AssembledQuestion): readonly Ask[] {
         },
       ]
     if (doubt.kind === 'scheme-disagrees') {
-      // Without printed marks the other ask covers it.
-      if (reading.doubts.some((other) => other.kind === 'no-marks')) return []
+      // Where the marks themselves are asked about, that ask covers it.
+      if (reading.doubts.some(({ kind }) => kind === 'no-marks' || kind === 'range')) return []
       return [
         {
           ...base,

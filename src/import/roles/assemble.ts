@@ -14,10 +14,11 @@ import {
   signedText,
 } from './building.ts'
 import { takeExam } from './examItems.ts'
-import type { ExamSet, Read } from './examSet.ts'
+import type { ExamSet } from './examSet.ts'
 import { takeFaq } from './faqItems.ts'
 import type { LeveledHeading } from './headingLevels.ts'
 import { createItemIds } from './itemIds.ts'
+import type { Read } from './questionDrafts.ts'
 import { vocabularyOf } from './vocabularyTable.ts'
 
 export interface Assembled {

@@ -1,8 +1,9 @@
 import type { RichText } from '../../base/index.ts'
 import type { Item } from '../../topic/index.ts'
 import type { Piece } from '../types.ts'
-import type { ExamSet, QuestionDraft, Read } from './examSet.ts'
+import type { ExamSet } from './examSet.ts'
 import type { LeveledHeading } from './headingLevels.ts'
+import type { QuestionDraft, Read } from './questionDrafts.ts'
 import type { QuestionReading } from './questionItem.ts'
 
 /** Corrections that concern roles rather than labels, by line. */

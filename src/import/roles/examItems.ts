@@ -1,6 +1,9 @@
-import { readLevel } from '../cues/schemes.ts'
+import { mainNumber, numberOf } from '../cues/questionNumbers.ts'
+import { readLevel, readSchemeHeader } from '../cues/schemes.ts'
+import { readAnswerHead } from './answerSections.ts'
 import { add, type Building, signedText } from './building.ts'
-import { gatherQuestions, type QuestionDraft, type Read, rowText } from './examSet.ts'
+import { gatherQuestions, rowText } from './examSet.ts'
+import type { QuestionDraft, Read } from './questionDrafts.ts'
 import { readQuestion } from './questionItem.ts'
 
 /** Makes an item of the pieces at i and says how many it took. */
@@ -18,15 +21,18 @@ export function takeExam(
   const others: { read: Read; at: number }[] = []
   for (; end < reads.length; end++) {
     const read = reads[end]
-    if (!read || read.verdict.zone !== 'exam') break
+    if (!read) break
     if (read.verdict.label === 'heading') {
-      if (!isPaperSection(read.piece.text) || end === i) break
+      if (end === i || (read.verdict.zone !== 'exam' && !countsOn(reads, i, end))) break
+      const answers = readSchemeHeader(read.piece.text) !== undefined
+      if (!answers && !isPaperSection(read.piece.text) && !countsOn(reads, i, end)) break
       // The answers at the end of a paper are of all its sections.
       taken.push(read)
-      others.push({ read, at: taken.length })
+      if (!answers) others.push({ read, at: taken.length })
       continue
     }
-    if (read.verdict.label === 'row' && isLevelTable(reads, end)) {
+    if (read.verdict.zone !== 'exam') break
+    if (read.verdict.label === 'row' && (isAnswerTable(reads, end) || isLevelTable(reads, end))) {
       taken.push(read)
       continue
     }
@@ -90,6 +96,30 @@ export function takeExam(
 /** "Section B", "Part 2": a part of one paper, not a set of its own. */
 function isPaperSection(text: string): boolean {
   return /^(?:section|part) (?:[a-h]|\d)\b/i.test(text)
+}
+
+/** The numbers of the questions run on below a heading: it parts one set, not two. */
+function countsOn(reads: readonly Read[], from: number, heading: number): boolean {
+  const numbers = (run: readonly Read[]): number[] =>
+    run.flatMap(({ piece, verdict }) => {
+      const main = verdict.label === 'question' ? mainNumber(numberOf(piece) ?? '') : undefined
+      return main === undefined ? [] : [Number(main)]
+    })
+  const above = numbers(reads.slice(from, heading))
+  const end = reads.findIndex(
+    ({ verdict }, k) => k > heading && (verdict.zone !== 'exam' || verdict.label === 'heading'),
+  )
+  const next = numbers(reads.slice(heading + 1, end < 0 ? reads.length : end))[0]
+  return next !== undefined && next === Math.max(0, ...above) + 1 && above.length > 0
+}
+
+/** Rows under "Question | Answer | Marks" belong to the questions. */
+function isAnswerTable(reads: readonly Read[], i: number): boolean {
+  const table = reads[i]?.piece.table
+  let first = i
+  while (reads[first - 1]?.verdict.label === 'row' && reads[first - 1]?.piece.table === table)
+    first--
+  return readAnswerHead(reads[first]) !== undefined
 }
 
 /** Rows of a table of levels belong to the mark scheme above them. */

@@ -1,31 +1,21 @@
 import { plainText } from '../../base/index.ts'
-import type { Verdict } from '../classify/classify.ts'
 import { opensWithCommand, readQuestionHead } from '../cues/questionHeads.ts'
+import { mainNumber, numberOf } from '../cues/questionNumbers.ts'
 import { readKey, readSchemeHeader } from '../cues/schemes.ts'
 import { readTariff, readTotal } from '../cues/tariffs.ts'
+import { sliceRich } from '../text/richRuns.ts'
 import { signKind } from '../text/signs.ts'
 import type { Piece } from '../types.ts'
-
-/** A piece with its place in the document. */
-export interface Read {
-  readonly index: number
-  readonly piece: Piece
-  readonly verdict: Verdict
-}
-
-/** What was gathered for one question, before it becomes an item. */
-export interface QuestionDraft {
-  number: string | undefined
-  /** The letter of its first part, where that stands under or behind the number: "9 (a) State …". */
-  part: string | undefined
-  readonly prompt: Read[]
-  readonly tariffs: { readonly marks: number; readonly certain: boolean; readonly line: number }[]
-  readonly options: Read[]
-  readonly scheme: { readonly read: Read; readonly text: string }[]
-  readonly answers: Read[]
-  /** Headers, totals and repeated heads: lines that belong here and hold no text of their own. */
-  readonly others: Read[]
-}
+import {
+  answeredBy,
+  type AnswerSection,
+  type AnswerTable,
+  readAnswerHead,
+  repeatsQuestion,
+  splitAnswerList,
+  takeAnswerRow,
+} from './answerSections.ts'
+import { isComplete, type QuestionDraft, type Read } from './questionDrafts.ts'
 
 export interface StatedSum {
   readonly marks: number
@@ -49,7 +39,11 @@ interface Gathering {
   /** First draft that the next scheme section may be for. */
   unanswered: number
   /** Set while a section of answers for several questions is read. */
-  answering: boolean
+  answering: AnswerSection | undefined
+  /** Set while the rows of a table of answers are read. */
+  table: AnswerTable | undefined
+  /** The whole question whose parts are being read. */
+  main: string | undefined
   /** First draft since the last total of one question. */
   sinceTotal: number
 }
@@ -62,7 +56,9 @@ export function gatherQuestions(reads: readonly Read[]): ExamSet {
     strays: [],
     current: undefined,
     unanswered: 0,
-    answering: false,
+    answering: undefined,
+    table: undefined,
+    main: undefined,
     sinceTotal: 0,
   }
   for (const read of reads) take(state, read)
@@ -70,6 +66,8 @@ export function gatherQuestions(reads: readonly Read[]): ExamSet {
 }
 
 function take(state: Gathering, read: Read): void {
+  if (read.verdict.label === 'row' && takeAnswerTable(state, read)) return
+  if (ANSWERING.has(read.verdict.label) && takeAnswer(state, read)) return
   switch (read.verdict.label) {
     case 'question': {
       takeQuestion(state, read)
@@ -80,8 +78,9 @@ function take(state: Gathering, read: Read): void {
       return
     }
     case 'heading': {
+      if (readSchemeHeader(read.piece.text) && state.drafts.length > 0) takeHeader(state, read)
       // What follows belongs to no question above.
-      state.current = undefined
+      else state.current = undefined
       return
     }
     case 'option': {
@@ -104,26 +103,71 @@ function take(state: Gathering, read: Read): void {
   }
 }
 
-function takeQuestion(state: Gathering, read: Read): void {
-  const head = readQuestionHead(read.piece.text)
-  const number =
-    read.piece.sign === undefined ? head?.number : read.piece.sign.replace(/[().:]/g, '')
-  const known =
-    number === undefined || !state.answering ? undefined : unansweredByNumber(state, number)
-  if (known) {
-    state.current = known
-    known.others.push(read)
-    return
+const ANSWERING: ReadonlySet<string> = new Set([
+  'question',
+  'scheme-header',
+  'scheme-point',
+  'answer',
+])
+
+/** A line among the answers that says which question it is of: by a number, or each in turn. */
+function takeAnswer(state: Gathering, read: Read): boolean {
+  const { answering } = state
+  if (!answering) return false
+  const header = readSchemeHeader(read.piece.text)
+  if (read.verdict.label === 'scheme-header' && header && header.rest === '') return false
+  const found = answeredBy(answering, read)
+  if (!found) return false
+  const { draft, rest } = found
+  state.current = draft
+  draft.others.push(read)
+  if (rest.piece.text === '' || repeatsQuestion(draft, rest.piece.text)) return true
+  const key = draft.options.length > 0 && readKey(rest.piece.text) !== undefined
+  if (read.verdict.label === 'answer' || key) draft.answers.push(rest)
+  else draft.scheme.push({ read, text: rest.piece.text })
+  return true
+}
+
+function takeAnswerTable(state: Gathering, read: Read): boolean {
+  const head = readAnswerHead(read)
+  if (head) {
+    state.answering ??= sectionOf(state)
+    state.table = head
+    state.drafts[state.drafts.length - 1]?.others.push(read)
+    return state.drafts.length > 0
   }
+  const taken =
+    state.table !== undefined &&
+    state.answering !== undefined &&
+    takeAnswerRow(state.answering, state.table, read)
+  if (!taken) state.table = undefined
+  return taken
+}
+
+function sectionOf(state: Gathering): AnswerSection {
+  return {
+    drafts: state.drafts.slice(state.unanswered),
+    earlier: state.drafts.slice(0, state.unanswered),
+    main: undefined,
+    named: false,
+  }
+}
+
+function takeQuestion(state: Gathering, read: Read): void {
+  const number = numberOf(read.piece)
   if (state.current && belongsToOpen(state.current, read)) {
-    if (/^[a-h]$/.test(number ?? '')) state.current.part ??= number
+    const letter = number?.replace(/^\d+\./, '') ?? ''
+    if (/^[a-h]$/.test(letter)) state.current.part ??= letter
     addPrompt(state.current, read)
   } else start(state, read, number)
 }
 
 function start(state: Gathering, read: Read, number?: string | undefined): void {
+  const isPart = number !== undefined && !/^\d/.test(number)
+  if (number !== undefined && !isPart) state.main = mainNumber(number)
   const draft: QuestionDraft = {
     number,
+    full: isPart && state.main !== undefined ? `${state.main}.${number}` : number,
     part: /^\(?([a-h])\)/.exec(read.piece.text)?.[1],
     prompt: [],
     tariffs: [],
@@ -131,8 +175,9 @@ function start(state: Gathering, read: Read, number?: string | undefined): void 
     scheme: [],
     answers: [],
     others: [],
+    guidance: [],
   }
-  if (state.current && isComplete(state.current)) state.answering = false
+  if (state.current && isComplete(state.current)) state.answering = undefined
   state.drafts.push(draft)
   state.current = draft
   addPrompt(draft, read)
@@ -146,7 +191,9 @@ function addPrompt(draft: QuestionDraft, read: Read): void {
   else if (
     tariff &&
     draft.tariffs.length === 0 &&
-    /\b(?:worth|marks? (?:available|are available)|-mark question)\b/i.test(read.piece.text)
+    /\b(?:worth|marks? (?:available|are available)|[- ]mark (?:exam )?question)\b/i.test(
+      read.piece.text,
+    )
   ) {
     draft.tariffs.push({ marks: tariff.marks, certain: tariff.certain, line: read.piece.from })
   }
@@ -176,12 +223,14 @@ function belongsToOpen(open: QuestionDraft, read: Read): boolean {
   if (sign !== undefined) return true
   if (open.tariffs.length > 0 && readTariff(text)?.place === 'end') return false
   if (RIDER.test(text)) return true
+  // Papers that number every part ("01.3") begin no question without a number.
+  if (open.number?.includes('.') === true && open.tariffs.length === 0) return true
   return !asks(last.text) || !opensWithCommand(text)
 }
 
 /** How to answer, not what: a question in itself it is not. */
 const RIDER =
-  /^(?:show (?:all )?(?:of )?your (?:full )?working|(?:give|write) your answers?\b|explain your (?:answer|reasoning|choice)|state the units?|include (?:the|a|an)\b|you (?:must|should|may)\b)/i
+  /^(?:use (?:the|your) .{0,30}(?:sheet|booklet|insert|table)|show (?:all )?(?:of )?your (?:full )?working|(?:give|write) your answers?\b|explain your (?:answer|reasoning|choice)|state the units?|include (?:the|a|an)\b|you (?:must|should|may)\b)/i
 
 /** A complete question or instruction, as against an introduction to one. */
 function asks(text: string): boolean {
@@ -249,43 +298,95 @@ function partsOf(
 ): readonly QuestionDraft[] {
   const digits = question === undefined ? undefined : /\d+/.exec(question)?.[0]
   if (digits === undefined) return drafts
-  const first = drafts.findIndex((draft) =>
-    new RegExp(`^0?${digits}(?!\\d)`).test(draft.number ?? ''),
+  const first = drafts.findIndex(
+    (draft) => mainNumber(draft.full ?? '') === digits.replace(/^0+(?=\d)/, ''),
   )
   return first < 0 ? drafts : drafts.slice(first)
 }
 
 function takeHeader(state: Gathering, read: Read): void {
-  if (!state.current) {
+  const open = state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
+  const current = state.current ?? state.drafts[state.drafts.length - 1]
+  if (!current) {
     state.strays.push(read)
     return
   }
-  const open = state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
-  state.answering = open.length >= 2 && !/\d/.test(read.piece.text)
-  state.current.others.push(read)
+  state.answering = open.length >= 2 && !/\d/.test(headerName(read)) ? sectionOf(state) : undefined
+  state.current = current
+  const header = readSchemeHeader(read.piece.text)
+  const rest = header?.rest ?? ''
+  // "[AO1 = 2, AO3 = 4]" stands where a header does, and says more than one.
+  if (!header && !CALLED.test(read.piece.text)) current.scheme.push({ read, text: read.piece.text })
+  current.others.push(read)
+  if (takeAnswerList(state, open, read, rest)) return
   // "Indicative content" names a part of a scheme; "Mark scheme" only begins one.
   if (/^(?:indicative|acceptable|points? to|possible|level)/i.test(read.piece.text))
-    state.current.scheme.push({ read, text: read.piece.text })
-  const rest = readSchemeHeader(read.piece.text)?.rest ?? ''
-  if (rest !== '') state.current.scheme.push({ read, text: rest })
+    current.scheme.push({ read, text: read.piece.text })
+  if (rest !== '') current.scheme.push({ read, text: rest })
+}
+
+/** Names of a scheme that need no second look. */
+const CALLED = /^(?:marks?|schemes?|answers?|levels?|solutions?)\b.{0,20}$/i
+
+function headerName(read: Read): string {
+  const { text } = read.piece
+  return text.slice(0, text.length - (readSchemeHeader(text)?.rest.length ?? 0))
+}
+
+/** "Answers: 1. b 2. c 3. a" goes to three questions. */
+function takeAnswerList(
+  state: Gathering,
+  open: readonly QuestionDraft[],
+  read: Read,
+  rest: string,
+): boolean {
+  if (open.length < 2 || rest === '') return false
+  const from = read.piece.text.length - rest.length
+  const { text, rich } = read.piece
+  const list = {
+    ...read,
+    piece: { ...read.piece, text: text.slice(from), rich: sliceRich(rich, from) },
+  }
+  const parts = splitAnswerList(list, open.length)
+  if (!parts) return false
+  open.forEach((draft, k) => {
+    const part = parts[k]
+    if (part) draft.answers.push(part)
+  })
+  state.unanswered = state.drafts.length
+  return true
 }
 
 function takeScheme(state: Gathering, read: Read): void {
   const { piece, verdict } = read
-  if (state.answering && piece.sign !== undefined) {
-    const known = unansweredByNumber(state, piece.sign.replace(/[().:]/g, ''))
-    if (known) state.current = known
-  }
   const { current } = state
   if (!current) {
     state.strays.push(read)
     return
   }
+  const header = verdict.label === 'answer' ? readSchemeHeader(piece.text) : undefined
+  const open = state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
+  if (header && header.rest !== '' && takeAnswerList(state, open, read, header.rest)) return
   // A lone letter under a question with options is its key, whatever the list around it is.
   const key = current.options.length > 0 && readKey(piece.text) !== undefined
   if (verdict.label === 'answer' || key) current.answers.push(read)
-  else current.scheme.push({ read, text: piece.cells ? rowText(piece) : piece.text })
+  else if (piece.cells) takeRow(current, read)
+  else current.scheme.push({ read, text: withoutHeader(piece.text) })
   if (!state.answering) state.unanswered = state.drafts.length
+}
+
+/** "Mark scheme: to gain time (1)" is a point under a header that shares its line. */
+function withoutHeader(text: string): string {
+  const header = readSchemeHeader(text)
+  return header && header.rest !== '' && /^mark/i.test(text) ? header.rest : text
+}
+
+/** The names of the columns are no part of a scheme. */
+function takeRow(draft: QuestionDraft, read: Read): void {
+  const text = rowText(read.piece)
+  if (/^(?:levels?|bands?|marks?|(?:mark )?range|descriptors?|description|[ /])+$/i.test(text))
+    draft.others.push(read)
+  else draft.scheme.push({ read, text })
 }
 
 /** A row as a line of a scheme: "Level 3", "7–9", "Explanation …" reads on as one. */
@@ -294,28 +395,4 @@ export function rowText(piece: Piece): string {
   const [first, second] = cells
   const bareLevel = /^\d$/.test(first ?? '') && /^\(?\d{1,2} ?[–-] ?\d{1,2}/.test(second ?? '')
   return `${bareLevel ? 'Level ' : ''}${cells.join(' ')}`
-}
-
-function unansweredByNumber(state: Gathering, number: string): QuestionDraft | undefined {
-  const open = state.drafts.slice(state.unanswered)
-  // Answers may count questions that carry no numbers themselves.
-  if (open.every((draft) => draft.number === undefined)) {
-    const counted = open[Number(number) - 1]
-    return counted && !isComplete(counted) ? counted : undefined
-  }
-  return open.find(
-    (draft) =>
-      (sameNumber(draft.number, number) || sameNumber(draft.part, number)) && !isComplete(draft),
-  )
-}
-
-function sameNumber(a: string | undefined, b: string): boolean {
-  return (
-    a !== undefined &&
-    a.replace(/^0|[\s().]/g, '').toLowerCase() === b.replace(/^0|[\s().]/g, '').toLowerCase()
-  )
-}
-
-function isComplete(draft: QuestionDraft): boolean {
-  return draft.scheme.length > 0 || draft.answers.length > 0
 }

@@ -1,8 +1,8 @@
 import { plainText, type RichText } from '../../base/index.ts'
 import { sliceRich, withoutOverallBold } from '../text/richRuns.ts'
 import { add, type Building } from './building.ts'
-import type { Read } from './examSet.ts'
 import { guessAnswerStarts } from './faqGroups.ts'
+import type { Read } from './questionDrafts.ts'
 
 /** Makes the questions and answers that start at i. Returns how many pieces they take up. */
 export function takeFaq(building: Building, reads: readonly Read[], i: number): number {
@@ -56,7 +56,7 @@ function addFaq(building: Building, group: readonly Read[]): void {
       ...placed,
       kind: 'faq',
       ...(asked
-        ? { question: withoutOverallBold(inline?.question ?? first.piece.rich) }
+        ? { question: withoutOverallBold(stripQuestionLabel(inline?.question ?? first.piece.rich)) }
         : typed !== undefined
           ? { question: typed, questionAdded: true as const }
           : {}),
@@ -87,7 +87,12 @@ function splitInlineAnswer(read: Read): { question: RichText; answer: RichText }
   }
 }
 
+function stripQuestionLabel(text: RichText): RichText {
+  const label = /^(?:Q|Question|Front) ?: ?(?=\S)/i.exec(plainText(text))
+  return label ? sliceRich(text, label[0].length) : text
+}
+
 function stripAnswerLabel(text: RichText): RichText {
-  const label = /^(?:A|Answer) ?: ?/i.exec(plainText(text))
+  const label = /^(?:A|Answer|Back) ?: ?/i.exec(plainText(text))
   return label ? sliceRich(text, label[0].length) : text
 }

@@ -1,5 +1,5 @@
 import type { Level, LevelsScheme } from '../../topic/index.ts'
-import { readLevel, readSchemeHeader } from '../cues/schemes.ts'
+import { opensContent, readLevel, readSchemeHeader } from '../cues/schemes.ts'
 
 /** A level whose descriptor may run over several lines. */
 interface Draft {
@@ -9,10 +9,16 @@ interface Draft {
   readonly parts: string[]
 }
 
-const INDICATIVE =
-  /^(?:indicative (?:content|material)|(?:possible|likely|relevant) (?:content|points|arguments|answers)|(?:answers?|responses?|candidates?|students?) (?:may|might|could)|points? (?:may|might|could) include|content (?:may|might|could) include)\b/i
 const ARGUMENT =
   /^(?:arguments? (?:for|against)|for|against|support(?:ing)?|challeng(?:e|ing)|agree|disagree|advantages|disadvantages|evidence (?:for|against)|other factors?|judgement|conclusion)\b.{0,60}$/i
+
+/** The line below the lowest level; what follows it describes no level. */
+const NOTHING =
+  /^(?:level 0|0 marks?|0[: –-]|no (?:rewardable|creditable|relevant)|nothing (?:written|worthy))/i
+/** What binds the examiner wherever it stands. */
+const RULE =
+  /^(?:do not (?:award|credit|accept)|no credit for|max(?:imum)? (?:of )?level|(?:answers|responses) (?:without|that do not))\b/i
+const LEVELS_NAME = /^levels?(?: of response| descriptors?| grid)?:?$/i
 
 /** True when the lines of a scheme are a level table, wholly or in part. */
 export function hasLevels(lines: readonly string[]): boolean {
@@ -25,6 +31,7 @@ export function buildLevelsScheme(lines: readonly string[]): LevelsScheme {
   const indicative: { heading: string; points: string[] }[] = []
   const guidance: string[] = []
   let inContent = false
+  let ended = false
   for (const line of lines) {
     const level = readLevel(line)
     const last = drafts[drafts.length - 1]
@@ -36,15 +43,17 @@ export function buildLevelsScheme(lines: readonly string[]): LevelsScheme {
         parts: level.descriptor === '' ? [] : [level.descriptor],
       })
       inContent = false
-    } else if (INDICATIVE.test(line) || readSchemeHeader(line)) {
+      ended = false
+    } else if (LEVELS_NAME.test(line)) inContent = false
+    else if (RULE.test(line)) guidance.push(line)
+    else if (opensContent(line) || readSchemeHeader(line)) {
       inContent = true
       indicative.push({ heading: line, points: [] })
     } else if (inContent) addContent(indicative, line)
-    else if (
-      /^(?:level 0|0 marks?|0[: –-]|no (?:rewardable|creditable)|nothing)/i.test(line) ||
-      last === undefined ||
-      /^(?:AO\d|SPaG|max(?:imum)?|total)\b/i.test(line)
-    )
+    else if (NOTHING.test(line)) {
+      guidance.push(line)
+      ended = true
+    } else if (ended || last === undefined || /^\W?(?:AO\d|SPaG|max(?:imum)?|total)\b/i.test(line))
       guidance.push(line)
     else last.parts.push(line)
   }

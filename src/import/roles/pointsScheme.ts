@@ -3,6 +3,10 @@ import { readSchemeLine, type SchemeLine } from './schemeLines.ts'
 
 interface Draft {
   text: string
+  /** The line as it stands. */
+  whole: string
+  /** Stands under a line such as "Possible content:". */
+  listed: boolean
   marks: number | undefined
   further: readonly { readonly text: string; readonly marks: number }[]
   alternatives: string[]
@@ -28,7 +32,8 @@ export function buildPointsScheme(
   let chooseEach: number | undefined
   let maximum: number | undefined
   let alternative = false
-  for (const text of lines) {
+  let listed = false
+  for (const text of lines.flatMap(splitRules)) {
     const line = readSchemeLine(text)
     switch (line.kind) {
       case 'maximum':
@@ -39,7 +44,14 @@ export function buildPointsScheme(
         chooseEach = line.each
         if (line.listed.length > 1)
           for (const part of line.listed)
-            drafts.push({ text: part, marks: undefined, further: [], alternatives: [] })
+            drafts.push({
+              text: part,
+              whole: part,
+              listed: false,
+              marks: undefined,
+              further: [],
+              alternatives: [],
+            })
         else guidance.push(text)
         break
       case 'each':
@@ -55,6 +67,7 @@ export function buildPointsScheme(
         break
       case 'guidance':
         guidance.push(text)
+        listed = true
         break
       case 'or':
         alternative = true
@@ -65,6 +78,8 @@ export function buildPointsScheme(
         else
           drafts.push({
             text: line.text,
+            whole: text,
+            listed,
             marks: line.marks,
             further: line.further,
             alternatives: [],
@@ -80,9 +95,20 @@ export function buildPointsScheme(
   if (drafts.length === 0) {
     // Only rules: the first rule itself is what the marks are for.
     const [only, ...others] = guidance.length > 0 ? guidance : accept
-    drafts.push({ text: only ?? '', marks: tariff ?? maximum ?? 1, further: [], alternatives: [] })
+    drafts.push({
+      text: only ?? '',
+      whole: only ?? '',
+      listed: false,
+      marks: tariff ?? maximum ?? 1,
+      further: [],
+      alternatives: [],
+    })
     guidance.splice(0, guidance.length, ...others)
     rule = undefined
+  }
+  for (const told of notCounted(drafts, tariff ?? maximum)) {
+    drafts.splice(drafts.indexOf(told), 1)
+    guidance.push(told.whole)
   }
   const points = settle(drafts, { rule, choose, chooseEach, tariff: tariff ?? maximum })
   const limit = limitOf(points, choose, maximum, tariff)
@@ -95,6 +121,41 @@ export function buildPointsScheme(
     ...(reject.length > 0 && { reject }),
     ...(guidance.length > 0 && { guidance }),
   }
+}
+
+/** "Quadriceps (1). Accept: quads. Reject: thigh." is a point with two rules. */
+function splitRules(text: string): readonly string[] {
+  return text.split(
+    /(?<=[.;)]) (?=(?:also accept|accept|allow|do not (?:accept|allow|credit)|don['’]t accept|reject|ignore|condone)\b(?! (?:up to|one|two|\d)))/i,
+  )
+}
+
+const AWARDS =
+  /^(?:award|give|allow|up to|\d{1,2} (?:further |additional )?marks?|(?:one|two|three|four) (?:further )?marks?)\b/i
+
+/**
+ * Where the marks are spoken for already, what else stands there only tells the examiner more:
+ * "Award 1 mark for a way and 2 for its development" over points that carry marks of their own, or
+ * examples without marks under "Possible content:".
+ */
+function notCounted(drafts: readonly Draft[], tariff: number | undefined): readonly Draft[] {
+  if (tariff === undefined || drafts.length < 2) return []
+  const value = (some: readonly Draft[]): number =>
+    some.reduce((sum, draft) => sum + (draft.marks ?? 0) + sumOf(draft.further), 0)
+  const rules = drafts.filter((draft) => draft.marks !== undefined && AWARDS.test(draft.text))
+  const others = drafts.filter((draft) => !rules.includes(draft))
+  if (rules.length > 0 && others.length > 0 && value(rules) === tariff) {
+    if (others.every((draft) => draft.marks === undefined)) return others
+  }
+  const told = rules.filter((draft) => /^(?:award|give|allow|up to)\b/i.test(draft.text))
+  const rest = drafts.filter((draft) => !told.includes(draft))
+  if (told.length > 0 && rest.every((draft) => draft.marks !== undefined) && value(rest) >= tariff)
+    return told
+  const plain = drafts.filter((draft) => draft.marks === undefined)
+  const marked = drafts.filter((draft) => draft.marks !== undefined)
+  return marked.length > 0 && value(marked) === tariff && plain.every((draft) => draft.listed)
+    ? plain
+    : []
 }
 
 interface Terms {

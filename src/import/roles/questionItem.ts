@@ -5,9 +5,10 @@ import { readKey } from '../cues/schemes.ts'
 import { readTariff } from '../cues/tariffs.ts'
 import { sliceRich, tidyRuns } from '../text/richRuns.ts'
 import { signKind } from '../text/signs.ts'
-import { isHeadAlone, type QuestionDraft, type Read } from './examSet.ts'
+import { isHeadAlone } from './examSet.ts'
 import { buildLevelsScheme, hasLevels } from './levelsScheme.ts'
 import { buildPointsScheme } from './pointsScheme.ts'
+import type { QuestionDraft, Read } from './questionDrafts.ts'
 
 /** The fields of a question item, and what the notes leave open about it. */
 export interface QuestionReading {
@@ -32,7 +33,10 @@ const MOST_OPTIONS = 6
 /** Makes a question of its lines. `given` are marks that the teacher has set. */
 export function readQuestion(draft: QuestionDraft, given: number | undefined): QuestionReading {
   const doubts: QuestionDoubt[] = []
-  const lines = draft.scheme.map((line) => line.text)
+  const answer = answerOf(draft)
+  const markedAnswer =
+    draft.scheme.length === 0 && carriesMarks(answer) ? plainText(answer ?? '') : undefined
+  const lines = markedAnswer === undefined ? draft.scheme.map((line) => line.text) : [markedAnswer]
   const printed = printedMarks(draft, doubts)
   const tariff = given ?? printed
   const levels = hasLevels(lines)
@@ -57,10 +61,24 @@ export function readQuestion(draft: QuestionDraft, given: number | undefined): Q
     marks,
     options,
     parts: allParts.length > 0 ? allParts : undefined,
-    answer: answerOf(draft),
-    scheme: settled,
+    answer: markedAnswer === undefined ? answer : undefined,
+    scheme: withGuidance(settled, draft.guidance),
     doubts,
   }
+}
+
+/** "20 × 10 × 4 (1) = 800 bits (1)" is a mark scheme in one line. */
+function carriesMarks(answer: RichText | undefined): boolean {
+  return answer !== undefined && /\S \((?:1|2|1 mark|2 marks)\)/.test(plainText(answer))
+}
+
+function withGuidance(
+  scheme: MarkScheme | undefined,
+  told: readonly string[],
+): MarkScheme | undefined {
+  return scheme && told.length > 0
+    ? { ...scheme, guidance: [...(scheme.guidance ?? []), ...told] }
+    : scheme
 }
 
 function printedMarks(draft: QuestionDraft, doubts: QuestionDoubt[]): number | undefined {
@@ -111,7 +129,10 @@ function promptText(read: Read): RichText {
   let from = 0
   let to = text.length
   const head = readQuestionHead(text)
-  if (head && (isHeadAlone(read) || /^(?:q|question|exam|practice|exercise|problem)/i.test(text)))
+  if (
+    head &&
+    (isHeadAlone(read) || /^(?:q|question|front|exam|practice|exercise|problem)/i.test(text))
+  )
     from = text.length - head.rest.length
   const tariff = readTariff(text)
   if (tariff?.place === 'end') to = endWithoutTariff(text, tariff.rest)

@@ -82,7 +82,7 @@ export function readSchemeLine(text: string): SchemeLine {
   )
     return { kind: 'accept' }
   if (
-    /^(?:AO\d|SPaG|indicative (?:content|material)|acceptable (?:answers|responses|points|reasons)|0 marks?\b|no (?:rewardable|creditable)|nothing (?:written|worthy)|note|nb|n\.b\.|examiner)/i.test(
+    /^(?:\W?AO\d|SPaG|indicative (?:content|material)|acceptable (?:answers|responses|points|reasons)|0 marks?\b|no (?:rewardable|creditable)|nothing (?:written|worthy)|note|nb|n\.b\.|examiner)/i.test(
       head,
     )
   )

@@ -1,6 +1,6 @@
 import { isBlank, plainText, type RichText } from '../../base/index.ts'
 import { countWords } from '../text/sentences.ts'
-import type { Read } from './examSet.ts'
+import type { Read } from './questionDrafts.ts'
 
 /** A term of a table, and the rows that it comes from. */
 interface TableTerm {

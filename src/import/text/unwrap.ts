@@ -1,3 +1,6 @@
+/** A name and a colon, as the lines of a glossary begin. */
+const LABEL = /^\p{Lu}[\p{L}’'()/-]*(?: [\p{L}’'()/-]+){0,4}: \S/u
+
 /** A source line that is not blank. */
 export interface RawLine {
   readonly number: number
@@ -19,7 +22,11 @@ export function unwrap(lines: readonly RawLine[]): readonly (readonly RawLine[])
   const groups: RawLine[][] = []
   let open: RawLine | undefined
   for (const line of lines) {
-    const joins = open !== undefined && !line.blankBefore && continues(open.text, line.text, width)
+    const first = groups[groups.length - 1]?.[0]
+    const joins =
+      open !== undefined &&
+      !line.blankBefore &&
+      continues(first?.text ?? '', open.text, line.text, width)
     if (joins) groups[groups.length - 1]?.push(line)
     else groups.push([line])
     open = line
@@ -47,8 +54,10 @@ function wrapWidth(lines: readonly RawLine[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] ?? 80
 }
 
-function continues(above: string, below: string, width: number): boolean {
+function continues(first: string, above: string, below: string, width: number): boolean {
   if (STARTS_NEW.test(below)) return false
+  // "Baseflow: the part …" under "Aquifer: a body …" is the next of a list.
+  if (LABEL.test(below) && LABEL.test(first)) return false
   const firstWord = below.split(' ', 1)[0] ?? ''
   // The next word would have fitted, so the break was meant.
   if (above.length + 1 + firstWord.length < width * 0.9 - 6) return false
