@@ -1,10 +1,10 @@
-import { opensLikeMeaning } from '../cues/definitions.ts'
 import { likeness } from '../cues/figures.ts'
 import type { Forms } from '../forms/form.ts'
 import { readForms } from '../forms/forms.ts'
 import type { Piece } from '../types.ts'
 import { belowNames } from './belowNames.ts'
 import { ENDS, type Facts, factsOf, headingLike } from './facts.ts'
+import { glossaryPairs } from './glossaryPairs.ts'
 import { sectionPlaces } from './sectionPlaces.ts'
 import { shapeNames } from './shapes.ts'
 import { listsByKey } from './sharedNames.ts'
@@ -108,54 +108,6 @@ function placeInRun(
       joined('above-run+end:', end),
       joined('above-run+', wordsBucket(own.words)),
     )
-}
-
-/**
- * A glossary in two-line form needs no name over it: three or more short lines without a stop, each
- * followed by one sentence that mostly reads as a meaning ("A comparison that …").
- */
-function glossaryPairs(
-  pieces: readonly Piece[],
-  facts: readonly Facts[],
-): ReadonlyMap<number, 'term' | 'definition'> {
-  const pairs = new Map<number, 'term' | 'definition'>()
-  for (let from = 0; from < facts.length;) {
-    let to = from
-    let meanings = 0
-    while (isTermLine(facts[to]) && isMeaningLine(facts[to + 1])) {
-      if (opensLikeMeaning(pieces[to + 1]?.text ?? '')) meanings++
-      to += 2
-    }
-    const count = (to - from) / 2
-    if (count >= 3 && meanings >= count * 0.6)
-      for (let i = from; i < to; i++) pairs.set(i, (i - from) % 2 === 0 ? 'term' : 'definition')
-    from = Math.max(to, from + 1)
-  }
-  return pairs
-}
-
-function isTermLine(facts: Facts | undefined): boolean {
-  return (
-    facts !== undefined &&
-    facts.words <= 5 &&
-    facts.end === '' &&
-    facts.sign === undefined &&
-    facts.zone === undefined &&
-    facts.tariff === undefined &&
-    facts.sentences <= 1
-  )
-}
-
-function isMeaningLine(facts: Facts | undefined): boolean {
-  return (
-    facts !== undefined &&
-    facts.words >= 4 &&
-    facts.words <= 32 &&
-    facts.sentences === 1 &&
-    facts.sign === undefined &&
-    facts.end !== '?' &&
-    facts.end !== ':'
-  )
 }
 
 /** "2. Alcohols" above "2.1 Classification" names a part, not a point of a list. */

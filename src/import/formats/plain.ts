@@ -4,6 +4,7 @@ import { tidyLine, unifyNewlines } from '../text/tidy.ts'
 import { type RawLine, unwrap } from '../text/unwrap.ts'
 import type { Piece, SourceDocument } from '../types.ts'
 import { letteredLines } from './letteredLines.ts'
+import { readBars } from './pipeTables.ts'
 
 /** Plain text: one line a piece, or several where the text was wrapped at a fixed width. */
 export function readPlain(input: string): SourceDocument {
@@ -11,7 +12,7 @@ export function readPlain(input: string): SourceDocument {
   const text = unifyNewlines(repaired ?? input)
   return {
     text,
-    pieces: bareNumbers(letteredLines(unwrap(rawLines(text)).map(readGroup))),
+    pieces: bareNumbers(letteredLines(unwrap(readBars(rawLines(text))).map(readGroup))),
     repaired: repaired !== undefined,
     suspectedEncoding: repaired === undefined && (looksMisdecoded(text) || text.includes('\ufffd')),
   }

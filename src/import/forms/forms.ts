@@ -1,5 +1,6 @@
 import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
+import { cardForms } from './cards.ts'
 import type { Forms } from './form.ts'
 import { quizForms } from './quizzes.ts'
 
@@ -9,6 +10,6 @@ import { quizForms } from './quizzes.ts'
  */
 export function readForms(pieces: readonly Piece[], facts: readonly Facts[]): Forms {
   const forms: Forms = new Map()
-  for (const read of [quizForms]) read(pieces, facts, forms)
+  for (const read of [quizForms, cardForms]) read(pieces, facts, forms)
   return forms
 }

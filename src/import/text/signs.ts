@@ -6,7 +6,7 @@ export interface Signed {
   readonly ticked: boolean
 }
 
-const BULLET = /^(?:[•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙·*\uf0b7\uf0a7–—-]|o|→|➔|✓|✔|✅|☑|❌|✗|✘) +(?=\S)/u
+const BULLET = /^(?:[.•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙·*\uf0b7\uf0a7–—-]|o|→|➔|✓|✔|✅|☑|❌|✗|✘) +(?=\S)/u
 const TIGHT_BULLET = /^[•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙\uf0b7\uf0a7](?=\S)/u
 const NUMBERED = /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Ha-h])[.)]|\d{1,2}:) +(?=\S)/
 /** Exam papers number by one decimal place or with spaced digits: "1.2", "01.7", "0 1 . 7". */
