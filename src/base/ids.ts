@@ -1,11 +1,9 @@
 /** A readable id from a title: lower case Latin letters, digits and hyphens, at most 48 characters. */
 export function slugOf(title: string): string {
-  const slug = withoutAccents(title)
+  const words = withoutAccents(title)
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 48)
-    .replace(/-+$/, '')
+    .match(/[a-z0-9]+/g)
+  const slug = (words ?? []).join('-').slice(0, 48).replace(/-$/, '')
   return slug === '' ? 'untitled' : slug
 }
 

@@ -1,4 +1,3 @@
-import { plainText } from '../../base/index.ts'
 import {
   isFunctionLabel,
   looksLikeTerm,
@@ -27,7 +26,6 @@ export interface Facts {
   /** The final mark: one of . ? ! : ; , or "" */
   readonly end: string
   readonly startsLower: boolean
-  readonly startsUpper: boolean
   readonly titleCase: boolean
   readonly allCaps: boolean
   readonly dateAtEnd: boolean
@@ -95,7 +93,6 @@ export function factsOf(piece: Piece): Facts {
     sentences: text.length > 4000 ? 9 : countSentences(text),
     end: /([.?!:;,…])[)\]"'’”*]*$/.exec(text.slice(-6))?.[1]?.replace('…', '.') ?? '',
     startsLower: /^["'‘“(]?[a-z]/.test(text) && !/^["'‘“(]?[a-z][A-Z]|^p?H\b/.test(text),
-    startsUpper: /^["'‘“(]?[A-Z]/.test(text) || /^["'‘“(]?\p{Lu}/u.test(text),
     titleCase: short && isTitleCase(text),
     allCaps:
       short &&
@@ -166,10 +163,12 @@ export function opensSection(facts: Facts | undefined): boolean {
 function isTitleCase(text: string): boolean {
   let words = 0
   let capitals = 0
-  for (const word of text.split(/[ \-–/]/)) {
+  const parts = text.split(/[ \-–/]/)
+  for (const word of parts) {
     if (!(/^[A-Za-z]{2}/.test(word) || /^\p{L}{2}/u.test(word)) || SMALL_WORDS.test(word)) continue
     words++
     if (/^[A-Z]/.test(word) || /^\p{Lu}/u.test(word)) capitals++
+    else if (words - capitals > parts.length / 4) return false
   }
   return words >= 2 && capitals >= words * 0.75
 }
@@ -178,9 +177,4 @@ function labelKind(term: string, meaning: string): Facts['labelled'] {
   if (isFunctionLabel(term)) return 'function'
   if (!looksLikeTerm(term)) return 'clause'
   return opensLikeMeaning(meaning) ? 'meaning' : 'term'
-}
-
-/** The whole of a piece in the form the comparison of neighbours needs. */
-export function pieceLength(piece: Piece | undefined): number {
-  return piece === undefined ? 0 : plainText(piece.rich).length
 }

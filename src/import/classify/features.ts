@@ -231,24 +231,20 @@ function soleTopHeading(pieces: readonly Piece[]): number | undefined {
 }
 
 /** The names of features come again on every line: each is written once. */
-const NAMES: Named = { name: '', next: new Map() }
+const NAMES = new Map<string, Map<string, string>>()
 
-interface Named {
-  readonly name: string
-  readonly next: Map<string | number, Named>
-}
-
-function joined(...parts: readonly (string | number)[]): string {
-  let at = NAMES
-  for (const part of parts) {
-    let next = at.next.get(part)
-    if (next === undefined) {
-      next = { name: `${at.name}${part}`, next: new Map() }
-      at.next.set(part, next)
-    }
-    at = next
+function joined(name: string, more: string): string {
+  let known = NAMES.get(name)
+  if (known === undefined) {
+    known = new Map()
+    NAMES.set(name, known)
   }
-  return at.name
+  let whole = known.get(more)
+  if (whole === undefined) {
+    whole = name + more
+    known.set(more, whole)
+  }
+  return whole
 }
 
 function alone(piece: Piece, facts: Facts): string[] {
@@ -260,6 +256,9 @@ function alone(piece: Piece, facts: Facts): string[] {
   const add = (name: string, holds: boolean): void => {
     if (holds) names.push(name)
   }
+  const addOne = (name: string, which: string | undefined): void => {
+    if (which !== undefined) names.push(joined(name, which))
+  }
   names.push(joined('end:', facts.end === '' ? 'none' : facts.end))
   add('lower', facts.startsLower)
   add('digit', /^\d/.test(piece.text))
@@ -269,45 +268,41 @@ function alone(piece: Piece, facts: Facts): string[] {
   add('maths', facts.maths)
   add('equation', facts.maths && isEquation(piece.text))
   add('code', isCode(piece.text))
-  add(joined('sign:', facts.sign ?? ''), facts.sign !== undefined)
-  add(joined('shape:', piece.shape ?? ''), piece.shape !== undefined)
-  add(joined('hint:', piece.hint ?? ''), piece.hint !== undefined)
-  add(
-    joined('hint:', piece.hint ?? '', '+list'),
-    piece.hint !== undefined && (piece.shape === 'bullet' || piece.shape === 'numbered'),
-  )
+  addOne('sign:', facts.sign)
+  addOne('shape:', piece.shape)
+  addOne('hint:', piece.hint)
+  if (piece.hint !== undefined && (piece.shape === 'bullet' || piece.shape === 'numbered'))
+    names.push(joined(joined('hint:', piece.hint), '+list'))
   add('ticked', piece.ticked === true)
   add('all-bold', facts.allBold)
   add('bold-term', facts.boldTerm)
-  add(joined('labelled:', facts.labelled ?? ''), facts.labelled !== undefined)
+  addOne('labelled:', facts.labelled)
   add(
     'bold-labelled+paragraph',
     facts.boldLabel && facts.labelled === 'term' && piece.shape === 'paragraph',
   )
-  add(
-    joined('bold-labelled:', facts.labelled ?? ''),
-    facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'),
-  )
+  if (facts.boldLabel && (facts.labelled === 'meaning' || facts.labelled === 'term'))
+    names.push(joined('bold-labelled:', facts.labelled))
   add('unlabelled', facts.labelled === undefined && !facts.boldTerm && piece.cells === undefined)
   add('q-label', /^(?:Q ?[:.]|Front ?:) /.test(piece.text))
   add('a-label', /^(?:A ?[:.]|Back ?:) /.test(piece.text))
-  add(joined('tariff:', facts.tariff ?? ''), facts.tariff !== undefined)
+  addOne('tariff:', facts.tariff)
   add('tariff-bracket', facts.bracketTariff)
   add('total', facts.total)
-  add(joined('head:', facts.head ?? ''), facts.head !== undefined)
+  addOne('head:', facts.head)
   add('head-named', facts.headNamed)
   add('head+tariff', facts.head !== undefined && facts.tariff !== undefined)
   add('command', facts.command)
   add('command+tariff', facts.command && (facts.bracketTariff || facts.tariff === 'end'))
   add('names-question', facts.headNamed && facts.head === 'alone' && facts.words <= 5)
   add('stem', facts.stem)
-  add(joined('scheme-header:', facts.schemeHeader ?? ''), facts.schemeHeader !== undefined)
+  addOne('scheme-header:', facts.schemeHeader)
   add('answer-header', facts.answerHeader)
   add('level', facts.level)
   add('key', facts.key && !(facts.sign === undefined && /^[a-z]$/.test(piece.text)))
   add('marking', facts.marking)
   add('labelled-answer', facts.labelledAnswer)
-  add(joined('known:', facts.zone ?? ''), facts.zone !== undefined)
+  addOne('known:', facts.zone)
   add('known', facts.zone !== undefined)
   add('spec', facts.spec)
   add('board', facts.board)

@@ -95,104 +95,137 @@ function likeliestPath(
 const TEMPERATURE = 1.5
 
 function posteriors(lattice: Lattice, steps: Steps): Float64Array {
-  const { length, states, crossing } = lattice
-  const { first, lane } = steps
-  const step = steps.cost.map((cost) => Math.exp(cost / TEMPERATURE))
-  const own = likelihoods(lattice)
-  const enter = entering(crossing)
-  const forward = new Float64Array(length * states)
+  const { length, states, emission, start } = lattice
+  const sums: Sums = {
+    own: new Float64Array(length * states),
+    enter: new Float64Array(length * states),
+    forward: new Float64Array(length * states),
+    lanes: new Float64Array(2 * states),
+    step: steps.cost.map((cost) => Math.exp(cost / TEMPERATURE)),
+    powerOf: powers(),
+  }
+  const { own, forward } = sums
   const scale = new Float64Array(length)
-  // Steps inside a section are summed in one lane, those that enter another kind of section in the
-  // other: what entering costs is then reckoned once for each state.
-  const lanes = new Float64Array(2 * states)
-  for (let i = 0; i < length; i++) {
-    const row = i * states
-    if (i === 0) forward.set(own.subarray(0, states))
-    else {
-      const before = row - states
-      lanes.fill(0)
-      for (let p = 0; p < states; p++) {
-        const weight = forward[before + p] as number
-        if (weight < NEGLIGIBLE) continue
-        const end = first[p + 1] as number
-        for (let e = first[p] as number; e < end; e++) {
-          const k = lane[e] as number
-          lanes[k] = (lanes[k] as number) + weight * (step[e] as number)
-        }
-      }
-      for (let s = 0; s < states; s++) {
-        const k = row + s
-        const entered = (lanes[states + s] as number) * (enter[k] as number)
-        forward[k] = ((lanes[s] as number) + entered) * (own[k] as number)
-      }
-    }
-    scale[i] = normalise(forward, row, states)
+  const fits = Float64Array.from(start, (score, s) => (emission[s] as number) + score)
+  const best = bestOf(fits, 0, states)
+  for (let s = 0; s < states; s++) own[s] = likelihood((fits[s] as number) - best)
+  forward.set(own.subarray(0, states))
+  scale[0] = normalise(forward, 0, states)
+  for (let i = 1; i < length; i++) {
+    goForward(i, lattice, steps, sums)
+    scale[i] = normalise(forward, i * states, states)
   }
   const backward = new Float64Array(states).fill(1)
   for (let i = length - 2; i >= 0; i--) {
-    const row = i * states
-    const below = row + states
-    for (let s = 0; s < states; s++) {
-      const k = below + s
-      const reached = (own[k] as number) * (backward[s] as number)
-      lanes[s] = reached
-      lanes[states + s] = reached * (enter[k] as number)
-      forward[k] = (forward[k] as number) * (backward[s] as number)
-    }
-    const share = scale[i + 1] as number
-    for (let p = 0; p < states; p++) {
-      let sum = 0
-      if ((forward[row + p] as number) >= NEGLIGIBLE) {
-        const end = first[p + 1] as number
-        for (let e = first[p] as number; e < end; e++)
-          sum += (step[e] as number) * (lanes[lane[e] as number] as number)
-      }
-      backward[p] = sum / share
-    }
-    normalise(forward, below, states)
+    goBackward(i, backward, scale[i + 1] as number, steps, sums)
+    normalise(forward, (i + 1) * states, states)
   }
   for (let s = 0; s < states; s++) forward[s] = (forward[s] as number) * (backward[s] as number)
   normalise(forward, 0, states)
   return forward
 }
 
+/** What the sums over all sequences are made of, a row of states for each piece. */
+interface Sums {
+  /** How well each piece fits each state, where a step leads to it. */
+  readonly own: Float64Array
+  /** What entering it from another kind of section costs there. */
+  readonly enter: Float64Array
+  readonly forward: Float64Array
+  /**
+   * Steps inside a section are summed in one lane, those that enter another kind of section in the
+   * other: what entering costs is then reckoned once for each state.
+   */
+  readonly lanes: Float64Array
+  readonly step: Float64Array
+  readonly powerOf: (score: number) => number
+}
+
+function goForward(i: number, lattice: Lattice, { first, lane }: Steps, sums: Sums): void {
+  const { states, emission, crossing } = lattice
+  const { own, enter, forward, lanes, step, powerOf } = sums
+  const row = i * states
+  const before = row - states
+  lanes.fill(0)
+  for (let p = 0; p < states; p++) {
+    const weight = forward[before + p] as number
+    if (weight < NEGLIGIBLE) continue
+    const end = first[p + 1] as number
+    for (let e = first[p] as number; e < end; e++) {
+      const k = lane[e] as number
+      lanes[k] = (lanes[k] as number) + weight * (step[e] as number)
+    }
+  }
+  const best = bestOf(emission, row, states)
+  for (let s = 0; s < states; s++) {
+    const inside = lanes[s] as number
+    const crossed = lanes[states + s] as number
+    if (inside === 0 && crossed === 0) continue
+    const k = row + s
+    const fit = likelihood((emission[k] as number) - best)
+    const power = powerOf(crossing[k] as number)
+    own[k] = fit
+    enter[k] = power
+    forward[k] = (inside + crossed * power) * fit
+  }
+}
+
+/** Takes the sums from the piece below to piece i; `forward` of the piece below becomes its posterior. */
+function goBackward(
+  i: number,
+  backward: Float64Array,
+  share: number,
+  { first, lane }: Steps,
+  { own, enter, forward, lanes, step }: Sums,
+): void {
+  const states = backward.length
+  const row = i * states
+  const below = row + states
+  for (let s = 0; s < states; s++) {
+    const k = below + s
+    const reached = (own[k] as number) * (backward[s] as number)
+    lanes[s] = reached
+    lanes[states + s] = reached * (enter[k] as number)
+    forward[k] = (forward[k] as number) * (backward[s] as number)
+  }
+  for (let p = 0; p < states; p++) {
+    let sum = 0
+    if ((forward[row + p] as number) >= NEGLIGIBLE) {
+      const end = first[p + 1] as number
+      for (let e = first[p] as number; e < end; e++)
+        sum += (step[e] as number) * (lanes[lane[e] as number] as number)
+    }
+    backward[p] = sum / share
+  }
+}
+
 /** Few different scores come again and again, so each is raised once. */
-function entering(crossing: Float64Array): Float64Array {
-  const result = new Float64Array(crossing.length).fill(1)
+function powers(): (score: number) => number {
   const raised = new Map<number, number>()
-  for (let k = 0; k < crossing.length; k++) {
-    const score = crossing[k] as number
-    if (score === 0) continue
+  return (score) => {
+    if (score === 0) return 1
     let power = raised.get(score)
     if (power === undefined) {
       power = Math.exp(Math.max(-600, score) / TEMPERATURE)
       raised.set(score, power)
     }
-    result[k] = power
+    return power
   }
-  return result
 }
 
 /** States less probable than this are followed no further in the sums. */
 const NEGLIGIBLE = 1e-7
 
-/** How well each piece fits each state, with the best state of a piece at 1. */
-function likelihoods({ length, states, emission, start }: Lattice): Float64Array {
-  const result = new Float64Array(length * states)
-  for (let i = 0; i < length; i++) {
-    const row = i * states
-    let best = -Infinity
-    for (let s = 0; s < states; s++) {
-      const score = (emission[row + s] as number) + (i === 0 ? (start[s] as number) : 0)
-      result[row + s] = score
-      if (score > best) best = score
-    }
-    for (let s = 0; s < states; s++) {
-      const below = (result[row + s] as number) - best
-      result[row + s] = below < FARTHEST ? HARDLY : Math.exp(below / TEMPERATURE)
-    }
-  }
-  return result
+function bestOf(scores: Float64Array, from: number, count: number): number {
+  let best = -Infinity
+  for (let k = from; k < from + count; k++)
+    if ((scores[k] as number) > best) best = scores[k] as number
+  return best
+}
+
+/** How well a piece fits a state that scores so far below its best, for which this is 1. */
+function likelihood(below: number): number {
+  return below < FARTHEST ? HARDLY : Math.exp(below / TEMPERATURE)
 }
 
 /** What fits worse than this is as good as ruled out: smaller numbers only take longer to multiply. */

@@ -34,8 +34,6 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^.{0,60}\b(?:sign up|subscribe|upgrade)\b.{1,40}\b(?:free|accounts?|newsletter|e-?mails?|premium|plus|now|today|here|updates|access)\b.{0,40}$/i,
   /^(?:get|find|read|see|visit|learn|revise|download) .{0,60}\b(?:at|on|from) (?:www\.)?[a-z\d-]+\.(?:com|org|net|co\.uk)\/?$/i,
   /^(?:home|courses?|subjects?|gcse|a[- ]?level|revision(?: notes)?|notes|exam boards?)(?: ?[>›»/|→] ?[^>›»/|→]{1,60}){1,7}$/i,
-  // The path to a page; a chain of causes has arrows, and a comparison numbers.
-  /^(?!.*[-=–—]>|.*> ?[-=]|.*> ?\d)[^>›»]{2,40}(?: ?[>›»] ?[^>›»]{2,40}){2,7}$/,
   /^(?:QR code|image of QR code).{0,80}$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^[🔗#¶§\s]+$/u,
@@ -45,6 +43,9 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^(?:\.\.\.|___|…)[ ._…]*$/,
   /^(?:answer all (?:the )?questions\.?)?(?:\s?\.{6}[ .]*)$/i,
 ]
+
+/** The path to a page; a chain of causes has arrows, and a comparison numbers. */
+const PATH = /^(?!.*[-=–—]>|.*> ?[-=]|.*> ?\d)[^>›»]{2,40}(?: ?[>›»] ?[^>›»]{2,40}){2,7}$/
 
 /** All patterns of the same kind as one: each line of the notes is held against every one of them. */
 const [CASED, UNCASED, SIGNS] = [allOf(''), allOf('i'), allOf('u')]
@@ -57,7 +58,13 @@ function allOf(flags: string): RegExp {
 /** True for lines that belong to a page and not to the notes. Long lines never do. */
 export function isJunkLine(line: string): boolean {
   if (line.length > 240) return false
-  return CASED.test(line) || UNCASED.test(line) || (!/[a-z\d]/i.test(line) && SIGNS.test(line))
+  return (
+    CASED.test(line) ||
+    UNCASED.test(line) ||
+    (!/[a-z\d]/i.test(line) && SIGNS.test(line)) ||
+    // Looked for first: the pattern tries every part of every line.
+    (/[>›»]/.test(line) && PATH.test(line))
+  )
 }
 
 /** Names of menus that are also names of topics: a lesson on the weather, a list of school subjects. */

@@ -59,7 +59,7 @@ function bareName(heading: string): string {
     .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|part [a-d\d][:.]?|step \d[:.]?) +/, '')
     .replace(/^[^a-z\d]+/, '')
   const open = name.endsWith(')') ? name.replace(/ ?\([^()]{0,40}\)$/, '') : name
-  const plain = /[\s:.*…]$/.test(open) ? open.replace(/[\s:.*…]+$/, '') : open
+  const plain = /[\s:.*…]/.test(open.slice(-1)) ? open.replace(/[\s:.*…]+$/, '') : open
   return (plain.includes('’') ? plain.replace(/’/g, "'") : plain).trim()
 }
 

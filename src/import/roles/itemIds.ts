@@ -7,7 +7,7 @@ import { hashOf, slugOf } from '../../base/index.ts'
 export function createItemIds(): (text: string) => string {
   const counts = new Map<string, number>()
   return (text) => {
-    const wanted = `${slugOf(text.slice(0, 60)).slice(0, 32).replace(/-+$/, '')}-${hashOf(text).slice(0, 6)}`
+    const wanted = `${slugOf(text.slice(0, 60)).slice(0, 32).replace(/-$/, '')}-${hashOf(text).slice(0, 6)}`
     const count = (counts.get(wanted) ?? 0) + 1
     counts.set(wanted, count)
     return count === 1 ? wanted : `${wanted}-${count}`

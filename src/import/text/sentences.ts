@@ -18,7 +18,7 @@ export function countSentences(text: string): number {
     count++
     tail = i + 1
   }
-  return text.slice(tail).replace(/[)\]"'’”\s]/g, '') === '' ? Math.max(1, count) : count + 1
+  return /^[)\]"'’”\s]*$/.test(text.slice(tail)) ? Math.max(1, count) : count + 1
 }
 
 export function countWords(text: string): number {
