@@ -2,12 +2,13 @@ import { err, ok, type Result, slugOf } from '../base/index.ts'
 import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
 import { classify, type Verdict } from './classify/classify.ts'
 import { isByline } from './cues/bylines.ts'
-import { isJunkLine, isOnlySigns, isTopicOrMenu } from './cues/junk.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
 import { readPlain } from './formats/plain.ts'
+import { findFurniture } from './furniture/findFurniture.ts'
 import { checkSize, MAX_LINES } from './limits.ts'
 import { documentAsks } from './review/documentAsks.ts'
+import { furnitureAsks } from './review/furnitureAsks.ts'
 import { labelAsks } from './review/labelAsks.ts'
 import { roleAsks } from './review/roleAsks.ts'
 import { assemble, type Assembled } from './roles/assemble.ts'
@@ -47,12 +48,15 @@ export function importNotes(
   if (document.pieces.length > MAX_LINES)
     return err({ code: 'too-many-lines', lines: document.pieces.length, limit: MAX_LINES })
   const corrections = onFirstLines(options.corrections ?? [], document.pieces)
-  const { kept, dropped } = setAside(document, corrections)
+  const { kept, dropped, doubtful } = setAside(document, corrections)
   const verdicts = classify(kept, pinsOf(kept, corrections))
   const levels = withGivenLevels(headingLevels(kept, verdicts), kept, corrections)
   const assembled = assemble(kept, verdicts, levels, roleCorrections(corrections))
   const topic = topicOf(document, assembled, options)
-  const asks = allAsks(document, kept, verdicts, levels, assembled, { ...options, corrections })
+  const asks = allAsks(document, { kept, doubtful }, verdicts, levels, assembled, {
+    ...options,
+    corrections,
+  })
   return ok({
     topic,
     asks,
@@ -77,11 +81,15 @@ function onFirstLines(
   })
 }
 
+export interface SetAside {
+  readonly kept: readonly Piece[]
+  readonly dropped: readonly Dropped[]
+  /** First lines of pieces that were kept and may belong to the page all the same. */
+  readonly doubtful: ReadonlySet<number>
+}
+
 /** Parts what belongs to a page from what belongs to the notes. The teacher's word goes first. */
-export function setAside(
-  document: SourceDocument,
-  corrections: readonly Correction[],
-): { kept: readonly Piece[]; dropped: readonly Dropped[] } {
+export function setAside(document: SourceDocument, corrections: readonly Correction[]): SetAside {
   const said = new Map<number, LineLabel>()
   const restored = new Set<number>()
   for (const correction of corrections) {
@@ -90,41 +98,27 @@ export function setAside(
   }
   const kept: Piece[] = []
   const dropped: Dropped[] = []
+  const furniture = findFurniture(document.pieces)
+  const doubtful = new Set<number>()
   for (const [index, piece] of document.pieces.entries()) {
     const label = said.get(piece.from)
+    const isSaid = label !== undefined || restored.has(piece.from)
     const reason =
       label === 'dropped'
         ? 'teacher'
-        : label !== undefined || restored.has(piece.from)
+        : isSaid
           ? undefined
-          : (piece.drop ?? (isJunkAmong(document.pieces, index) ? 'page-furniture' : undefined))
-    if (reason === undefined) kept.push(piece)
-    else
+          : (piece.drop ?? furniture.certain.get(index))
+    if (reason === undefined) {
+      kept.push(piece)
+      if (!isSaid && furniture.doubtful.has(index)) doubtful.add(piece.from)
+    } else
       for (let line = piece.from; line <= piece.to; line++) {
         const text = piece.from === piece.to ? piece.text : lineText(document, line)
         if (text !== '') dropped.push({ line, text, reason })
       }
   }
-  return { kept, dropped }
-}
-
-/** Menus stand together, and at the ends of a page; in the middle of the notes a name is a heading. */
-function isJunkAmong(pieces: readonly Piece[], index: number): boolean {
-  const piece = pieces[index]
-  if (!piece || !isJunk(piece)) return false
-  if (!isTopicOrMenu(piece.text) || index < EDGE || index >= pieces.length - EDGE) return true
-  return [pieces[index - 1], pieces[index + 1]].some((beside) => beside && isJunk(beside))
-}
-
-/** So many lines at either end of a page are likely to be its menus. */
-const EDGE = 2
-
-function isJunk(piece: Piece): boolean {
-  const { cells, sign, text } = piece
-  if (cells) return false
-  return isJunkLine(text)
-    ? !(sign !== undefined && /\p{L}{2}|\d/u.test(text)) || sign === '•'
-    : isOnlySigns(text) && (sign === undefined || isOnlySigns(sign))
+  return { kept, dropped, doubtful }
 }
 
 function lineText(document: SourceDocument, line: number): string {
@@ -219,7 +213,7 @@ function givenTitle(options: ImportOptions): string | undefined {
 
 function allAsks(
   document: SourceDocument,
-  pieces: readonly Piece[],
+  { kept: pieces, doubtful }: Pick<SetAside, 'kept' | 'doubtful'>,
   verdicts: readonly Verdict[],
   levels: ReadonlyMap<number, LeveledHeading>,
   assembled: Assembled,
@@ -242,9 +236,14 @@ function allAsks(
     doubtfulTitle(document, pieces, verdicts, assembled),
   ).filter((ask) => !isAnswered(ask, corrections))
   const roles = roleAsks(pieces, assembled, levels).filter((ask) => !isAnswered(ask, corrections))
-  const asked = new Set([...settled, ...whole.flatMap(({ lines }) => lines)])
+  const titled = new Set(whole.flatMap(({ lines }) => lines))
+  const furniture = furnitureAsks(pieces, verdicts, doubtful).filter(
+    ({ lines }) => !lines.some((line) => settled.has(line) || titled.has(line)),
+  )
+  const asked = new Set([...settled, ...titled, ...furniture.flatMap(({ lines }) => lines)])
   return [
     ...whole,
+    ...furniture,
     ...labelAsks(pieces, verdicts, asked, roles.length + asked.size - settled.size),
     ...roles,
   ]

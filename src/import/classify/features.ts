@@ -5,6 +5,7 @@ import type { Piece } from '../types.ts'
 import { belowNames } from './belowNames.ts'
 import { ENDS, type Facts, factsOf, headingLike } from './facts.ts'
 import { glossaryPairs } from './glossaryPairs.ts'
+import { pageNames } from './pageNames.ts'
 import { sectionPlaces } from './sectionPlaces.ts'
 import { shapeNames } from './shapes.ts'
 import { listsByKey } from './sharedNames.ts'
@@ -40,6 +41,7 @@ export function observe(pieces: readonly Piece[]): Observed {
   )
   const pairs = glossaryPairs(pieces, facts)
   const forms = readForms(pieces, facts)
+  const page = pageNames(pieces, facts)
   const sharedFeatures = (i: number): readonly (Features | undefined)[] => {
     const own = facts[i]
     if (own === undefined) return []
@@ -53,7 +55,9 @@ export function observe(pieces: readonly Piece[]): Observed {
     const names = alone(piece, own)
     beside(names, pieces, facts, i)
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
-    if (i > 0 && i < 3 && facts[0] && headingLike(facts[0]) && !facts[0].spec && !facts[0].board)
+    const pageFeatures = page(i)
+    names.push(...pageFeatures)
+    if (i > 0 && i < 3 && !pageFeatures.includes('below-course') && isTitleLike(facts[0]))
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')
     names.push(kind)
@@ -76,6 +80,10 @@ export function observe(pieces: readonly Piece[]): Observed {
     ...sharedFeatures(i).flatMap((list) => list ?? []),
   ]
   return { facts, forms, featuresOf, ownFeatures, sharedFeatures }
+}
+
+function isTitleLike(facts: Facts | undefined): boolean {
+  return facts !== undefined && headingLike(facts) && !facts.spec && !facts.board
 }
 
 /** Where a line stands in a run of lines like it, or just above one. */

@@ -57,6 +57,8 @@ function step(
     return to === 'question' ? -5 : -7
   if (toZone === 'faq' && to === 'faq-question') return fromZone === 'body' ? -6 : -8
   if (toZone === 'glossary' && to === 'term-definition') return undefined
+  // What a paper is for may stand under "Mark scheme" in its title.
+  if (toZone === 'body' && to === 'spec') return fromZone === 'exam' ? -5 : undefined
   if (toZone === 'aims' && to === 'paragraph') return fromZone === 'body' ? -1 : -4
   if (
     toZone === 'body' &&
