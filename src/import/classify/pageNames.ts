@@ -47,7 +47,10 @@ export function pageNames(
   const own = facts[first]
   if (own === undefined || pieces[first] === undefined) return () => NONE
   if (first > 0 && first < 4) add(first, 'below-course')
-  const isName = own.words <= 16 && /^(?:|\?|:)$/.test(own.end) && own.tariff === undefined
+  const isName =
+    own.words <= 16 &&
+    (own.end === '' || own.end === '?' || own.end === ':') &&
+    own.tariff === undefined
   if (isName && own.labelled !== undefined) add(first, 'title-colon')
   if (own.board && isTopical(pieces[first].text) && !namesTitle(pieces, facts, first + 1))
     add(first, 'board-topic')

@@ -43,7 +43,7 @@ const NEIGHBOUR = /^.{3,80} (?:Previous|Next) (?:Lesson|Topic|Page|Chapter|Unit|
 const MAKER =
   /^(?:Quiz|Notes|Worksheet|Presentation|Flash ?cards|Deck|Set|Resource|Cheat ?[Ss]heet|Uploaded|Shared|Submitted|Posted|Compiled|Contributed|Prepared) by @?\p{Lu}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
 /** A link that carries its picture. */
-const LINK = /^(?:🔗|📎|⬇️?|📥|🔙|⬅️?) ?.{2,100}$/u
+const LINK = /^(?:🔗|📎|📥|🔙) ?.{2,100}$/u
 
 /** The names of a study app's own columns: "Name | Mastery | Learn | Test |". */
 const APP_WORDS =

@@ -45,7 +45,7 @@ function isHead({ text, cells }: Piece): boolean {
   return (
     cells === undefined &&
     text.length <= LONGEST &&
-    !/[?:]$|[\[(]\d{1,2}(?: marks?)?[\])]$/i.test(text) &&
+    !/[?:]$|[[(]\d{1,2}(?: marks?)?[\])]$/i.test(text) &&
     (text.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS &&
     !PAGE_NUMBER.test(text)
   )
