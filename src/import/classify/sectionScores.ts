@@ -1,5 +1,5 @@
 import type { Zone } from '../cues/sections.ts'
-import { type Forms, isFormQuestion } from '../forms/form.ts'
+import type { Form, Forms } from '../forms/form.ts'
 import type { LineLabel, Piece } from '../types.ts'
 import { examAnchors } from './examAnchors.ts'
 import type { Facts } from './facts.ts'
@@ -16,7 +16,8 @@ export interface SectionScores {
 
 /** The states that a section may open with, or that its name says something about. */
 const OPENERS = STATES.flatMap(({ label, name }, s) =>
-  label === 'heading' || ['aims.paragraph', 'faq.faq-question', 'exam.question'].includes(name)
+  label === 'heading' ||
+  ['aims.paragraph', 'faq.faq-question', 'exam.question', 'exam.scheme-point'].includes(name)
     ? [s]
     : [],
 )
@@ -52,7 +53,7 @@ export function sectionScores(
     for (const s of OPENERS) {
       const state = STATES[s]
       if (state === undefined || own === undefined) continue
-      const opening = entryScore(state, own, piece, isFormQuestion(forms.get(i)))
+      const opening = entryScore(state, own, piece, forms.get(i))
       crossing[row + s] = opening
       const staying =
         state.label === 'heading' ? stayingScore(own.zone, state.zone, zone, piece) : 0
@@ -92,7 +93,7 @@ function stayingScore(
 }
 
 /** What it takes to enter a section of another kind at this piece. */
-function entryScore(state: State, facts: Facts, piece: Piece, inForm: boolean): number {
+function entryScore(state: State, facts: Facts, piece: Piece, form: Form | undefined): number {
   if (state.label === 'heading' || state.name === 'aims.paragraph') {
     return openingScore(facts.zone, state.zone)
   }
@@ -107,9 +108,10 @@ function entryScore(state: State, facts: Facts, piece: Piece, inForm: boolean): 
       facts.end === '?' ||
       facts.stem ||
       piece.hint === 'question' ||
-      inForm
+      form?.endsWith(':question') === true
     return speaksAsQuestion ? 0 : -10
   }
+  if (state.name === 'exam.scheme-point') return form === 'scheme:scheme-point' ? 0 : -30
   return 0
 }
 

@@ -55,6 +55,8 @@ function step(
   // A question may stand in the middle of the notes, and a box of questions and answers without a name.
   if (toZone === 'exam' && (to === 'question' || to === 'scheme-header'))
     return to === 'question' ? -5 : -7
+  // A scheme whose name stands further above.
+  if (toZone === 'exam' && to === 'scheme-point') return -7
   if (toZone === 'faq' && to === 'faq-question') return fromZone === 'body' ? -6 : -8
   if (toZone === 'glossary' && to === 'term-definition') return undefined
   // What a paper is for may stand under "Mark scheme" in its title.

@@ -1,6 +1,6 @@
 /** Names of what follows a question; the first answer may share the line. */
 const HEADER =
-  /^(?:(?:view |show |hide |see |reveal |suggested |possible |full |detailed |example |indicative )?(?:mark(?:ing)? ?schemes?|mark(?:ing)? points?|marking (?:guidance|guide|notes?|criteria|grid)|mark(?:s)? (?:breakdown|allocation)|marks awarded for|how (?:to|the marks are) (?:mark|awarded)|points? to (?:include|credit)|creditworthy points|indicative (?:content|material)|(?:sample|model|example|exemplar|suggested|possible|worked|expected) (?:answer|response|solution)s?(?: outline| structure| plan)?|answers?(?: and mark scheme| guidance| key| scheme| outline)?|solutions?|examiner(?:['’]s)? (?:notes|commentary|guidance)|levels? of response|level descriptors|acceptable (?:answers|responses|points|reasons)|award marks for|credit|success criteria)(?: hint)?(?: \(?[\d–-]{1,5} ?marks?\)?)?(?: \(?(?:question |q)?[\da-h]{1,3}\)?)?)(?: ?:(?: (\S.*))?| ?[–—-] (\S.*)|\.?$)/i
+  /^(?:(?:view |show |hide |see |reveal |suggested |possible |full |detailed |example |indicative )?(?:mark(?:ing)? ?schemes?|mark(?:ing)? points?|marking (?:guidance|guide|notes?|criteria|grid)|mark(?:s)? (?:breakdown|allocation)|marks awarded for|how (?:to|the marks are) (?:mark|awarded)|points? to (?:include|credit)|creditworthy points|indicative (?:content|material)|(?:sample|model|example|exemplar|suggested|possible|worked|expected|correct) (?:answer|response|solution)s?(?: outline| structure| plan)?|answers?(?: and mark scheme| guidance| key| scheme| outline)?|solutions?|examiner(?:['’]s)? (?:notes|commentary|guidance)|levels? of response|level descriptors|acceptable (?:answers|responses|points|reasons)|award marks for|credit|success criteria)(?: hint)?(?: \(?[\d–-]{1,5} ?marks?\)?)?(?: \(?(?:question |q)?[\da-h]{1,3}\)?)?)(?: ?:(?: (\S.*))?| ?[–—-] (\S.*)|\.?$)/i
 
 export interface SchemeHeader {
   /** True for names that promise one answer, not points. */
@@ -17,7 +17,7 @@ export function readSchemeHeader(line: string): SchemeHeader | undefined {
   const rest = restStart === undefined ? '' : line.slice(head.lastIndexOf(restStart))
   return {
     answer:
-      /^(?:sample |model |example |exemplar |suggested |possible |worked |expected |view |show )?(?:answer|solution|response)/i.test(
+      /^(?:sample |model |example |exemplar |suggested |possible |worked |expected |correct |view |show )?(?:answer|solution|response)/i.test(
         line,
       ),
     rest,
@@ -73,7 +73,7 @@ function sane(level: LevelLine): LevelLine | undefined {
 }
 
 const POINT =
-  /^(?:award|allow|accept|reject|ignore|credit|do not (?:accept|credit|award|allow)|don['’]t accept|any (?:one|two|three|four|five|six|\d)\b|(?:up to|max(?:imum)?:?|a maximum of) (?:\d|one|two|three|four|five|six)|\d{1,2} ?(?:marks?|m)\b ?(?:for|each|–|-|:|awarded|=|if|per)|(?:one|two|three|four) marks? (?:for|each|per)|(?:[MAB]\d ?)+(?:[:–—-]|$| )|AO\d|SPaG|level [1-6]\b|band [1-6]\b|0 marks?\b|no (?:rewardable|creditable)|nothing (?:written|worthy)|examples? of (?:acceptable|possible|valid)|(?:answers?|responses?|candidates?|students?) (?:may|might|could|should|will) |indicative content|possible (?:points|answers|content)|points (?:may|might|could) include|max(?:imum)?(?: of)? \d)/i
+  /^(?:award|allow|accept|reject|ignore|credit|do not (?:accept|credit|award|allow)|don['’]t accept|any (?:one|two|three|four|five|six|\d)\b|(?:up to|max(?:imum)?:?|a maximum of) (?:\d|one|two|three|four|five|six)|\d{1,2} ?(?:marks?|m)\b ?(?:for|each|–|-|:|awarded|=|if|per)|(?:one|two|three|four) marks? (?:for|each|per)|(?:[MAB]\d ?)+(?:[:–—-]|$| )|AO\d|SPaG|levels? [1-6]\b|band [1-6]\b|0 marks?\b|no (?:rewardable|creditable)|nothing (?:written|worthy)|examples? of (?:acceptable|possible|valid)|(?:answers?|responses?|candidates?|students?|examiners?) (?:may|might|could|should|will) |marks? (?:should|are|is|can|will) (?:be )?(?:awarded|allocated|given)|indicative content|possible (?:points|answers|content)|points (?:may|might|could) include|max(?:imum)?(?: of)? \d)/i
 
 /** A line that speaks as mark schemes do. */
 export function speaksOfMarking(line: string): boolean {

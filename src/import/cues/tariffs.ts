@@ -142,7 +142,7 @@ export function readStatedTotal(line: string): number | undefined {
 export function readTotal(line: string): StatedTotal | undefined {
   if (line.length > 90 || !/total/i.test(line)) return undefined
   const match =
-    /^[[(*\s]*(?:sub-?)?total(?: marks?)?(?: (?:for|of) (?:question |q\.? ?)?([\da-z.()]{1,6}|this question|this paper|section [a-d]))?(?: is)?[:=\s]+(\d{1,3})(?: ?marks?)?(?: available)?[\])*.\s]*$/i.exec(
+    /^[[(*\s]*(?:sub-?)?total(?: marks?)?(?: (?:for|of) (?:question |q\.? ?)?([\da-z.()]{1,6}|this question|this paper|question|section [a-d]|part \([a-h]\) and part \([a-h]\)))?(?: is)?[:=\s]+(\d{1,3})(?: ?marks?)?(?: available)?[\])*.\s]*$/i.exec(
       line,
     )
   if (!match?.[2]) return undefined

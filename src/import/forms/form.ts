@@ -5,7 +5,7 @@ import type { LineLabel } from '../types.ts'
  * that was recognised, the second what the piece is in it.
  */
 export type Form =
-  | `quiz:${LineLabel}`
+  | `${'quiz' | 'answer' | 'scheme' | 'paper'}:${LineLabel}`
   | 'card:term'
   | 'card:definition'
   | 'card:likely-term'
@@ -15,8 +15,3 @@ export type Form =
 
 /** By the index of the piece. */
 export type Forms = Map<number, Form>
-
-/** Whether the piece is, by the form around it, what a set of questions may open with. */
-export function isFormQuestion(form: Form | undefined): boolean {
-  return form?.endsWith(':question') === true
-}

@@ -1,8 +1,11 @@
 import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
 import { cardForms } from './cards.ts'
+import { answerForms } from './answers.ts'
 import type { Forms } from './form.ts'
+import { paperForms } from './papers.ts'
 import { quizForms } from './quizzes.ts'
+import { schemeForms } from './schemes.ts'
 
 /**
  * Forms that show only in several lines together. Each reader knows one form by its repetition and
@@ -10,6 +13,7 @@ import { quizForms } from './quizzes.ts'
  */
 export function readForms(pieces: readonly Piece[], facts: readonly Facts[]): Forms {
   const forms: Forms = new Map()
-  for (const read of [quizForms, cardForms]) read(pieces, facts, forms)
+  for (const read of [quizForms, answerForms, schemeForms, paperForms, cardForms])
+    read(pieces, facts, forms)
   return forms
 }

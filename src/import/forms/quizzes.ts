@@ -171,6 +171,8 @@ function isChoice(pieces: readonly Piece[], facts: readonly Facts[], { from, to 
   if (first === undefined || mean > LONGEST_MEAN) return false
   const signs = new Set(lines.map(({ sign }) => sign))
   const stopped = lines.filter(({ end }) => end === '.').length
+  // Letters are read by themselves: they also part the tasks of one question.
+  if (first.sign === 'letter' || first.sign === 'capital' || first.sign === 'roman') return false
   const restarts = first.sign !== 'number' || /^\(?1\b/.test(pieces[from]?.sign ?? '')
   return (
     signs.size === 1 &&
