@@ -73,7 +73,7 @@ function sane(level: LevelLine): LevelLine | undefined {
 }
 
 const POINT =
-  /^(?:award|allow|accept|reject|ignore|credit|do not (?:accept|credit|award|allow)|don['’]t accept|any (?:one|two|three|four|five|six|\d)\b|(?:up to|max(?:imum)?:?|a maximum of) (?:\d|one|two|three|four|five|six)|\d{1,2} ?(?:marks?|m)\b ?(?:for|each|–|-|:|awarded|=|if|per)|(?:one|two|three|four) marks? (?:for|each|per)|(?:[MAB]\d ?)+(?:[:–—-]|$| )|AO\d|SPaG|levels? [1-6]\b|band [1-6]\b|0 marks?\b|no (?:rewardable|creditable)|nothing (?:written|worthy)|examples? of (?:acceptable|possible|valid)|(?:answers?|responses?|candidates?|students?|examiners?) (?:may|might|could|should|will) |marks? (?:should|are|is|can|will) (?:be )?(?:awarded|allocated|given)|indicative content|possible (?:points|answers|content)|points (?:may|might|could) include|max(?:imum)?(?: of)? \d)/i
+  /^(?:award|allow|accept|reject|ignore|credit|do not (?:accept|credit|award|allow)|don['’]t accept|any (?:one|two|three|four|five|six|\d)\b|(?:up to|max(?:imum)?:?|a maximum of) (?:\d|one|two|three|four|five|six)|\d{1,2} ?(?:marks?|m)\b ?(?:for|each|–|-|:|awarded|=|if|per)|(?:one|two|three|four) marks? (?:for|each|per)|(?:[MAB]\d ?)+(?:[:–—-]|$| )|AO\d|SPaG|levels? [1-6]\b|band [1-6]\b|0 marks?\b|no (?:rewardable|creditable)|nothing (?:written|worthy)|examples? of (?:acceptable|possible|valid)|(?:answers?|responses?|candidates?|students?|examiners?) (?:may|might|could|should|will) |indicative content|possible (?:points|answers|content)|points (?:may|might|could) include|max(?:imum)?(?: of)? \d)/i
 
 /** A line that speaks as mark schemes do. */
 export function speaksOfMarking(line: string): boolean {

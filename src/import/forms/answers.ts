@@ -50,7 +50,8 @@ export function answerForms(pieces: readonly Piece[], facts: readonly Facts[], f
     if (name === 'remark' && !near && !NUMBERED_REMARK.test(piece.text)) return
     if (name === 'commentary' && i - answered > REACH) return
     const end = endOfAnswer(pieces, facts, forms, i, several || name === 'commentary')
-    if (end === i + 1) return
+    // Where the text was cut off, the last name has nothing under it.
+    if (end === i + 1 && (remarks < 2 || end < pieces.length)) return
     // The name of one answer among many is not the name of a part of the notes.
     if (name === 'answer' && !several && !isText(facts[i + 1])) return
     forms.set(i, 'answer:scheme-header')

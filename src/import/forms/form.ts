@@ -5,7 +5,7 @@ import type { LineLabel } from '../types.ts'
  * that was recognised, the second what the piece is in it.
  */
 export type Form =
-  | `${'quiz' | 'answer' | 'scheme' | 'paper'}:${LineLabel}`
+  | `${'quiz' | 'answer' | 'scheme' | 'paper' | 'task'}:${LineLabel}`
   | 'card:term'
   | 'card:definition'
   | 'card:likely-term'

@@ -6,6 +6,7 @@ import type { Forms } from './form.ts'
 import { paperForms } from './papers.ts'
 import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
+import { taskForms } from './tasks.ts'
 
 /**
  * Forms that show only in several lines together. Each reader knows one form by its repetition and
@@ -13,7 +14,7 @@ import { schemeForms } from './schemes.ts'
  */
 export function readForms(pieces: readonly Piece[], facts: readonly Facts[]): Forms {
   const forms: Forms = new Map()
-  for (const read of [quizForms, answerForms, schemeForms, paperForms, cardForms])
+  for (const read of [quizForms, answerForms, schemeForms, paperForms, taskForms, cardForms])
     read(pieces, facts, forms)
   return forms
 }

@@ -13,6 +13,14 @@ const LONGEST_STEM = 6
 const RUBRIC =
   /^(?:answer|attempt|choose|select|complete|do) (?:(?:all|any|one|two|three|four|both|either|each|every|only|the following|these|\d) |either )+(?:of |the |part |your )*(?:following |these )?(?:questions?|tasks?|parts?|items?|options?|problems?|exercises?)\b|^(?:answer|attempt|choose|select|complete|circle|tick|underline) .{0,60}\b(?:questions?|problems|exercises|correct (?:answer|option|letter|word)|best (?:answer|option)|right (?:answer|option))\b|^for (?:each|questions?|items?) .{0,40}\b(?:choose|select|answer|write|decide|circle|tick|give)\b|^(?:read|study) (?:each|every|the following) (?:question|problem|passage|text|extract|source|statement)s?\b|^if you have answered question|^you (?:must|should) answer\b/i
 
+/** How to answer, below what is asked. */
+const RIDER =
+  /^(?:(?:write|give|explain|show) (?:all )?your (?:answers?|reason|working)|in your answer)\b/i
+
+/** What stands over the rules of a paper. */
+const INSTRUCTIONS =
+  /^(?:instructions?|information|advice|materials)(?: (?:to|for) (?:all )?(?:candidates|students|pupils|learners))? ?:?$/i
+
 /**
  * Papers: what stands between the number of a question and its marks belongs to the question, be it
  * a source, a list to choose from or a hint. Also what a paper says about how many to answer, lone
@@ -20,17 +28,39 @@ const RUBRIC =
  */
 export function paperForms(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
   const fences = facts.flatMap((own, i) => (isFence(pieces[i], own, forms, i) ? [i] : []))
-  const marked = fences.length >= 2
+  const marked =
+    fences.length >= 2 || facts.filter((own) => own.bracketTariff && asksWithMarks(own)).length >= 2
   for (const fence of fences) fillAbove(pieces, facts, forms, fence)
   pieces.forEach((piece, i) => {
     const own = facts[i]
     if (own === undefined || forms.has(i) || !isPlainLine(piece)) return
-    if (own.total && own.tariff !== undefined && own.words <= 12) forms.set(i, 'paper:marks')
+    if (INSTRUCTIONS.test(piece.text) && facts[i + 1]?.sign === 'bullet')
+      takeInstructions(pieces, facts, forms, i)
+    else if (marked && isSection(piece, own)) forms.set(i, 'paper:heading')
+    else if (own.total && own.tariff !== undefined && own.words <= 12) forms.set(i, 'paper:marks')
+    else if (marked && /^\d{1,2}[.)]$/.test(piece.text) && isFollowed(pieces, facts, i))
+      forms.set(i, 'paper:question')
     else if (marked && isBarePart(piece) && leadsOn(facts[i + 1], own))
       forms.set(i, 'paper:question')
     else if (isRubric(piece, own) && asksBelow(pieces, facts, forms, i))
       forms.set(i, 'paper:question')
   })
+}
+
+function takeInstructions(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  heading: number,
+): void {
+  forms.set(heading, 'paper:heading')
+  for (let i = heading + 1; facts[i]?.sign === 'bullet' && isPlainLine(pieces[i]); i++)
+    forms.set(i, 'paper:bullet')
+}
+
+/** "3. Explain why … [2]". */
+function asksWithMarks(own: Facts): boolean {
+  return own.sign !== 'bullet' && (own.command || own.sign === 'number' || own.head !== undefined)
 }
 
 /** A line of marks that is not a point of a scheme. */
@@ -108,12 +138,13 @@ function isNumbered(piece: Piece, own: Facts): boolean {
     own.head !== undefined ||
     readLoneNumber(piece) !== undefined ||
     isBarePart(piece) ||
-    isPartSign(piece.sign)
+    isPartSign(piece.sign) ||
+    /^\*? ?\((?:[a-h]|[ivx]{1,4})\)/.test(piece.text)
   )
 }
 
 function speaks(piece: Piece, own: Facts): boolean {
-  return own.command || asksForOption(piece.text)
+  return (own.command && !RIDER.test(piece.text)) || asksForOption(piece.text)
 }
 
 /** "(a)" or "(iv)" before the text of a part. */
@@ -124,6 +155,20 @@ function isPartSign(sign: string | undefined): boolean {
 /** "(a)", "(iv)", "(b)(ii)" alone on the line. */
 function isBarePart(piece: Piece): boolean {
   return /^(?:\((?:[a-h]|[ivx]{1,4})\) ?){1,2}$|^(?:[a-h]|[ivx]{1,4})\)$/.test(piece.text)
+}
+
+/** "Section B: Structured questions [30 marks]". */
+function isSection(piece: Piece, own: Facts): boolean {
+  return /^section [a-h\d]\b/i.test(piece.text) && own.words <= 16 && own.end !== '.'
+}
+
+/** The number of a question, with its first part below it or the marks of the last above. */
+function isFollowed(pieces: readonly Piece[], facts: readonly Facts[], i: number): boolean {
+  const [above, below] = [facts[i - 1], pieces[i + 1]]
+  return (
+    (below !== undefined && isBarePart(below)) ||
+    (above !== undefined && (above.total || above.tariff === 'alone') && below !== undefined)
+  )
 }
 
 function isFirstPart(piece: Piece | undefined): boolean {

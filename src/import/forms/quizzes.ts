@@ -8,6 +8,8 @@ import { asksForOption, isKeyLine, isOpenEnded, isPlainLine } from './questionLi
 const MOST_OPTIONS = 6
 /** Fewer questions with their choices than this are no quiz. */
 const FEWEST_QUESTIONS = 3
+/** The one command that choices follow. */
+const CHOOSE = /^(?:choose|select|tick|circle|pick|identify which)\b/i
 /** Choices are short: a longer line is a text of its own. */
 const LONGEST_OPTION = 30
 const LONGEST_MEAN = 16
@@ -51,7 +53,14 @@ function lettered(
     const asks = asksForOption(stem.text)
     const announced =
       repeated || (heads.has(from - 2) && count >= 3) || (isOpenEnded(stem.text) && !own.command)
-    if (!asks && (!announced || (own.command && stem.text.endsWith(':')))) continue
+    if (!asks && own.command && stem.text.endsWith(':')) {
+      if (!heads.has(from - 2) && !CHOOSE.test(stem.text)) continue
+      // What is to be worked on, one letter after the other.
+      const form = CHOOSE.test(stem.text) ? 'quiz:option' : 'quiz:question'
+      for (let i = from; i < from + count; i++) forms.set(i, form)
+      continue
+    }
+    if (!asks && !announced) continue
     for (let i = from; i < from + count; i++) forms.set(i, 'quiz:option')
     if (!heads.has(from - 1) && !isKeyLine(stem, own)) forms.set(from - 1, 'quiz:question')
   }
