@@ -18,11 +18,20 @@ export function splitLabelled(line: string): LabelledLine | undefined {
   const dash = / [–—-] /.exec(head)?.index ?? -1
   const equals = head.indexOf(' = ')
   const at = [colon, dash, equals].filter((index) => index > 0).sort((a, b) => a - b)[0]
-  if (at === undefined) return undefined
+  if (at === undefined) return splitTight(line)
   const by = at === colon ? ':' : at === dash ? '–' : '='
   const term = head.slice(0, at).trim()
   const meaning = line.slice(at + (by === ':' ? 1 : 3)).trim()
   return meaning === '' ? undefined : { term, meaning, by }
+}
+
+/** "Crime- an act that …"; not "short- and long-term". */
+function splitTight(line: string): LabelledLine | undefined {
+  const match = /^(\p{L}[^-–:]{1,50}\p{L})[-–] (?!(?:and|or|to) )(?=\p{Ll})/u.exec(line)
+  const term = match?.[1]
+  return match === null || term === undefined
+    ? undefined
+    : { term, meaning: line.slice(match[0].length), by: '–' }
 }
 
 /** A name and not a clause: a few words without a finite verb. */

@@ -9,6 +9,8 @@ const LONGEST_FRONT = 12
 const LONGEST_BACK = 70
 /** Lines that a meaning may run on for: an example, a formula, the steps it names. */
 const MOST_MORE = 5
+/** So many pairs in a row may have a front as long as its back. */
+const MOST_ODD = 4
 
 /**
  * Flashcards and glossaries in two-line form: a short line without a stop and its meaning, again and
@@ -18,12 +20,9 @@ const MOST_MORE = 5
  */
 export function cardForms(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
   const runs = runsOf(pieces, facts)
-  const near = runs.flatMap(({ certainty, fronts, from, to }) =>
-    certainty === 'certain' && fronts.length >= 4 ? [from, to] : [],
-  )
-  for (const run of runs) {
+  for (const [k, run] of runs.entries()) {
     // A few cards beside many, parted from them by a line of another kind, are cards too.
-    const beside = near.some((at) => at >= run.from - BESIDE && at <= run.to + BESIDE)
+    const beside = areMany(runs[k - 1], run.from) || areMany(runs[k + 1], run.to)
     const certainty = run.certainty === 'few' && beside ? 'certain' : run.certainty
     if (certainty === undefined || certainty === 'few') continue
     if ([...run.fronts, ...run.more].some((i) => forms.has(i) || forms.has(i + 1))) continue
@@ -41,6 +40,11 @@ export function cardForms(pieces: readonly Piece[], facts: readonly Facts[], for
             : 'card:likely-definition',
       )
   }
+}
+
+function areMany(run: JudgedRun | undefined, near: number): boolean {
+  if (run?.certainty !== 'certain' || run.fronts.length < 4) return false
+  return Math.min(Math.abs(run.to - near), Math.abs(run.from - near)) <= BESIDE
 }
 
 /** So many lines of another kind may part cards from cards. */
@@ -98,8 +102,15 @@ function readRun(pieces: readonly Piece[], facts: readonly Facts[], from: number
   const fronts: number[] = []
   const more: number[] = []
   let to = from
-  while (opensCard(pieces, facts, to, fronts.length > 0) && !opensPart(pieces, facts, to)) {
+  let odd = 0
+  if (!isUneven(facts, from)) return undefined
+  while (
+    odd <= MOST_ODD &&
+    opensCard(pieces, facts, to, fronts.length > 0) &&
+    !opensPart(pieces, facts, to)
+  ) {
     fronts.push(to)
+    odd = isUneven(facts, to) ? 0 : odd + 1
     to += 2
     let end = to
     while (end < to + MOST_MORE && goesOn(facts[end], pieces[end])) end++
@@ -115,7 +126,7 @@ function readRun(pieces: readonly Piece[], facts: readonly Facts[], from: number
     to = last
     while (more.length > 0 && (more[more.length - 1] ?? 0) >= last) more.pop()
   }
-  if (fronts.length < FEWEST || !isUneven(facts, from)) return undefined
+  if (fronts.length < FEWEST) return undefined
   return { from, to, fronts, more }
 }
 

@@ -12,6 +12,16 @@ export type Form =
   | 'card:likely-definition'
   /** A back whose front was lost. */
   | 'card:stray'
+  | 'label:term-definition'
+  | 'label:bullet'
+  | 'faq:question'
+  | 'faq:answer'
+  /** "Chapter 2:" between answers and the next question. */
+  | 'faq:heading'
+  /** A date under the name of its event, that name, and a date over what happened then. */
+  | 'dated:date'
+  | 'dated:event'
+  | 'dated:over'
 
 /** By the index of the piece. */
 export type Forms = Map<number, Form>

@@ -1,12 +1,28 @@
 import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
+import { answeredQuestions } from './answeredQuestions.ts'
 import { cardForms } from './cards.ts'
 import { answerForms } from './answers.ts'
+import { datedEvents } from './datedEvents.ts'
 import type { Forms } from './form.ts'
+import { labelListForms } from './labelLists.ts'
 import { paperForms } from './papers.ts'
 import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
 import { taskForms } from './tasks.ts'
+
+/** In the order in which they have the word. */
+const READERS = [
+  quizForms,
+  answerForms,
+  schemeForms,
+  paperForms,
+  taskForms,
+  cardForms,
+  answeredQuestions,
+  labelListForms,
+  datedEvents,
+]
 
 /**
  * Forms that show only in several lines together. Each reader knows one form by its repetition and
@@ -14,7 +30,6 @@ import { taskForms } from './tasks.ts'
  */
 export function readForms(pieces: readonly Piece[], facts: readonly Facts[]): Forms {
   const forms: Forms = new Map()
-  for (const read of [quizForms, answerForms, schemeForms, paperForms, taskForms, cardForms])
-    read(pieces, facts, forms)
+  for (const read of READERS) read(pieces, facts, forms)
   return forms
 }

@@ -94,7 +94,7 @@ The legions marched north along the new roads.
 London grew where the river could be crossed.`,
     ],
   ])('is not seen in %s', (_, text) => {
-    expect(formsOf(text).filter((form) => form !== '-')).toEqual([])
+    expect(formsOf(text).filter((form) => form.startsWith('quiz'))).toEqual([])
   })
 })
 
