@@ -99,6 +99,8 @@ interface Run {
 
 /** Pairs from a line on, for as long as they go on. */
 function readRun(pieces: readonly Piece[], facts: readonly Facts[], from: number): Run | undefined {
+  // Said first, so that a long list of lines alike is not read through from each of them.
+  if (!isUneven(facts, from)) return undefined
   const fronts: number[] = []
   const more: number[] = []
   let to = from
@@ -294,11 +296,22 @@ function restates(front: string, back: string): boolean {
     .toLowerCase()
   return (
     name.length >= 3 &&
+    mayStartWith(back, name) &&
     new RegExp(
       `^(?:an? |the )?${name.replace(/[^\p{L}\d ]/gu, '.')}s? (?:is|are|was|means?|refers?|happens?|occurs?)\\b`,
       'iu',
     ).test(back)
   )
+}
+
+/** A cheap look at the first letters, since the pattern is made anew for every front. */
+function mayStartWith(back: string, name: string): boolean {
+  const first = name.charAt(0)
+  if (!/[a-z\d]/.test(first)) return true
+  return [back, back.replace(/^(?:an?|the) /i, '')].some((text) => {
+    const start = text.charAt(0).toLowerCase()
+    return start === first || start > '\x7e'
+  })
 }
 
 /** "Example: …", a step, a sentence about what was just named; not a meaning of something else. */

@@ -17,24 +17,29 @@ export function takeExam(
   takeItem: TakeItem,
 ): number {
   let end = i
+  let highest: number | undefined
+  let answers = false
   const taken: Read[] = []
   const others: { read: Read; at: number }[] = []
   for (; end < reads.length; end++) {
     const read = reads[end]
     if (!read) break
     if (read.verdict.label === 'heading') {
-      if (end === i || (read.verdict.zone !== 'exam' && !countsOn(reads, i, end))) break
-      const answers = readSchemeHeader(read.piece.text) !== undefined
-      if (!answers && !isPaperSection(read.piece.text) && !countsOn(reads, i, end)) break
+      if (end === i || (read.verdict.zone !== 'exam' && !countsOn(reads, end, highest))) break
+      const namesAnswers = readSchemeHeader(read.piece.text) !== undefined
+      if (!namesAnswers && !isPaperSection(read.piece.text) && !countsOn(reads, end, highest)) break
       // The answers at the end of a paper are of all its sections.
       taken.push(read)
-      if (!answers) others.push({ read, at: taken.length })
+      if (!namesAnswers) others.push({ read, at: taken.length })
       continue
     }
     if (read.verdict.zone !== 'exam') break
-    if (read.verdict.label === 'row' && (isAnswerTable(reads, end) || isLevelTable(reads, end))) {
-      taken.push(read)
-      continue
+    if (read.verdict.label === 'row') {
+      if (end === i || !sameTable(reads[end - 1], read)) answers = isAnswerTable(reads, end)
+      if (answers || isLevelTable(reads, end)) {
+        taken.push(read)
+        continue
+      }
     }
     if (
       read.verdict.label === 'paragraph' ||
@@ -44,6 +49,8 @@ export function takeExam(
       others.push({ read, at: taken.length })
       continue
     }
+    const number = questionNumber(read)
+    if (number !== undefined) highest = Math.max(highest ?? 0, number)
     taken.push(read)
   }
   if (end === i) {
@@ -99,27 +106,32 @@ function isPaperSection(text: string): boolean {
 }
 
 /** The numbers of the questions run on below a heading: it parts one set, not two. */
-function countsOn(reads: readonly Read[], from: number, heading: number): boolean {
-  const numbers = (run: readonly Read[]): number[] =>
-    run.flatMap(({ piece, verdict }) => {
-      const main = verdict.label === 'question' ? mainNumber(numberOf(piece) ?? '') : undefined
-      return main === undefined ? [] : [Number(main)]
-    })
-  const above = numbers(reads.slice(from, heading))
-  const end = reads.findIndex(
-    ({ verdict }, k) => k > heading && (verdict.zone !== 'exam' || verdict.label === 'heading'),
-  )
-  const next = numbers(reads.slice(heading + 1, end < 0 ? reads.length : end))[0]
-  return next !== undefined && next === Math.max(0, ...above) + 1 && above.length > 0
+function countsOn(reads: readonly Read[], heading: number, above: number | undefined): boolean {
+  if (above === undefined) return false
+  let next: number | undefined
+  for (let k = heading + 1; next === undefined; k++) {
+    const { verdict } = reads[k] ?? {}
+    if (verdict?.zone !== 'exam' || verdict.label === 'heading') return false
+    next = questionNumber(reads[k])
+  }
+  return next === above + 1
+}
+
+function questionNumber(read: Read | undefined): number | undefined {
+  const main =
+    read?.verdict.label === 'question' ? mainNumber(numberOf(read.piece) ?? '') : undefined
+  return main === undefined ? undefined : Number(main)
 }
 
 /** Rows under "Question | Answer | Marks" belong to the questions. */
 function isAnswerTable(reads: readonly Read[], i: number): boolean {
-  const table = reads[i]?.piece.table
   let first = i
-  while (reads[first - 1]?.verdict.label === 'row' && reads[first - 1]?.piece.table === table)
-    first--
+  while (sameTable(reads[first - 1], reads[i])) first--
   return readAnswerHead(reads[first]) !== undefined
+}
+
+function sameTable(above: Read | undefined, row: Read | undefined): boolean {
+  return above?.verdict.label === 'row' && above.piece.table === row?.piece.table
 }
 
 /** Rows of a table of levels belong to the mark scheme above them. */
