@@ -1,5 +1,6 @@
 import { plainNumber } from '../cues/questionNumbers.ts'
 import { opensContent } from '../cues/schemes.ts'
+import type { Zone } from '../cues/sections.ts'
 import type { LineLabel, Piece } from '../types.ts'
 import { type Facts, opensSection } from './facts.ts'
 
@@ -8,12 +9,16 @@ export interface Anchor {
   readonly index: number
   readonly labels: readonly LineLabel[]
   readonly score: number
+  /** The kind of section that the labels are of; questions and answers where nothing is said. */
+  readonly zone?: Zone | undefined
 }
 
 /** A question reaches at most so many lines above its marks. */
 const LONGEST_QUESTION = 10
 /** What lines far apart say together outweighs what one of them looks like. */
 const SURE = 12
+/** Where the line itself leaves no doubt, whatever list it stands in. */
+const CERTAIN = 20
 const LIKELY = 4
 
 /**
@@ -23,6 +28,8 @@ const LIKELY = 4
 export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): readonly Anchor[] {
   const answers = answerSections(pieces, facts)
   const anchors = answers.flatMap((section) => answerAnchors(pieces, facts, section))
+  const inAnswers = (i: number): boolean => answers.some(({ from, to }) => i >= from && i < to)
+  anchors.push(...optionAnchors(pieces, facts).filter(({ index }) => !inAnswers(index)))
   facts.forEach((own, i) => {
     const text = pieces[i]?.text ?? ''
     if (isRubric(text)) anchors.push({ index: i, labels: ['paragraph'], score: SURE })
@@ -30,11 +37,13 @@ export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): 
       anchors.push({ index: i, labels: ['heading'], score: SURE })
       return
     }
-    if (answers.some(({ from, to }) => i >= from && i < to)) return
+    if (inAnswers(i)) return
     if (own.tariff === 'alone' && !own.total) anchors.push(...promptAnchors(pieces, facts, i))
+    else if (own.schemeHeader === 'alone' && /^mark/i.test(text))
+      anchors.push(...signedPoints(pieces, facts, i))
     else if (own.words <= 8 && opensContent(text)) anchors.push(...contentAnchors(pieces, facts, i))
     else if (isMarkedQuestion(pieces[i], own) && !insideScheme(facts, i))
-      anchors.push({ index: i, labels: ['question'], score: SURE })
+      anchors.push({ index: i, labels: ['question'], score: CERTAIN })
     else if (own.headNamed && own.head === 'alone' && own.tariff !== undefined)
       anchors.push({ index: i, labels: ['question'], score: LIKELY })
   })
@@ -43,25 +52,21 @@ export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): 
 
 /** "Explain two effects … [4 marks]": an instruction that prints what it is worth. */
 function isMarkedQuestion(piece: Piece | undefined, own: Facts): boolean {
-  if (piece === undefined || piece.cells || !own.bracketTariff || own.marking || own.level)
-    return false
-  if (/^\s*[[(](?:\d{1,2} ?marks?|\d{1,2})/i.test(piece.text)) return false
-  const named = /\bmarks?[\])*_ .]*$/i.test(piece.text)
-  const squared = /\s\[\d{1,2}\][*_ .]*$/.test(piece.text)
-  return (
-    (named || squared) &&
-    (own.command ||
-      own.end === '?' ||
-      /\?["'”’)]? *[[(]/.test(piece.text) ||
-      /^task\b/i.test(piece.text))
-  )
+  if (piece === undefined || piece.cells || !own.bracketTariff || own.level) return false
+  const { text } = piece
+  const tariff = /(\s?)([[(])[^[\]()]{1,30}([\])])[*_ .]*$/.exec(text)
+  if (!tariff || tariff.index === 0) return false
+  // "…in 1939.[4]" refers to a note.
+  const named = /marks?[\])*_ .]*$/i.test(text)
+  if (!named && (tariff[1] === '' || tariff[2] === '(')) return false
+  return own.command || /^task\b/i.test(text) || /\?["”'’)]?$/.test(text.slice(0, tariff.index))
 }
 
 /** What a paper says of itself: which questions to answer, and the word between two to choose from. */
 function isRubric(text: string): boolean {
   return (
     /^(?:either|or)$/i.test(text) ||
-    /^(?:study .{0,60} and )?answer (?:all|any|either|one|two|three|both|only|the|questions?) (?:.{0,60} )?questions?\b.{0,30}$/i.test(
+    /^(?:study .{0,60} and )?answer (?:(?:all|any|either|one|two|three|both|only|the) .{0,60})?questions?\b.{0,30}$/i.test(
       text,
     )
   )
@@ -118,6 +123,20 @@ function promptAnchors(
   return anchors
 }
 
+/** Ticked or bulleted lines straight below "Marking points:" under marks are the points. */
+function signedPoints(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  header: number,
+): readonly Anchor[] {
+  const above = facts.slice(Math.max(0, header - LONGEST_QUESTION), header)
+  if (!above.some((own) => own.tariff !== undefined)) return []
+  const anchors: Anchor[] = [{ index: header, labels: ['scheme-header'], score: SURE }]
+  for (let i = header + 1; facts[i]?.sign === 'bullet' && pieces[i]?.cells === undefined; i++)
+    anchors.push({ index: i, labels: ['scheme-point'], score: SURE })
+  return anchors
+}
+
 /** What an answer may hold is listed under its name, down to the next question or longer text. */
 function contentAnchors(
   pieces: readonly Piece[],
@@ -142,6 +161,36 @@ function contentAnchors(
     anchors.push({ index: i, labels: ['scheme-point'], score: LIKELY })
   }
   return anchors
+}
+
+const LETTERS = 'abcdefgh'
+
+/** Letters that count up from a under a question, with neither marks nor tasks behind them, are options. */
+function optionAnchors(pieces: readonly Piece[], facts: readonly Facts[]): readonly Anchor[] {
+  const anchors: Anchor[] = []
+  for (let i = 1; i < pieces.length; i++) {
+    let count = 0
+    while (isOption(pieces[i + count], facts[i + count], count)) count++
+    const above = facts[i - 1]
+    const asked = above && (above.end === '?' || above.stem || above.head || above.tariff)
+    if (count < 3 || !asked) continue
+    for (let k = 0; k < count; k++) anchors.push({ index: i + k, labels: ['option'], score: SURE })
+    i += count - 1
+  }
+  return anchors
+}
+
+function isOption(piece: Piece | undefined, own: Facts | undefined, at: number): boolean {
+  return (
+    piece !== undefined &&
+    own !== undefined &&
+    (own.sign === 'letter' || own.sign === 'capital') &&
+    piece.sign?.replace(/[().:]/g, '').toLowerCase() === LETTERS.charAt(at) &&
+    own.words <= 16 &&
+    own.tariff === undefined &&
+    !own.command &&
+    own.end !== '?'
+  )
 }
 
 function isNumbered(own: Facts): boolean {
@@ -238,7 +287,7 @@ function answerAnchors(
     const own = facts[i]
     if (own === undefined || pieces[i]?.cells) continue
     const labels: readonly LineLabel[] =
-      own.head === 'alone' && own.headNamed ? ['question'] : ['scheme-point', 'answer']
+      own.head === 'alone' && own.headNamed ? ['scheme-header'] : ['scheme-point', 'answer']
     anchors.push({ index: i, labels, score: SURE })
   }
   return anchors

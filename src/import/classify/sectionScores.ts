@@ -5,6 +5,7 @@ import { examAnchors } from './examAnchors.ts'
 import type { Facts } from './facts.ts'
 import { outlineZones } from './outlineZones.ts'
 import { type State, stateIndex, STATES } from './states.ts'
+import { wordListAnchors } from './wordLists.ts'
 
 /** What the sections of a document say about its pieces, before any feature is looked at. */
 export interface SectionScores {
@@ -22,9 +23,6 @@ const OPENERS = STATES.flatMap(({ label, name }, s) =>
     : [],
 )
 
-const EXAM_STATES: ReadonlyMap<LineLabel, number> = new Map(
-  STATES.flatMap(({ zone, label }, s) => (zone === 'exam' ? [[label, s]] : [])),
-)
 const EXAM_PARAGRAPH = stateIndex('exam.paragraph')
 /** A complete instruction among questions is one of them, seldom a text beside them. */
 const COMMANDED = -3
@@ -60,10 +58,11 @@ export function sectionScores(
       emission[row + s] = (emission[row + s] ?? 0) + staying + (i === 0 ? opening : 0)
     }
   })
-  for (const { index, labels, score } of examAnchors(pieces, facts))
-    for (const label of labels) {
-      const k = index * STATES.length + (EXAM_STATES.get(label) ?? 0)
-      emission[k] = (emission[k] ?? 0) + score
+  for (const anchor of [...examAnchors(pieces, facts), ...wordListAnchors(pieces)])
+    for (const label of anchor.labels) {
+      const state = stateIndex(`${anchor.zone ?? 'exam'}.${label}`)
+      const k = anchor.index * STATES.length + state
+      if (state >= 0) emission[k] = (emission[k] ?? 0) + anchor.score
     }
   return {
     emission,

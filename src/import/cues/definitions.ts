@@ -36,6 +36,8 @@ function splitTight(line: string): LabelledLine | undefined {
 
 /** A name and not a clause: a few words without a finite verb. */
 export function looksLikeTerm(term: string): boolean {
+  // A quotation with its source behind it: “…” – Hyde, Chapter 2.
+  if (/^["“‘].{12,}["”’]$/.test(term)) return false
   const bare = term.replace(/ ?\([^()]{1,60}\)/g, '')
   return (
     bare !== '' &&
@@ -60,7 +62,8 @@ export function isFunctionLabel(term: string): boolean {
   )
 }
 
-const ALIAS = /^(.{2,80}?) ?\(([^()]{1,60})\)$/
+/** "bavard(e)" is an ending, not another name. */
+const ALIAS = /^(.{2,80}?) \(([^()]{1,60})\)$/
 
 /** "Nazi-Soviet Pact (Molotov-Ribbentrop Pact)" names one thing twice. A number in brackets does not. */
 export function splitAliases(term: string): {

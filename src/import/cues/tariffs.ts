@@ -127,6 +127,16 @@ export interface StatedTotal {
   readonly question: string | undefined
 }
 
+/** "Quick recall (1 mark each)": what every question below is worth. */
+export function readEachTariff(line: string): number | undefined {
+  if (line.length > 120 || !/marks?\b/i.test(line)) return undefined
+  const match = new RegExp(
+    String.raw`\b(${N}) marks? (?:for )?each\b|\beach (?:question )?(?:is worth|carries) (${N}) marks?\b`,
+    'i',
+  ).exec(line)
+  return numberIn(match?.[1] ?? match?.[2] ?? '')
+}
+
 /** Marks of a whole set as a sentence of its instructions prints them. */
 const STATED =
   /(?:^|[.;,(] ?)(?:the )?(?:total (?:marks?|for (?:this |the )?(?:paper|sheet|test|quiz|section))(?: (?:for|of|available).{0,30}?)?|maximum (?:marks?|score)|total)(?: is| are)?[:=\s]+(\d{1,3})(?: ?marks?)?[.)]?$|\b\d{1,2} questions?,? (?:and )?(\d{1,3}) marks?\b/i
@@ -142,7 +152,7 @@ export function readStatedTotal(line: string): number | undefined {
 export function readTotal(line: string): StatedTotal | undefined {
   if (line.length > 90 || !/total/i.test(line)) return undefined
   const match =
-    /^[[(*\s]*(?:sub-?)?total(?: marks?)?(?: (?:for|of) (?:question |q\.? ?)?([\da-z.()]{1,6}|this question|this paper|question|section [a-d]|part \([a-h]\) and part \([a-h]\)))?(?: is)?[:=\s]+(\d{1,3})(?: ?marks?)?(?: available)?[\])*.\s]*$/i.exec(
+    /^[[(*\s]*(?:sub-?)?total(?: marks?)?(?: (?:for|of) (?:question |q\.? ?)?([\da-z.()]{1,6}|this question|(?:this|the) (?:paper|sheet|test|quiz|set|section|assessment)|question|section [a-d]|part \([a-h]\) and part \([a-h]\)))?(?: is)?[:=\s]+(\d{1,3})(?: ?marks?)?(?: available)?[\])*.\s]*$/i.exec(
       line,
     )
   if (!match?.[2]) return undefined

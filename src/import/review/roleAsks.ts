@@ -164,12 +164,16 @@ function totalAsks(assembled: Assembled): readonly Ask[] {
     const sum = assembled.questions
       .filter((question) => drafts.has(question.draft))
       .reduce((all, question) => all + question.reading.marks, 0)
-    if (sum === total.marks || drafts.size === 0) return []
+    // Sections of other things between them part the questions of one paper into several sets.
+    const above = assembled.questions
+      .filter((question) => question.line < total.line)
+      .reduce((all, question) => all + question.reading.marks, 0)
+    if (sum === total.marks || above === total.marks || drafts.size === 0) return []
     return [
       {
         code: 'total-disagrees',
         lines: [total.line],
-        question: `The notes give a total of ${total.marks}, but the questions above it add up to ${sum}. Is a question or a mark missing?`,
+        question: `The notes give a total of ${total.marks}, but its questions add up to ${sum}. Is a question or a mark missing?`,
         choices: [
           {
             text: 'Leave it as it is',

@@ -3,6 +3,7 @@ import type { Item } from '../../topic/index.ts'
 import type { Verdict } from '../classify/classify.ts'
 import { splitAliases, splitLabelled } from '../cues/definitions.ts'
 import { likeness, splitCaption } from '../cues/figures.ts'
+import { readStatedTotal } from '../cues/tariffs.ts'
 import { sliceRich, withoutBold, withoutOverallBold } from '../text/richRuns.ts'
 import type { Piece } from '../types.ts'
 import {
@@ -73,11 +74,31 @@ export function assemble(
       ...(title ? [title.piece.text] : []),
     ],
     questions: building.questions,
-    totals: building.totals,
+    totals: [...building.totals, ...statedTotals(building, reads)],
     guessedStarts: building.guessedStarts,
     uncredited: building.uncredited,
   }
 }
+
+/** Totals in the instructions of a paper or under its name: of the questions down to the next. */
+function statedTotals(building: Building, reads: readonly Read[]): ExamSet['totals'] {
+  const stated = reads.flatMap(({ index, piece, verdict }) => {
+    const marks = TOTALLED.has(verdict.label) ? readStatedTotal(piece.text) : undefined
+    return marks === undefined ? [] : [{ index, marks, line: piece.from }]
+  })
+  return stated.map(({ index, marks, line }, k) => {
+    const end = stated[k + 1]?.index ?? reads.length
+    const drafts = building.questions
+      .map(({ draft }) => draft)
+      .filter((draft) => {
+        const at = draft.prompt[0]?.index ?? -1
+        return at > index && at < end
+      })
+    return { marks, line, drafts }
+  })
+}
+
+const TOTALLED: ReadonlySet<string> = new Set(['title', 'spec', 'heading', 'paragraph', 'bullet'])
 
 /** Makes one item (or one group of them) from the pieces at i. Returns how many pieces it took. */
 function takeItem(building: Building, reads: readonly Read[], i: number): number {

@@ -1,5 +1,6 @@
 import { mainNumber, numberOf } from '../cues/questionNumbers.ts'
 import { readLevel, readSchemeHeader } from '../cues/schemes.ts'
+import { readEachTariff } from '../cues/tariffs.ts'
 import { readAnswerHead } from './answerSections.ts'
 import { add, type Building, signedText } from './building.ts'
 import { gatherQuestions, rowText } from './examSet.ts'
@@ -59,6 +60,19 @@ export function takeExam(
     end = i + 1
   }
   const set = gatherQuestions(taken)
+  const over = [reads[i - 1], ...others.map(({ read }) => read)].filter(
+    (read) => read !== undefined,
+  )
+  for (const draft of set.drafts) {
+    if (draft.tariffs.length > 0) continue
+    const at = draft.prompt[0]?.index ?? 0
+    const said = over.findLast(
+      ({ index, piece }) => index < at && readEachTariff(piece.text) !== undefined,
+    )
+    const marks = said && readEachTariff(said.piece.text)
+    if (said && marks !== undefined)
+      draft.tariffs.push({ marks, certain: true, line: said.piece.from })
+  }
   building.totals.push(...set.totals)
   const lines = others.map((other) => other.read)
   // Items keep the order of their first lines.

@@ -68,6 +68,10 @@ export function gatherQuestions(reads: readonly Read[]): ExamSet {
 function take(state: Gathering, read: Read): void {
   if (read.verdict.label === 'row' && takeAnswerTable(state, read)) return
   if (ANSWERING.has(read.verdict.label) && takeAnswer(state, read)) return
+  if (OF_SET.test(readTotal(read.piece.text)?.question ?? '')) {
+    takeMarks(state, read)
+    return
+  }
   switch (read.verdict.label) {
     case 'question': {
       takeQuestion(state, read)
@@ -264,6 +268,8 @@ function takeMarks(state: Gathering, read: Read): void {
     })
 }
 
+const OF_SET = /paper|sheet|test|quiz|set|section|assessment/i
+
 /** A total is of the parts since the last total, or of everything. */
 function takeTotal(
   state: Gathering,
@@ -274,7 +280,7 @@ function takeTotal(
   const parts = state.drafts.slice(state.sinceTotal)
   const last = parts[parts.length - 1]
   const own = last?.tariffs[0]?.marks
-  const forOne = question !== undefined && !/paper|section/i.test(question)
+  const forOne = question !== undefined && !OF_SET.test(question)
   if (!forOne && last && own === undefined && parts.length === 1) {
     last.tariffs.push({ marks, certain: true, line: read.piece.from })
     return
