@@ -11,10 +11,14 @@ export function wordListAnchors(pieces: readonly Piece[]): readonly Anchor[] {
   for (let from = 0; from < pieces.length;) {
     let to = from
     while (isWordPair(pieces[to])) to++
-    if (to - from >= 3)
+    if (to - from >= 3) {
+      const above = pieces[from - 1]
+      if (above && above.text.length <= 60 && !/[.?!:]$/.test(above.text))
+        anchors.push({ index: from - 1, labels: ['heading', 'title'], score: SURE, zone: 'body' })
       for (let index = from; index < to; index++)
         for (const zone of ['body', 'glossary'] as const)
           anchors.push({ index, labels: ['term-definition'], score: SURE, zone })
+    }
     from = Math.max(to, from + 1)
   }
   return anchors
@@ -31,7 +35,7 @@ function isWordPair(piece: Piece | undefined): boolean {
   const { text } = piece
   return (
     text.length <= 90 &&
-    !/^["“‘'«]|: |[.!?] .*[–—=-] /.test(text) &&
+    !/^["“‘'«]|: |[.!?] \p{Lu}.* [–—=-] /u.test(text) &&
     /^[^\d–—=]{1,50}? [–—=-] [^–—=]{1,50}$/.test(text)
   )
 }
