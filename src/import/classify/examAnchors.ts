@@ -32,7 +32,9 @@ export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): 
   anchors.push(...optionAnchors(pieces, facts).filter(({ index }) => !inAnswers(index)))
   facts.forEach((own, i) => {
     const text = pieces[i]?.text ?? ''
-    if (isRubric(text)) anchors.push({ index: i, labels: ['paragraph'], score: SURE })
+    if (isRubric(text))
+      for (const zone of ['exam', 'body'] as const)
+        anchors.push({ index: i, labels: ['paragraph', 'bullet'], score: SURE, zone })
     if (isPartHeading(text, own, pieces[i + 1])) {
       anchors.push({ index: i, labels: ['heading'], score: SURE })
       return
@@ -54,7 +56,7 @@ export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): 
 function isMarkedQuestion(piece: Piece | undefined, own: Facts): boolean {
   if (piece === undefined || piece.cells || !own.bracketTariff || own.level) return false
   const { text } = piece
-  const tariff = /(\s?)([[(])[^[\]()]{1,30}([\])])[*_ .]*$/.exec(text)
+  const tariff = /(\s?)([[(])[^[\]()]{1,30}[\])][*_ .]*$/.exec(text)
   if (!tariff || tariff.index === 0) return false
   // "…in 1939.[4]" refers to a note.
   const named = /marks?[\])*_ .]*$/i.test(text)
@@ -286,9 +288,12 @@ function answerAnchors(
   for (let i = from; i < to; i++) {
     const own = facts[i]
     if (own === undefined || pieces[i]?.cells) continue
-    const labels: readonly LineLabel[] =
-      own.head === 'alone' && own.headNamed ? ['scheme-header'] : ['scheme-point', 'answer']
-    anchors.push({ index: i, labels, score: SURE })
+    const named = own.head === 'alone' && own.headNamed
+    anchors.push({
+      index: i,
+      labels: named ? ['scheme-header'] : ['scheme-point', 'answer'],
+      score: named ? 2 * CERTAIN : SURE,
+    })
   }
   return anchors
 }
