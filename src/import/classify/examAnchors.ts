@@ -34,7 +34,7 @@ export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): 
     const text = pieces[i]?.text ?? ''
     if (isRubric(text))
       for (const zone of ['exam', 'body'] as const)
-        anchors.push({ index: i, labels: ['paragraph', 'bullet'], score: SURE, zone })
+        anchors.push({ index: i, labels: ['paragraph', 'bullet'], score: CERTAIN, zone })
     if (isPartHeading(text, own, pieces[i + 1])) {
       anchors.push({ index: i, labels: ['heading'], score: SURE })
       return
@@ -68,7 +68,7 @@ function isMarkedQuestion(piece: Piece | undefined, own: Facts): boolean {
 function isRubric(text: string): boolean {
   return (
     /^(?:either|or)$/i.test(text) ||
-    /^(?:study .{0,60} and )?answer (?:(?:all|any|either|one|two|three|both|only|the) .{0,60})?questions?\b.{0,30}$/i.test(
+    /^(?:study .{0,60} and )?answer (?:(?:all|any|either|one|two|three|both|only|the) .{0,60})?questions?\b.{0,60}$/i.test(
       text,
     )
   )
