@@ -1,6 +1,7 @@
 import { signKind } from '../text/signs.ts'
 import type { HeadingLevel, Piece } from '../types.ts'
 import type { Verdict } from '../classify/classify.ts'
+import { announcedNames, kinship, nameOf, repeatedNames } from './headingNames.ts'
 
 export interface LeveledHeading {
   readonly level: HeadingLevel
@@ -20,6 +21,7 @@ export function headingLevels(
   const stated = at.filter((i) => pieces[i]?.shape === 'heading')
   if (stated.length > 0 && stated.length >= at.length * 0.5) return statedLevels(pieces, at)
   const numbered = at.filter((i) => numberDepth(pieces[i]) !== undefined)
+  if (numbersUnderNames(pieces, verdicts, at)) return levelsUnderNames(pieces, verdicts, at)
   if (numbered.length >= 2 && numbered.length >= at.length * 0.35)
     return numberedLevels(pieces, verdicts, at)
   const capitals = at.filter((i) => verdicts[i]?.facts.allCaps)
@@ -55,16 +57,82 @@ function numberedLevels(
   const least = Math.min(...depths.filter((depth) => depth !== undefined))
   const result = new Map<number, LeveledHeading>()
   let last = 0
+  /** The last number of a row inside a numbered section. */
+  let inner: number | undefined
+  let outer = 0
   at.forEach((i, k) => {
     const depth = depths[k]
-    if (depth !== undefined) {
+    const value = plainNumber(pieces[i])
+    // "1." straight under "5." parts it, and so do the numbers that go on from there.
+    if (value === 1 && k > 0 && plainNumber(pieces[i - 1]) !== undefined) {
+      if (verdicts[i - 1]?.label === 'heading') inner = 0
+    }
+    const isOuter = value !== undefined && value === outer + 1
+    if (value !== undefined && inner === value - 1 && !isOuter) {
+      inner = value
+      last = 2
+      result.set(i, { level: 2, open: false })
+    } else if (depth !== undefined) {
+      // Where both rows go on with this number, nothing tells of which it is.
+      const open = isOuter && inner === value - 1
+      inner = undefined
+      outer = value ?? outer
       last = depth - least + 1
-      result.set(i, { level: clamp(last), open: false })
+      result.set(i, { level: clamp(last), open })
     } else if (verdicts[i]?.facts.zone !== undefined || last === 0) {
       result.set(i, { level: 1, open: false })
     } else result.set(i, { level: clamp(last + 1), open: false })
   })
   return result
+}
+
+/**
+ * Whether the numbered headings are parts of the unnumbered ones: their numbers start again at 1, or
+ * the first of them stands straight under an unnumbered one.
+ */
+function numbersUnderNames(
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  at: readonly number[],
+): boolean {
+  let names = 0
+  let ones = 0
+  let numbers = 0
+  let isUnder = false
+  for (const i of at) {
+    const value = plainNumber(pieces[i])
+    if (value === undefined) {
+      // Decimals make an outline of their own.
+      if (numberDepth(pieces[i]) !== undefined) return false
+      if (verdicts[i]?.facts.zone === undefined || numbers > 0) names++
+      continue
+    }
+    numbers++
+    if (value !== 1) continue
+    if (names === 0) return false
+    ones++
+    if (ones === 1) isUnder = verdicts[i - 1]?.label === 'heading'
+  }
+  return numbers >= 2 && (ones >= 2 || (ones === 1 && isUnder))
+}
+
+/** Unnumbered headings open the sections, numbered ones part them. */
+function levelsUnderNames(
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  at: readonly number[],
+): Map<number, LeveledHeading> {
+  const names = at.filter((i) => plainNumber(pieces[i]) === undefined)
+  const result = adjacentLevels(pieces, verdicts, names)
+  for (const i of at)
+    if (plainNumber(pieces[i]) !== undefined) result.set(i, { level: 2, open: false })
+  return new Map(at.map((i) => [i, result.get(i) ?? { level: 1, open: true }]))
+}
+
+/** 3 for "3." and "3)"; undefined for "3.1" and for headings without a number. */
+function plainNumber(piece: Piece | undefined): number | undefined {
+  const number = /^\(?(\d{1,2})[.):]*$/.exec(piece?.sign ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 function capitalLevels(
@@ -82,7 +150,10 @@ function capitalLevels(
   )
 }
 
-/** Two headings in a row are parent and child; a series of children ends at the next such parent or known name. */
+/**
+ * Two headings in a row are parent and child, and so are a heading and those that its text announces;
+ * a series of children ends at the next such parent, a known name, or a heading formed like the parent.
+ */
 function adjacentLevels(
   pieces: readonly Piece[],
   verdicts: readonly Verdict[],
@@ -90,47 +161,75 @@ function adjacentLevels(
 ): Map<number, LeveledHeading> {
   const result = new Map<number, LeveledHeading>()
   const repeated = repeatedNames(pieces, at)
+  const announced = announcedNames(pieces, verdicts, at)
+  const textOf = (i: number): string => pieces[i]?.text ?? ''
+  const levelOfPart = new Map<string, HeadingLevel>()
   let inSeries = false
-  let children = 0
+  let isUnderAnnounced = false
+  let parent = ''
+  let children: string[] = []
+  const setChild = (i: number): void => {
+    children.push(textOf(i))
+    result.set(i, { level: 2, open: false })
+  }
+  const setTop = (i: number): void => {
+    inSeries = false
+    parent = textOf(i)
+    children = []
+    result.set(i, { level: 1, open: false })
+  }
   at.forEach((i, k) => {
     const facts = verdicts[i]?.facts
-    const isParent =
-      verdicts[i + 1]?.label === 'heading' && !(verdicts[i - 1]?.label === 'heading' && inSeries)
-    const isChild = verdicts[i - 1]?.label === 'heading' && result.get(i - 1)?.level === 1
-    if (k > 0 && repeated.has(i) && facts?.zone === undefined) {
+    // A letter alone names a part of a worksheet, whose own name follows.
+    const isUnder =
+      verdicts[i - 1]?.label === 'heading' && !/^[A-H][.)]?$/.test(textOf(i - 1)) && k > 0
+    const isParent = verdicts[i + 1]?.label === 'heading' && !(isUnder && inSeries)
+    const isChild = isUnder && result.get(i - 1)?.level === 1
+    const isPart = repeated.has(i) && facts?.zone === undefined
+    const nextPart = levelOfPart.get(nameOf(pieces, at[k + 1]))
+    if (k > 0 && isPart) {
       inSeries = true
-      children++
-      result.set(i, { level: 2, open: false })
-    } else if (isChild) {
+      const level = levelOfPart.get(nameOf(pieces, i)) ?? (isUnderAnnounced ? 3 : 2)
+      levelOfPart.set(nameOf(pieces, i), level)
+      if (level === 2) children.push(textOf(i))
+      result.set(i, { level, open: false })
+      return
+    }
+    // What has the parts that an earlier heading had is its equal.
+    if (nextPart === 2 && !isChild) {
+      setTop(i)
       inSeries = true
-      children = 1
-      result.set(i, { level: 2, open: false })
-    } else if (facts?.zone !== undefined || isParent || !inSeries) {
-      inSeries = false
-      result.set(i, { level: 1, open: false })
-    } else {
+    } else if (isChild || announced.has(i)) {
+      if (!inSeries) children = []
+      inSeries = true
+      setChild(i)
+    } else if (facts?.zone !== undefined || isParent || !inSeries) setTop(i)
+    else {
+      const likeParent = kinship(textOf(i), parent)
+      const likeChild = children.reduce(
+        (most, child) => Math.max(most, kinship(textOf(i), child)),
+        0,
+      )
       // The last heading before a section with a known name may belong above or below: nothing tells.
       const next = at[k + 1]
       const lastOfSeries =
-        next === undefined || (verdicts[next]?.facts.zone !== undefined && children >= 2)
-      if (lastOfSeries && children >= 2) {
-        inSeries = false
+        next === undefined || (verdicts[next]?.facts.zone !== undefined && children.length >= 2)
+      if (likeParent > likeChild) {
+        setTop(i)
+        // Its parts may follow as those of the parent did.
+        inSeries = true
+      } else if (likeChild === likeParent && lastOfSeries && children.length >= 2) {
+        setTop(i)
         result.set(i, { level: 1, open: true })
       } else {
-        children++
-        result.set(i, { level: 2, open: false })
+        const isFirst = children.length === 0 && likeChild === likeParent
+        setChild(i)
+        if (isFirst) result.set(i, { level: 2, open: true })
       }
     }
+    isUnderAnnounced = announced.has(i) || (isUnderAnnounced && result.get(i)?.level !== 1)
   })
   return result
-}
-
-/** Names that come back ("Causes", "Main features", "Strengths") part each section in the same way. */
-function repeatedNames(pieces: readonly Piece[], at: readonly number[]): ReadonlySet<number> {
-  const counts = new Map<string, number>()
-  const nameOf = (i: number): string => pieces[i]?.text.toLowerCase() ?? ''
-  for (const i of at) counts.set(nameOf(i), (counts.get(nameOf(i)) ?? 0) + 1)
-  return new Set(at.filter((i) => (counts.get(nameOf(i)) ?? 0) > 1))
 }
 
 /** 1 for "3." and "Topic 3:", 2 for "3.1"; undefined without a number. */
