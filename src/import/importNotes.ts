@@ -110,7 +110,7 @@ export function setAside(document: SourceDocument, corrections: readonly Correct
           ? undefined
           : (piece.drop ?? furniture.certain.get(index))
     if (reason === undefined) {
-      kept.push(piece)
+      kept.push(furniture.inContents.has(index) ? { ...piece, inContents: true } : piece)
       if (!isSaid && furniture.doubtful.has(index)) doubtful.add(piece.from)
     } else
       for (let line = piece.from; line <= piece.to; line++) {

@@ -182,6 +182,8 @@ export interface Piece {
   readonly alt?: string | undefined
   readonly drop?: DropReason | undefined
   readonly hint?: Hint | undefined
+  /** The notes' own table of contents names it. */
+  readonly inContents?: boolean | undefined
   /** A key ticked or starred in the notes. */
   readonly ticked?: boolean | undefined
 }

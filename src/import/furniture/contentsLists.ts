@@ -103,6 +103,12 @@ function endOfBlock(pieces: readonly Piece[], from: number): number {
   return i - from >= 2 ? i : from
 }
 
+/** The names in such lists, without their page numbers: below, they are headings. */
+export function contentsNames(pieces: readonly Piece[]): (text: string) => boolean {
+  const names = new Set(pieces.map(({ text }) => keyOf(text.replace(PAGE, ''))))
+  return (text) => text.length <= LONGEST && names.has(keyOf(text))
+}
+
 /** A name without its number, its signs and its capitals. */
 function keyOf(text: string): string {
   return text

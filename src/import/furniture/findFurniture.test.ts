@@ -127,6 +127,12 @@ describe('tables of contents', () => {
     )
   })
 
+  it('name the headings below them', () => {
+    const text = [...contents, 'Biology', '1. Tissues', 'Cells of one kind form them.'].join('\n')
+    const { inContents } = findFurniture(readPlain(text).pieces)
+    expect([...inContents]).toEqual([6])
+  })
+
   it('are lists whose names come again', () => {
     const list = ['Jump to a section', 'What waves are', 'Reflection', 'Refraction']
     expect(setAside('Waves', ...list, 'What waves are', 'Waves carry energy.')).toEqual(list)

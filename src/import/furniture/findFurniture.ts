@@ -1,7 +1,7 @@
 import { isJunkLine, isOnlySigns, isTopicOrMenu } from '../cues/junk.ts'
 import type { DropReason, Piece } from '../types.ts'
 import { authorBlocks } from './authorBlocks.ts'
-import { contentsLists } from './contentsLists.ts'
+import { contentsLists, contentsNames } from './contentsLists.ts'
 import { formFields } from './formFields.ts'
 import { pageHead } from './pageHead.ts'
 import { isPageLine } from './pageLines.ts'
@@ -13,6 +13,8 @@ export interface Furniture {
   readonly certain: ReadonlyMap<number, DropReason>
   /** Lines that may be furniture: they stay, and are asked about. */
   readonly doubtful: ReadonlySet<number>
+  /** Lines that a table of contents names: they are headings. */
+  readonly inContents: ReadonlySet<number>
 }
 
 /**
@@ -28,12 +30,22 @@ export function findFurniture(pieces: readonly Piece[]): Furniture {
   })
   for (const i of formFields(pieces)) certain.set(i, 'page-furniture')
   for (const i of authorBlocks(pieces)) certain.set(i, 'page-furniture')
-  for (const i of contentsLists(pieces, isSet)) certain.set(i, 'page-furniture')
+  const contents = contentsLists(pieces, isSet)
+  const isNamed = contents.size > 0 ? contentsNames(pieces.filter((_, i) => contents.has(i))) : none
+  for (const i of contents) certain.set(i, 'page-furniture')
   for (const i of runningHeads(pieces)) certain.set(i, 'repeated')
   const head = pageHead(pieces, isSet)
   for (const i of head.certain) certain.set(i, 'page-furniture')
   for (const i of titleAgain(pieces, isSet)) certain.set(i, 'repeated')
-  return { certain, doubtful: head.doubtful }
+  const inContents = new Set<number>()
+  pieces.forEach(({ text }, i) => {
+    if (!isSet(i) && isNamed(text)) inContents.add(i)
+  })
+  return { certain, doubtful: head.doubtful, inContents }
+}
+
+function none(): boolean {
+  return false
 }
 
 /** Menus stand together, and at the ends of a page; in the middle of the notes a name is a heading. */
