@@ -3,9 +3,11 @@ import type { Piece } from '../types.ts'
 const LETTERS = 'abcdefgh'
 /** Longer lines are sentences that begin with the article "A". */
 const LONGEST_OPTION = 160
-/** The letter in front of its option: "A Rent", "A)Rent", "[a] Rent", "Option A: Rent", "A – Rent". */
+/** The letter in front of its option: "A Rent", "A)Rent", "[a] Rent", "Option A: Rent", "A – Rent", "ARent". */
 const LETTERED =
-  /^(?:(?:option )?([A-Ha-h])(?:[).:]| ?[–—-](?= )| (?=[^ ]))|[([]([A-Ha-h])[)\]]) *(?=\S)/
+  /^(?:(?:option )?([A-Ha-h])(?:[).:]| ?[–—-](?= )| (?=[^ ]))|[([]([A-Ha-h])[)\]]) *(?=\S)|^([A-H])(?=[\p{Lu}\d(])/u
+/** The letter as a sign that was read already. */
+const SIGN = /^\(?([A-Ha-h])[.)]$/
 /** The letter on a line of its own. */
 const LETTER_ALONE = /^[([]?([A-Ha-h])[).:\]]?$/
 /** What can be answered with a letter: a question, or a statement with a gap or an open end. */
@@ -30,10 +32,11 @@ function lettersInFront(pieces: readonly Piece[]): readonly Piece[] {
     if (count < 3) continue
     for (let k = i; k < i + count; k++) {
       const piece = pieces[k]
+      if (SIGN.test(piece?.sign ?? '')) continue
       const sign = piece && LETTERED.exec(piece.text)
       if (!piece || !sign) continue
       const text = piece.text.slice(sign[0].length)
-      result[k] = { ...piece, text, rich: text, sign: sign[1] ?? sign[2] }
+      result[k] = { ...piece, text, rich: text, sign: sign[1] ?? sign[2] ?? sign[3] }
     }
     i += count - 1
   }
@@ -43,9 +46,11 @@ function lettersInFront(pieces: readonly Piece[]): readonly Piece[] {
 function letterOf(piece: Piece | undefined): string | undefined {
   if (piece === undefined || piece.cells !== undefined || piece.text.length > LONGEST_OPTION)
     return undefined
-  if (piece.sign !== undefined && !/^[•●○◦▪*–-]$/.test(piece.sign)) return undefined
+  const signed = SIGN.exec(piece.sign ?? '')?.[1]
+  if (signed !== undefined) return signed.toLowerCase()
+  if (piece.sign !== undefined && !/^[•●○◦▪*o–-]$/.test(piece.sign)) return undefined
   const match = LETTERED.exec(piece.text)
-  const letter = match?.[1] ?? match?.[2]
+  const letter = match?.[1] ?? match?.[2] ?? match?.[3]
   // A small letter without a stop is a word: "a bond that …".
   return match && /^[a-h] /.test(match[0]) ? undefined : letter?.toLowerCase()
 }

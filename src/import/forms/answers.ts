@@ -1,7 +1,7 @@
 import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
-import { isPlainLine, readLoneNumber } from './questionLines.ts'
+import { isNumberedName, isPlainLine, readLoneNumber } from './questionLines.ts'
 
 /** The name of an answer on a line of its own, with what kind of answer it is in front. */
 const ANSWER_NAME =
@@ -27,7 +27,6 @@ const REACH = 12
  */
 export function answerForms(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
   const names = pieces.flatMap((piece, i) => (nameOf(piece, facts[i]) === undefined ? [] : [i]))
-  if (names.length === 0) return
   const several = names.length >= 3
   const remarks = names.filter((i) => nameOf(pieces[i], facts[i]) === 'remark').length
   let answered = -REACH
@@ -44,7 +43,7 @@ export function answerForms(pieces: readonly Piece[], facts: readonly Facts[], f
     // One explanation below many answers is a part of the page.
     const near = i - answered <= (remarks > 1 ? REACH : answers > 1 ? 0 : 1)
     if (name === undefined) {
-      if (near && answered === i - 1 && REMARK.test(piece.text)) forms.set(i, 'answer:answer')
+      if (answered === i - 1 && REMARK.test(piece.text)) forms.set(i, 'answer:answer')
       return
     }
     if (name === 'remark' && !near && !NUMBERED_REMARK.test(piece.text)) return
@@ -101,7 +100,7 @@ function endOfAnswer(
       readLoneNumber(piece)
     )
       break
-    if (nameOf(piece, own) !== undefined || own.end === '?') break
+    if (nameOf(piece, own) !== undefined || own.end === '?' || isNumberedName(piece)) break
     if (own.zone !== undefined || (own.schemeHeader !== undefined && own.words <= 8)) break
     const letter = own.sign === 'capital' || own.sign === 'letter'
     if (i > name + 1 && own.sign !== undefined && !letter) break

@@ -9,6 +9,7 @@ import { labelListForms } from './labelLists.ts'
 import { paperForms } from './papers.ts'
 import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
+import { stemForms } from './stems.ts'
 import { taskForms } from './tasks.ts'
 
 /** In the order in which they have the word. */
@@ -17,6 +18,7 @@ const READERS = [
   answerForms,
   schemeForms,
   paperForms,
+  stemForms,
   taskForms,
   cardForms,
   answeredQuestions,

@@ -25,7 +25,10 @@ export function findNumberHeads(
   let names = 0
   const settle = (): void => {
     const fewest = names > 0 ? FEWEST_NAMED : FEWEST_BARE
-    const speaking = run.filter((i) => speaks(pieces, facts, i + 1)).length
+    // A label may stand between the number and the question: "1", "Osmosis", "What happens …?".
+    const speaking = run.filter(
+      (i) => speaks(pieces, facts, i + 1) || asks(pieces, facts, i + 2),
+    ).length
     if (run.length >= fewest && (names === run.length || speaking >= run.length * SPEAKING))
       for (const i of run) heads.add(i)
     run = []
@@ -46,6 +49,12 @@ export function findNumberHeads(
   })
   settle()
   return heads
+}
+
+function asks(pieces: readonly Piece[], facts: readonly Facts[], i: number): boolean {
+  const text = pieces[i]?.text ?? ''
+  const sign = facts[i + 1]?.sign
+  return (asksForOption(text) || isOpenEnded(text)) && (sign === 'capital' || sign === 'letter')
 }
 
 function speaks(pieces: readonly Piece[], facts: readonly Facts[], i: number): boolean {

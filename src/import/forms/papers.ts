@@ -11,12 +11,14 @@ const NEAREST = 4
 const LONGEST_STEM = 6
 /** "Answer ONE question only", "Choose TWO of …", "For each question, choose the best answer". */
 const RUBRIC =
-  /^(?:answer|attempt|choose|select|complete|do) (?:(?:all|any|one|two|three|four|both|either|each|every|only|the following|these|\d) |either )+(?:of |the |part |your )*(?:following |these )?(?:questions?|tasks?|parts?|items?|options?|problems?|exercises?)\b|^(?:answer|attempt|choose|select|complete|circle|tick|underline) .{0,60}\b(?:questions?|problems|exercises|correct (?:answer|option|letter|word)|best (?:answer|option)|right (?:answer|option))\b|^for (?:each|questions?|items?) .{0,40}\b(?:choose|select|answer|write|decide|circle|tick|give)\b|^(?:read|study) (?:each|every|the following) (?:question|problem|passage|text|extract|source|statement)s?\b|^if you have answered question|^you (?:must|should) answer\b/i
+  /^(?:instructions?: ?)?(?:answer|attempt|choose|select|complete|do) (?:(?:all|any|one|two|three|four|both|either|each|every|only|the following|these|\d) |either )+(?:of |the |part |your )*(?:following |these )?(?:questions?|tasks?|parts?|items?|options?|problems?|exercises?)\b|^(?:answer|attempt|choose|select|complete|circle|tick|underline) .{0,60}\b(?:questions?|problems|exercises|correct (?:answer|option|letter|word)|best (?:answer|option)|right (?:answer|option))\b|^for (?:each|questions?|items?) .{0,40}\b(?:choose|select|answer|write|decide|circle|tick|give)\b|^(?:instructions?: ?)?(?:read|study) (?:each|every|the following) (?:question|problem|passage|text|extract|source|statement)s?\b|^if you have answered question|^you (?:must|should) answer\b/i
 
 /** How to answer, below what is asked. */
 const RIDER =
   /^(?:(?:write|give|explain|show) (?:all )?your (?:answers?|reason|working)|in your answer)\b/i
 
+/** "1b2 marks": number and marks of a question, their columns run together. */
+const GLUED = /^\d{1,2}[a-h]\d{1,2} ?marks?$/
 /** What stands over the rules of a paper. */
 const INSTRUCTIONS =
   /^(?:instructions?|information|advice|materials)(?: (?:to|for) (?:all )?(?:candidates|students|pupils|learners))? ?:?$/i
@@ -37,6 +39,7 @@ export function paperForms(pieces: readonly Piece[], facts: readonly Facts[], fo
     if (INSTRUCTIONS.test(piece.text) && facts[i + 1]?.sign === 'bullet')
       takeInstructions(pieces, facts, forms, i)
     else if (marked && isSection(piece, own)) forms.set(i, 'paper:heading')
+    else if (GLUED.test(piece.text)) forms.set(i, 'paper:marks')
     else if (own.total && own.tariff !== undefined && own.words <= 12) forms.set(i, 'paper:marks')
     else if (marked && /^\d{1,2}[.)]$/.test(piece.text) && isFollowed(pieces, facts, i))
       forms.set(i, 'paper:question')

@@ -48,6 +48,16 @@ export function readLoneNumber(
   return { number, named: match[1] !== undefined || /of|\//.test(piece.text) }
 }
 
+/** "Question 4 – short answer", "Topic: 1.2", "Q7 | 3 marks": begins the next question, whatever it adds. */
+export function isNumberedName(piece: Piece): boolean {
+  return (
+    piece.text.length <= 60 &&
+    /^(?:question|q|exercise|problem|topic)\b ?[:.#]? ?\d{1,3}(?:[.)]\d{1,2})?[a-h]?(?![\p{L}\d])(?!.*[.?!]$)/iu.test(
+      piece.text,
+    )
+  )
+}
+
 /** A key or the name of one: "Answer: B", "Correct answer", a lone letter. */
 export function isKeyLine(piece: Piece, facts: Facts): boolean {
   return (

@@ -52,7 +52,9 @@ function lettered(
     if (!stem || !own || !isPlainLine(stem)) continue
     const asks = asksForOption(stem.text)
     const announced =
-      repeated || (heads.has(from - 2) && count >= 3) || (isOpenEnded(stem.text) && !own.command)
+      repeated ||
+      ((heads.has(from - 2) || heads.has(from - 3)) && count >= 3) ||
+      (isOpenEnded(stem.text) && !own.command)
     if (!asks && own.command && stem.text.endsWith(':')) {
       if (!heads.has(from - 2) && !CHOOSE.test(stem.text)) continue
       // What is to be worked on, one letter after the other.

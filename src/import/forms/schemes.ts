@@ -2,15 +2,19 @@ import type { Facts } from '../classify/facts.ts'
 import { readTariff } from '../cues/tariffs.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
-import { isPlainLine } from './questionLines.ts'
+import { isNumberedName, isPlainLine } from './questionLines.ts'
 
 const NAME =
   /^[^\p{L}\d]*(?:(?:view|show|hide|see|reveal|suggested|full|example) )?(?:mark(?:ing)? ?schemes?|marking (?:guidance|guide|criteria|grid|points)|indicative content|marks? allocation|how (?:the )?marks are (?:allocated|awarded))\b/iu
+/** The title of a paper's scheme: "Biology Paper 2 mark scheme". */
+const TITLE = /\bmark(?:ing)? ?schemes?(?: \d)?$/i
+/** Under a title alone, more lines must tell it. */
+const FEWEST_UNDER_TITLE = 5
 /** Longer lines that open so are sentences about schemes. */
 const LONGEST_NAME = 12
 /** What only markers are told, beyond what each line of a scheme may say. */
 const TELLS =
-  /\bexaminers? (?:should|must|may|put|will)\b|\b(?:should|must) (?:not )?be (?:rewarded|credited)\b|\bmarks? (?:are|should be) (?:awarded|allocated|given)\b|\bmark ?bands?\b|\bcriteri(?:on|a) for (?:level|L)\b|(?:^| )= \d{1,2}(?: marks?)?$|[a-z)\]] [1-4](?<!scheme \d)$|\[[1-4]\]$|\b(?:AO\d|L[1-5])\b/i
+  /\bexaminers? (?:should|must|may|put|will)\b|\b(?:should|must) (?:not )?be (?:rewarded|credited)\b|\bmarks? (?:are|should be) (?:awarded|allocated|given)\b|\bmark ?bands?\b|\bcriteri(?:on|a) for (?:level|L)\b|(?:^| )= \d{1,2}(?: marks?)?$|[a-z)\].;] [1-4](?<!scheme \d)$|\[[1-4]\]$|\b(?:AO\d|L[1-5])\b/i
 /** So many lines must tell it, and such a share, or the name stands over notes about schemes. */
 const FEWEST = 3
 const LEAST = 0.3
@@ -27,13 +31,15 @@ export function schemeForms(pieces: readonly Piece[], facts: readonly Facts[], f
     const own = facts[i]
     const piece = pieces[i]
     if (own === undefined || !isPlainLine(piece)) continue
-    if (!isName(piece, own)) continue
+    const titled = i < 3 && own.words <= LONGEST_NAME && TITLE.test(piece.text)
+    if (!isName(piece, own) && !titled) continue
     const end = endOfScheme(pieces, facts, forms, i)
     const lines = facts.slice(i + 1, end).map((_, k) => i + 1 + k)
     const telling = lines.filter((k) => tells(pieces[k], facts[k]))
     const first = telling[0] ?? end
-    if (telling.length < FEWEST || telling.length < (end - first) * LEAST) continue
-    forms.set(i, 'scheme:scheme-header')
+    const fewest = isName(piece, own) ? FEWEST : FEWEST_UNDER_TITLE
+    if (telling.length < fewest || telling.length < (end - first) * LEAST) continue
+    if (isName(piece, own)) forms.set(i, 'scheme:scheme-header')
     for (const k of lines) {
       // Between the name and the first point may stand what the paper is.
       if (first - i > 3 && k < first) continue
@@ -53,10 +59,13 @@ function endOfScheme(
   let end = name + 1
   let silence = 0
   let told = 0
+  // A scheme among questions ends with its own; a page that is all scheme has questions in it.
+  const among = hasQuestionAbove(pieces, facts, forms, name)
   for (let i = name + 1; i < pieces.length; i++) {
     const own = facts[i]
     if (own === undefined || forms.get(i) === 'quiz:question') break
     if (own.zone !== undefined && own.zone !== 'exam') break
+    if (among && pieces[i] && (own.headNamed || isNumberedName(pieces[i] as Piece))) break
     if (isTask(pieces[i], own, facts[i + 1])) break
     // The next scheme, or answers that are not marked point by point.
     if (isName(pieces[i], own) || (own.schemeHeader === 'alone' && end > name + 1)) break
@@ -71,6 +80,24 @@ function endOfScheme(
   return silence === 1 && last !== undefined && last.end === '.' && end === pieces.length - 1
     ? end + 1
     : end
+}
+
+/** So far above its scheme a question stands at most. */
+const REACH = 25
+
+function hasQuestionAbove(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  name: number,
+): boolean {
+  for (let i = name - 1; i >= 0 && name - i <= REACH; i--) {
+    const [piece, own] = [pieces[i], facts[i]]
+    if (piece === undefined || own === undefined) return false
+    if (own.headNamed || isNumberedName(piece) || forms.get(i) === 'quiz:question') return true
+    if (own.command && own.bracketTariff && own.words >= 4) return true
+  }
+  return false
 }
 
 function isName(piece: Piece | undefined, facts: Facts): boolean {

@@ -8,6 +8,8 @@ const FEWEST = 3
 /** What examiners ask for. Methods and advice open otherwise: "Measure …", "Use …", "Plan …". */
 const TASK =
   /^(?:account for|analy[sz]e|assess|calculate|compare|define|describe|discuss|distinguish|do you|evaluate|explain|give|how|identify|justify|list|name|outline|state|suggest|summari[sz]e|to what extent|in what ways?|translate|what|when|where|which|who|why)\b/i
+/** Statements to be judged. */
+const TRUE_OR_FALSE = /\btrue (?:or|\/) false\b|\btrue ?\/ ?false\b/i
 /** Nobody says this but to somebody who answers. */
 const SURELY =
   /\?$|^(?:give|state|name|list|outline|identify|suggest|describe|explain) (?:one|two|three|four|five|the names? of|an example|a reason|any|\d)\b/i
@@ -29,7 +31,8 @@ const DO = /^(?:can you|could you|see if you can|try to|try and)\b/i
 export function taskForms(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
   for (let i = 0; i < pieces.length;) {
     const end = endOfRun(pieces, i)
-    if (end - i >= FEWEST && isTaskRun(pieces, facts, i, end))
+    const told = end - i >= FEWEST && TRUE_OR_FALSE.test(pieces[i - 1]?.text ?? '')
+    if (told || (end - i >= FEWEST && isTaskRun(pieces, facts, i, end)))
       for (let k = i; k < end; k++) if (!forms.has(k)) forms.set(k, 'task:question')
     i = Math.max(end, i + 1)
   }
