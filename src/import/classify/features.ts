@@ -68,6 +68,8 @@ export function observe(pieces: readonly Piece[]): Observed {
     if (pair !== undefined) names.push(joined('pairs:', pair))
     const form = forms.get(i)
     if (form !== undefined) names.push(joined('form:', form))
+    // A term on a line of its own has its meaning below, or it is none.
+    else if (pair === undefined && piece.shape === undefined) names.push('formless')
     if (outline.has(i)) names.push('outline-parent')
     if (own.words <= 6 && (shortLines.get(piece.text.toLowerCase()) ?? 0) > 1)
       names.push('repeated')

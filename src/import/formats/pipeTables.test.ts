@@ -38,6 +38,15 @@ describe('tables parted by bars', () => {
     ])
   })
 
+  it('takes the bars off cells that came on lines of their own', () => {
+    expect(linesOf('| Bit |\nBinary digit |\n| Byte |\nEight bits |')).toEqual([
+      'Bit',
+      'Binary digit',
+      'Byte',
+      'Eight bits',
+    ])
+  })
+
   it.each([
     ['one line alone', `${ABOVE}GCSE | Biology | Paper 1\nCells\nTissues\nOrgans`],
     [

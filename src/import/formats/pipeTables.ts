@@ -17,6 +17,11 @@ export function readBars(lines: readonly RawLine[]): readonly RawLine[] {
   for (let from = 0; from < lines.length;) {
     let to = from
     while (to < lines.length && barsIn(lines[to]) > 0) to++
+    if (isOneCellEach(lines.slice(from, to)))
+      for (let i = from; i < to; i++) {
+        const line = lines[i]
+        if (line) result[i] = { ...line, text: line.text.replace(/^\| ?| ?\|$/g, '') }
+      }
     const atEdge = from < EDGE || to > lines.length - EDGE
     if (isTable(lines.slice(from, to), atEdge))
       for (let i = from; i < to; i++) {
@@ -42,6 +47,14 @@ function isTable(lines: readonly RawLine[], atEdge: boolean): boolean {
   if (rows.length < 2 || even < rows.length * 0.75) return false
   if (widest === 1) return rows.length >= 3 && outer === 0
   return rows.length >= 3 || outer === rows.length || !atEdge
+}
+
+/** "| Bit |", "Binary digit |": a table whose cells came on lines of their own. */
+function isOneCellEach(lines: readonly RawLine[]): boolean {
+  return (
+    lines.length >= 4 &&
+    lines.every(({ text }) => !ONLY_BARS.test(text) && !/\|/.test(text.replace(/^\||\|$/g, '')))
+  )
 }
 
 function cellsOf(text: string): string {

@@ -22,7 +22,7 @@ function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = []
   let blankBefore = false
   text.split('\n').forEach((line, index) => {
-    const tidied = line.includes('\t') ? keepTabs(line) : tidyLine(line)
+    const tidied = line.includes('\t') ? keepTabs(line) : withoutHandle(tidyLine(line))
     if (tidied === '') {
       blankBefore = true
       return
@@ -31,6 +31,11 @@ function rawLines(text: string): RawLine[] {
     blankBefore = false
   })
   return lines
+}
+
+/** "What is a fault? >": what opens the answer on the page is no part of the question. */
+function withoutHandle(line: string): string {
+  return line.replace(/\? [>+»›▼▾⌄]$/, '?')
 }
 
 /** Tabs part the cells of a copied table; anywhere else they are spaces. */
@@ -76,7 +81,7 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
       for (const i of run) {
         const piece = pieces[i]
         if (piece?.sign !== undefined) continue
-        const sign = /^\d{1,2}/.exec(piece?.text ?? '')?.[0]
+        const sign = /^\d{1,2}[.)]?/.exec(piece?.text ?? '')?.[0]
         if (!piece || sign === undefined) continue
         result[i] = withSign(piece, sign, piece.text.slice(sign.length).trimStart())
       }
@@ -106,6 +111,8 @@ function bareNumbers(pieces: readonly Piece[]): readonly Piece[] {
 
 /** The number at the start of a line, before a capital, a bracket or an answer with its mark: "4 iron (1)". */
 function bareNumber(text: string): number | undefined {
+  const tight = /^(\d{1,2})[.)](?=\p{L})/u.exec(text)?.[1]
+  if (tight !== undefined) return Number(tight)
   const number = /^(\d{1,2}) (?:[\p{Lu}[("'‘“]|.*\(\d\)$)/u.exec(text.slice(0, 200))?.[1]
   return number === undefined ? undefined : Number(number)
 }

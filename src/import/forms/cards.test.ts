@@ -64,6 +64,18 @@ describe('cards in two-line form', () => {
       'Causes\nA quarrel over land\nEffects\nA war of ten years\nEvidence\nThe letters of a monk\nSummary\nA long quarrel',
     ],
     [
+      'answers over prompts that begin alike',
+      [
+        ['eu', 'avoir'],
+        ['pu', 'pouvoir'],
+        ['bu', 'boire'],
+        ['dû', 'devoir'],
+        ['vu', 'voir'],
+      ]
+        .map(([form, verb]) => `${form} (irregular)\npast participle of ${verb}`)
+        .join('\n'),
+    ],
+    [
       'dates',
       '1914\nThe outbreak of the war\n1916\nThe battle of the Somme\n1917\nThe entry of America\n1918\nThe signing of the armistice',
     ],

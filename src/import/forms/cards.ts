@@ -24,8 +24,12 @@ export function cardForms(pieces: readonly Piece[], facts: readonly Facts[], for
     // A few cards beside many, parted from them by a line of another kind, are cards too.
     const beside = areMany(runs[k - 1], run.from) || areMany(runs[k + 1], run.to)
     const certainty = run.certainty === 'few' && beside ? 'certain' : run.certainty
-    if (certainty === undefined || certainty === 'few') continue
+    if (certainty === undefined) continue
     if ([...run.fronts, ...run.more].some((i) => forms.has(i) || forms.has(i + 1))) continue
+    if (certainty === 'few') {
+      for (let i = run.from; i < run.to; i++) forms.set(i, 'card:few')
+      continue
+    }
     for (const front of run.fronts) {
       forms.set(front, certainty === 'certain' ? 'card:term' : 'card:likely-term')
       forms.set(front + 1, certainty === 'certain' ? 'card:definition' : 'card:likely-definition')
@@ -232,6 +236,9 @@ function certaintyOf(
   const mean = (at: number): number =>
     fronts.reduce((sum, front) => sum + (facts[front + at]?.words ?? 0), 0) / count
   const [front, back] = [mean(0), mean(1)]
+  // Prompts begin alike ("past participle of …"): what begins alike is on the front.
+  if (count >= 4 && sameOpening(pieces, fronts, 1) > Math.max(0.3, sameOpening(pieces, fronts, 0)))
+    return undefined
   const asked = share((i) => facts[i]?.end === '?')
   const other = share((i) => isOtherName(pieces[i]?.text ?? ''))
   const long = share((i) => (facts[i + 1]?.sentences ?? 0) >= 3)
@@ -258,6 +265,17 @@ function certaintyOf(
   const strict = count >= 8 || (count >= 5 && extra <= 0.1) || ends >= 0.75 || opens >= 0.6
   if (meanings >= 0.6 && strict) return 'certain'
   return meanings >= 0.4 && count >= 6 && extra <= 0.1 ? 'likely' : undefined
+}
+
+/** The share of lines that open with the commonest two words, at this distance from the fronts. */
+function sameOpening(pieces: readonly Piece[], fronts: readonly number[], at: number): number {
+  const counts = new Map<string, number>()
+  for (const front of fronts) {
+    const opening = /^\S+ \S+/.exec(pieces[front + at]?.text ?? '')?.[0]
+    if (opening !== undefined) counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...counts.values())
+  return most < 3 ? 0 : most / fronts.length
 }
 
 /** A front is shorter than the back above it, too. */

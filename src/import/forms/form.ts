@@ -12,6 +12,9 @@ export type Form =
   | 'card:likely-definition'
   /** A back whose front was lost. */
   | 'card:stray'
+  /** Too few pairs to say. */
+  | 'card:few'
+  | 'list:numbered'
   | 'label:term-definition'
   | 'label:bullet'
   | 'faq:question'

@@ -52,10 +52,43 @@ describe('lists of terms with their meanings on the same line', () => {
     ],
     ['statements', 'Tudors: They ruled for long\nStuarts: They came next\nHanover: They came last'],
     ['formulae', 'Area: a × b = c\nVolume: a × b × c = d\nDensity: the m ÷ V = ρ'],
-    ['two labels', TERMS.slice(0, 2).join('\n')],
+    ['one label', TERMS[0] ?? ''],
+    ['two labels without meanings', 'Left: Villains enter here\nRight: Heroes enter here'],
+    ['lines with and without numbers', 'Tone: a feeling\n2. Stage: The parts of it'],
     ['labels far apart', TERMS.join('\nIt is looked at.\nIt is spoken of.\nIt is marked.\n')],
   ])('takes %s for no terms', (_, text) => {
     expect(formsOf(text)).not.toContain('label:term-definition')
+  })
+})
+
+describe('numbers that count up', () => {
+  it('make lists and outlines', () => {
+    const list = '1. Boil the leaf\n2. Put it in ethanol\n3. Add iodine'
+    expect(formsOf(list)).toEqual(['list:numbered', 'list:numbered', 'list:numbered'])
+    const outline =
+      '1 Erosion\n1.1 Abrasion wears the bed\n1.2 Attrition rounds stones\n2 Transport\n3 Silt'
+    expect(formsOf(outline)).toEqual([
+      '-',
+      'list:numbered',
+      'list:numbered',
+      'list:numbered',
+      'list:numbered',
+    ])
+    expect(formsOf('1.Knife\n2.Cork\n3.Ruler\n4.Beaker')).toEqual(
+      new Array<string>(4).fill('list:numbered'),
+    )
+  })
+
+  it.each([
+    ['tasks', '1. Define erosion.\n2. Explain abrasion.\n3. Describe a meander.'],
+    ['questions', '1. What is silt?\n2. Who owns it?\n3. Where is it?'],
+    [
+      'parts with text',
+      '1. Erosion\nThe river cuts down.\n2. Transport\nIt carries stones.\n3. Deposition',
+    ],
+    ['tasks of an exam section', 'Practice questions\n1. A word for mud\n2. A bend\n3. A lake'],
+  ])('number %s without being a list', (_, text) => {
+    expect(formsOf(text)).not.toContain('list:numbered')
   })
 })
 
@@ -83,6 +116,10 @@ describe('questions answered straight below', () => {
     const long = 'It is far away and old, and it gives no light at all. '.repeat(8).trim()
     const text = [1, 2, 3].map((n) => `Question #${n}: What is it?\nAnswer #${n}: ${long}`)
     expect(formsOf(text.join('\n'))).toEqual([...PAIR, ...PAIR, ...PAIR])
+  })
+
+  it('reads past the handle that opens an answer on a page', () => {
+    expect(formsOf(ANSWERED.join('\n').replaceAll('?', '? >'))).toEqual([...PAIR, ...PAIR, ...PAIR])
   })
 
   it.each([

@@ -6,6 +6,7 @@ import { answerForms } from './answers.ts'
 import { datedEvents } from './datedEvents.ts'
 import type { Forms } from './form.ts'
 import { labelListForms } from './labelLists.ts'
+import { numberedLists } from './numberedLists.ts'
 import { paperForms } from './papers.ts'
 import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
@@ -24,6 +25,7 @@ const READERS = [
   answeredQuestions,
   labelListForms,
   datedEvents,
+  numberedLists,
 ]
 
 /**

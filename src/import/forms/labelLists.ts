@@ -4,7 +4,7 @@ import type { Zone } from '../cues/sections.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
 
-/** Fewer lines with a label than this are no list of them; under "Key terms" two are enough. */
+/** Two lines with labels are a list only where both are told as meanings, or under "Key terms". */
 const FEWEST = 3
 const LONGEST_LABEL = 6
 /** So many lines of another kind may stand between two of the list: an example, a remark. */
@@ -67,13 +67,13 @@ function findLists(
     let last = from
     for (let i = from + 1; i < pieces.length && i - last <= MOST_BETWEEN + 1; i++) {
       if (endsList(facts[i], pieces[i], labels[i])) break
-      if (labels[i] === undefined || labels[i]?.by !== labels[from]?.by) continue
+      if (labels[i]?.by !== labels[from]?.by || facts[i]?.sign !== facts[from]?.sign) continue
       lines.push(i)
       last = i
     }
     const named = glossary !== undefined && from - glossary <= NAMED_WITHIN
     const told = lines.flatMap((i) => labels[i] ?? [])
-    const terms = told.filter((line) => looksLikeTerm(line.label) && !isFunction(line)).length
+    const terms = told.filter((line) => couldBeTerm(line.label) && !isFunction(line)).length
     const kind = kindOf(told, terms / told.length, last - from + 1, named)
     lists.push({
       lines,
@@ -108,10 +108,13 @@ function kindOf(
   named: boolean,
 ): LabelList['kind'] {
   const count = lines.length
-  if (count < (named ? 2 : FEWEST) || count < length * 0.65) return undefined
+  if (count < 2 || count < length * 0.65) return undefined
+  if (count === 2 && !named && lines[0]?.by === '=') return undefined
   const meanings = lines.reduce((sum, { meaning }) => sum + likenessToMeaning(meaning), 0) / count
   if (named && terms >= 0.7) return 'label:term-definition'
-  if (terms >= 0.8 && meanings >= (count >= 4 ? 0.55 : 0.65)) return 'label:term-definition'
+  // The fewer the lines, the more of them have to speak for it.
+  const least = count >= 6 && terms >= 0.9 ? 0.4 : count >= 4 ? 0.55 : count === FEWEST ? 0.65 : 1
+  if (terms >= 0.8 && meanings >= least) return 'label:term-definition'
   return count >= 4 && count >= length * 0.9 && terms < 0.5 ? 'label:bullet' : undefined
 }
 
@@ -120,7 +123,7 @@ function labelOf({ text, cells }: Piece, facts: Facts | undefined): LabelledLine
   if (facts.zone !== undefined || facts.schemeHeader !== undefined || facts.end === '?')
     return undefined
   // A dash is at times typed close to the term: "Crime- an act that …".
-  const match = /^(.{1,70}?)(: ?|- | ?[–—] ?| - | = )(?=\S)/.exec(text)
+  const match = /^(.{1,70}?)(: ?|- | ?[–—] ?| - | -(?=\p{Ll})| = )(?=\S)/u.exec(text)
   const label = match?.[1]?.trim() ?? ''
   const mark = match?.[2]?.trim() ?? ''
   if (match === null || !/^["'‘“(]?\p{L}|^\d\D/u.test(label) || /[.!?;]$/.test(label))
@@ -128,13 +131,20 @@ function labelOf({ text, cells }: Piece, facts: Facts | undefined): LabelledLine
   if (label.split(' ').length > LONGEST_LABEL || /https?$/.test(label)) return undefined
   const meaning = text.slice(match[0].length)
   // A formula and not a meaning: "Area: a × b", "Speed = s ÷ t".
-  if (/[×÷√^+]|\w ?= ?\w/.test(meaning)) return undefined
+  if (/[×÷√^+=]/.test(meaning) && (meaning.match(/\p{L}{4,}/gu)?.length ?? 0) < 3) return undefined
   if (mark === '=' && !/^(?:an? |\p{L}{3})/iu.test(meaning)) return undefined
   return {
     label,
     meaning,
     by: mark === ':' ? ':' : mark === '=' ? '=' : '–',
   }
+}
+
+/** "Esteem needs" has a word that is mostly a verb. */
+function couldBeTerm(label: string): boolean {
+  return (
+    looksLikeTerm(label) || (looksLikeTerm(label.replace(/ \p{L}+$/u, '')) && !FINITE.test(label))
+  )
 }
 
 function isFunction(line: LabelledLine | undefined): boolean {
