@@ -238,7 +238,7 @@ const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
 const WORD_PROBLEMS: Readonly<Record<DocxProblem, string>> = {
   'not-a-zip': 'it is not a Word document',
   'not-a-word-document': 'it is a zip, but not a Word document. Presentations are not read',
-  'zip-too-large': 'it unpacks to far more than a document of notes can hold',
+  'zip-too-large': 'it holds far more than a document of notes can',
   'zip-damaged': 'it is damaged: what is inside does not match what it says of itself',
   'zip-unsafe-name': 'it holds a file that would unpack outside its folder',
   'zip-has-doctype': 'it holds definitions that can grow without end',

@@ -3,7 +3,8 @@ import type { ImportError } from './types.ts'
 
 /** Four novels of notes. Beyond this it is not notes, and the review could not be shown. */
 export const MAX_CHARACTERS = 4_000_000
-export const MAX_LINES = 40_000
+/** Six hundred pages of print; so many are read in two seconds. */
+export const MAX_LINES = 30_000
 /** Deeper nesting than any page has; beyond it tags are ignored and their text is kept. */
 export const MAX_TAG_DEPTH = 200
 

@@ -129,20 +129,20 @@ describe('memory and work that files of notes take', () => {
     [
       'the largest Word document that is read',
       'large.docx',
-      () => wordFile(wordDocument(manyLines(24_900, 145))),
+      () => wordFile(wordDocument(manyLines(9900, 300))),
       'read',
     ],
     [
       'a Word document of many tiny paragraphs',
       'tiny.docx',
-      () => wordFile(wordDocument(manyLines(24_900, 60))),
+      () => wordFile(wordDocument(manyLines(9900, 60))),
       'read',
     ],
     [
       'a Word document of one long table',
       'rows.docx',
       () => {
-        const rows = manyLines(14_900, 5).map(
+        const rows = manyLines(9900, 5).map(
           (text) => `<w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr>`,
         )
         return wordFile(inWord(`<w:tbl>${rows.join('')}</w:tbl>`))
@@ -150,9 +150,15 @@ describe('memory and work that files of notes take', () => {
       'read',
     ],
     [
+      'a Word document of more paragraphs than can be read soon',
+      'paragraphs.docx',
+      () => wordFile(wordDocument(manyLines(10_100, 20))),
+      'zip-too-large',
+    ],
+    [
       'a Word document of more tags than can be read soon',
       'tags.docx',
-      () => wordFile(wordDocument(manyLines(25_500, 20))),
+      () => wordFile(inWord(`<w:p>${'<w:r/>'.repeat(151_000)}</w:p>`)),
       'zip-too-large',
     ],
     [
@@ -170,9 +176,9 @@ describe('memory and work that files of notes take', () => {
     ['100,000 nested tables', 'tables.html', () => nested('table'), 'read'],
     ['one line of 4 million characters', 'line.txt', () => 'word and '.repeat(444_000), 'read'],
     [
-      'a text of 40,000 lines',
+      'a text of 30,000 lines',
       'lines.txt',
-      () => manyLines(39_900, 85).join('\n').slice(0, 3_999_000),
+      () => manyLines(29_900, 120).join('\n').slice(0, 3_999_000),
       'read',
     ],
     ['a text of 10 MB', 'long.txt', () => 'One more line.\n'.repeat(700_000), 'too-large'],

@@ -91,7 +91,7 @@ describe('hostile and broken files', () => {
     ['entities in a Word document', () => word(`${entities}${body('')}`), 'zip-has-doctype'],
     [
       'nested tags in a Word document',
-      () => word(body(`${'<w:p>'.repeat(20_000)}${'</w:p>'.repeat(20_000)}`)),
+      () => word(body(`${'<w:r>'.repeat(20_000)}${'</w:r>'.repeat(20_000)}`)),
       'unreadable',
     ],
     [
