@@ -17,6 +17,7 @@ import { headingLevels, type LeveledHeading } from './roles/headingLevels.ts'
 import { readQualification, readSubject } from './roles/qualification.ts'
 import type {
   Ask,
+  AskCode,
   Correction,
   Dropped,
   Imported,
@@ -235,7 +236,9 @@ function allAsks(
     givenTitle(options) !== undefined,
     doubtfulTitle(document, pieces, verdicts, assembled),
   ).filter((ask) => !isAnswered(ask, corrections))
-  const roles = roleAsks(pieces, assembled, levels).filter((ask) => !isAnswered(ask, corrections))
+  const roles = roleAsks(pieces, assembled, levels)
+    .filter((ask) => !isAnswered(ask, corrections))
+    .map((ask) => withoutAnswered(ask, corrections))
   const titled = new Set(whole.flatMap(({ lines }) => lines))
   const furniture = furnitureAsks(pieces, verdicts, doubtful).filter(
     ({ lines }) => !lines.some((line) => settled.has(line) || titled.has(line)),
@@ -264,6 +267,16 @@ function doubtfulTitle(
   const next = verdicts[title.index + 1]?.label
   if (isByline(piece.text)) return piece.from
   return next === 'heading' || next === 'spec' ? undefined : piece.from
+}
+
+/** Of answers without questions, those that the teacher has spoken of are not asked about again. */
+function withoutAnswered(ask: Ask, corrections: readonly Correction[]): Ask {
+  if (ask.code !== 'faq-grouping') return ask
+  const isOpen = (line: number): boolean =>
+    !corrections.some(
+      (correction) => 'line' in correction && correction.line === line && answers(ask, correction),
+    )
+  return { ...ask, lines: ask.lines.filter(isOpen) }
 }
 
 /** Asks that a correction has answered do not come back. */
@@ -322,13 +335,17 @@ function labelsOf(
 const BLANK = -1
 const DROPPED = -2
 
-/** One ask about many questions shows on its first line only; a doubtful label shows on every line. */
+/** Doubts about what a line is, or where an answer begins: they show on every line. */
+const ON_EVERY_LINE: ReadonlySet<AskCode> = new Set([
+  'label',
+  'bullets-or-paragraphs',
+  'alike-lines',
+  'faq-grouping',
+])
+
+/** One ask about many questions shows on its first line only. */
 function flaggedLines(asks: readonly Ask[]): ReadonlySet<number> {
   return new Set(
-    asks.flatMap((ask) =>
-      ask.code === 'label' || ask.code === 'bullets-or-paragraphs'
-        ? ask.lines
-        : ask.lines.slice(0, 1),
-    ),
+    asks.flatMap((ask) => (ON_EVERY_LINE.has(ask.code) ? ask.lines : ask.lines.slice(0, 1))),
   )
 }

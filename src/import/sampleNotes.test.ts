@@ -55,9 +55,9 @@ describe.runIf(existsSync(path))('the notes a teacher pasted', () => {
     const groups = itemsOfKind(topic, 'faq')
     expect(groups.map((item) => item.source?.from)).toEqual([66, 68, 72, 74, 78])
     expect(groups.every((item) => item.question === undefined)).toBe(true)
-    expect(asks.filter(({ code }) => code === 'faq-grouping').map(({ lines }) => lines[0])).toEqual(
+    expect(asks.filter(({ code }) => code === 'faq-grouping').map(({ lines }) => lines)).toEqual([
       [66, 68, 72, 74, 78],
-    )
+    ])
   })
 
   it('reads both questions with eight marks and schemes that add up', () => {

@@ -53,6 +53,8 @@ export type AskCode =
   | 'title'
   | 'label'
   | 'bullets-or-paragraphs'
+  /** The same doubt about lines that stand apart. */
+  | 'alike-lines'
   | 'heading-level'
   | 'faq-grouping'
   | 'no-marks'

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../base/index.ts'
 import { type ItemOf, itemsOfKind } from '../../topic/index.ts'
+import { readPlain } from '../formats/plain.ts'
 import { importNotes } from '../importNotes.ts'
 import type { Imported, NotesFormat } from '../types.ts'
+import { wordListAnchors } from './wordLists.ts'
 
 function read(text: string, format: NotesFormat = 'plain'): Imported {
   const result = importNotes({ text, format })
@@ -163,12 +165,11 @@ Wir ziehen bald um... - We are moving soon...`)
   })
 
   it('are not made of the lines of other subjects (control)', () => {
-    const { topic } = read(`The Battle of the Somme
-
-Losses
+    const lines = `Losses
 first day - the worst in the history of the army
 first week - over forty thousand men
-by November - more than a million on all sides`)
-    expect(itemsOfKind(topic, 'keyTerm')).toEqual([])
+by November - more than a million on all sides`
+    expect(wordListAnchors(readPlain(`The Battle of the Somme\n${lines}`).pieces)).toEqual([])
+    expect(wordListAnchors(readPlain(`German vocabulary\n${lines}`).pieces)).not.toEqual([])
   })
 })

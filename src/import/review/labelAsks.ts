@@ -50,6 +50,7 @@ export function labelAsks(
     .slice(0, budget)
     .sort((a, b) => a.index - b.index)
   const asks: Ask[] = []
+  const apart = new Map<string, Doubt[]>()
   for (let k = 0; k < doubtful.length;) {
     const first = doubtful[k]
     if (!first) break
@@ -60,10 +61,70 @@ export function labelAsks(
       sameDoubt(doubtful[end]?.verdict, first.verdict)
     )
       end++
-    asks.push(askAbout(pieces, doubtful.slice(k, end)))
+    const key = pairOf(first.verdict)
+    if (end === k + 1 && GROUPED.has(key)) apart.set(key, [...(apart.get(key) ?? []), first])
+    else asks.push(askAbout(pieces, doubtful.slice(k, end)))
     k = end
   }
-  return asks
+  for (const lines of apart.values())
+    asks.push(lines.length > 1 ? askAlike(pieces, lines) : askAbout(pieces, lines))
+  return asks.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
+}
+
+interface Doubt {
+  readonly verdict: Verdict
+  readonly index: number
+}
+
+/**
+ * Doubts about the layout, which come again in every section of the same notes: single lines with
+ * one of them are asked about together. What questions and marks are at stake is asked one by one.
+ */
+const GROUPED: ReadonlySet<string> = new Set([
+  'bullet,paragraph',
+  'bullet,heading',
+  'heading,paragraph',
+])
+
+function pairOf({ label, second }: Verdict): string {
+  return [label, second].sort().join()
+}
+
+/** One question about lines that stand apart. All that it is about show as they were read. */
+function askAlike(pieces: readonly Piece[], doubts: readonly Doubt[]): Ask {
+  const [first] = doubts
+  const labels = (['heading', 'bullet', 'paragraph'] as const).filter(
+    (label) => label === first?.verdict.label || label === first?.verdict.second,
+  )
+  const lines = doubts.map(({ index }) => pieces[index]?.from ?? 1)
+  const names = labels.map((label) => LABEL_NAMES[label])
+  const shown: Choice = {
+    text: 'As shown',
+    corrections: doubts.map(({ verdict, index }) => ({
+      kind: 'label',
+      line: pieces[index]?.from ?? 1,
+      label: verdict.label,
+    })),
+  }
+  return {
+    code: 'alike-lines',
+    lines,
+    question: `${doubts.length} single lines, from ${quote(pieces[first?.index ?? 0]?.text ?? '')}, could each be ${names.join(' or ')}. Are they right as shown?`,
+    choices: [
+      shown,
+      ...labels.map((label) => ({ ...choice(label, lines), text: `All ${PLURALS[label]}` })),
+    ],
+    confidence:
+      Math.round(
+        doubts.reduce((least, { verdict }) => Math.min(least, verdict.probability), 1) * 100,
+      ) / 100,
+  }
+}
+
+const PLURALS: Readonly<Record<'heading' | 'bullet' | 'paragraph', string>> = {
+  bullet: 'bullets',
+  paragraph: 'paragraphs',
+  heading: 'headings',
 }
 
 function isDoubtful({ label, second, probability }: Verdict, { any, costly }: Doubtful): boolean {

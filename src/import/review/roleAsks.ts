@@ -47,30 +47,27 @@ function levelAsks(
   })
 }
 
+/** One ask for all answers whose questions were lost: each is a gap of its own besides. */
 function faqAsks(assembled: Assembled): readonly Ask[] {
-  return assembled.guessedStarts.map((line, i) => ({
-    code: 'faq-grouping' as const,
-    lines: [line],
-    question:
-      i === 0
-        ? 'These answers have lost their questions. Does an answer start here, and what was its question?'
-        : 'Does a new answer start here, and what was its question?',
-    choices: [
-      {
-        text: 'A new answer starts here',
-        corrections: [{ kind: 'faq-start' as const, line, starts: true }],
-      },
-      ...(i === 0
-        ? []
-        : [
-            {
-              text: 'It goes on with the answer above',
-              corrections: [{ kind: 'faq-start' as const, line, starts: false }],
-            },
-          ]),
-    ],
-    confidence: 0.5,
-  }))
+  const lines = assembled.guessedStarts
+  if (lines.length === 0) return []
+  return [
+    {
+      code: 'faq-grouping',
+      lines,
+      question:
+        lines.length === 1
+          ? 'This answer has lost its question. What was it?'
+          : `These ${lines.length} answers have lost their questions. Are they parted rightly?`,
+      choices: [
+        {
+          text: lines.length === 1 ? 'It has none' : 'They are parted rightly',
+          corrections: lines.map((line) => ({ kind: 'faq-start', line, starts: true })),
+        },
+      ],
+      confidence: 0.5,
+    },
+  ]
 }
 
 /** One ask for all questions without marks; the first line is where it shows. */

@@ -119,7 +119,7 @@ export function doubtsOf(rows: readonly ReviewRow[]): readonly Doubt[] {
       return asks.map((ask, i) => ({
         key: `${row.key}-${ask.code}-${i}`,
         row: index,
-        lines: isAboutLabels(ask) ? ask.lines : ask.lines.slice(0, 1),
+        lines: isAboutLabels(ask) || ask.code === 'alike-lines' ? ask.lines : ask.lines.slice(0, 1),
       }))
     return row.gap ? [{ key: gapKey(row.gap), row: index, lines: [row.gap.line] }] : []
   })

@@ -151,11 +151,11 @@ export class NotesImport {
     })
   }
 
-  /** Leaves a gap as it is. */
-  skip(key: string, corrections: readonly Correction[] = []): void {
+  /** Leaves gaps as they are. */
+  skip(keys: readonly string[], corrections: readonly Correction[] = []): void {
     if (corrections.length > 0) void this.correct('Skip', corrections)
     void this.#next(() => {
-      const skipped = [...this.decisions.skipped, key]
+      const skipped = [...this.decisions.skipped, ...keys]
       this.#decide('Skip', { ...this.decisions, skipped })
       return Promise.resolve()
     })

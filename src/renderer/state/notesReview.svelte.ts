@@ -127,10 +127,17 @@ export class NotesReview {
       this.line = this.#anchor = 0
       this.atWhole++
     } else {
-      this.#anchor = lines.at(-1) ?? first
+      const last = lines.at(-1) ?? first
+      // What stands between lines that are asked about together is not asked about.
+      this.#anchor = this.#isRun(lines) ? last : first
       this.line = first
     }
     this.moves++
+  }
+
+  #isRun(lines: readonly number[]): boolean {
+    const from = this.indexOfLine.get(lines[0] ?? 0) ?? 0
+    return (this.indexOfLine.get(lines.at(-1) ?? 0) ?? 0) - from === lines.length - 1
   }
 
   /** Makes the selected lines this. A heading that is one already goes down a level. */
