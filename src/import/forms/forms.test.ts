@@ -52,6 +52,10 @@ describe('lists of terms with their meanings on the same line', () => {
     ],
     ['statements', 'Tudors: They ruled for long\nStuarts: They came next\nHanover: They came last'],
     ['formulae', 'Area: a × b = c\nVolume: a × b × c = d\nDensity: the m ÷ V = ρ'],
+    [
+      'times of what is told',
+      'by June - more than a third of the men\nlast week - the worst of the whole year\n1916 - a year of loss',
+    ],
     ['one label', TERMS[0] ?? ''],
     ['two labels without meanings', 'Left: Villains enter here\nRight: Heroes enter here'],
     ['lines with and without numbers', 'Tone: a feeling\n2. Stage: The parts of it'],

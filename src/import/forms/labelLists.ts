@@ -140,8 +140,13 @@ function labelOf({ text, cells }: Piece, facts: Facts | undefined): LabelledLine
   }
 }
 
+/** "By November", "first week", "1916": times and places of what is told, no terms. */
+const CIRCUMSTANCE =
+  /^(?:by|in|on|at|from|after|before|during|until|since|under|over|with|without|to|first|second|third|fourth|last|next|day|week|month|year|age|stage|phase|step|part)\b|\b(?:1\d|20)\d\d\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
+
 /** "Esteem needs" has a word that is mostly a verb. */
 function couldBeTerm(label: string): boolean {
+  if (CIRCUMSTANCE.test(label)) return false
   return (
     looksLikeTerm(label) || (looksLikeTerm(label.replace(/ \p{L}+$/u, '')) && !FINITE.test(label))
   )
