@@ -3,6 +3,7 @@ import { readSign } from '../text/signs.ts'
 import { tidyLine, unifyNewlines } from '../text/tidy.ts'
 import { type RawLine, unwrap } from '../text/unwrap.ts'
 import type { Piece, SourceDocument } from '../types.ts'
+import { inlineOptions } from './inlineOptions.ts'
 import { letteredLines } from './letteredLines.ts'
 import { readBars } from './pipeTables.ts'
 
@@ -12,7 +13,9 @@ export function readPlain(input: string): SourceDocument {
   const text = unifyNewlines(repaired ?? input)
   return {
     text,
-    pieces: bareNumbers(letteredLines(unwrap(readBars(rawLines(text))).map(readGroup))),
+    pieces: bareNumbers(
+      letteredLines(inlineOptions(unwrap(readBars(rawLines(text))).map(readGroup))),
+    ),
     repaired: repaired !== undefined,
     suspectedEncoding: repaired === undefined && (looksMisdecoded(text) || text.includes('\ufffd')),
   }

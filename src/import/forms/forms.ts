@@ -7,6 +7,7 @@ import { datedEvents } from './datedEvents.ts'
 import type { Forms } from './form.ts'
 import { labelListForms } from './labelLists.ts'
 import { numberedLists } from './numberedLists.ts'
+import { numberedTasks } from './numberedTasks.ts'
 import { paperForms } from './papers.ts'
 import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
@@ -20,6 +21,7 @@ const READERS = [
   schemeForms,
   paperForms,
   stemForms,
+  numberedTasks,
   taskForms,
   cardForms,
   answeredQuestions,

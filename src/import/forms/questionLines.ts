@@ -9,6 +9,14 @@ const ASKS =
 const OPEN_END =
   /(?:[:…]|\.{3}|\b(?:is|are|was|were|by|of|to|in|a|an|the|as|called|that|when|because|for|with|at|on|except|not))$/i
 
+/** What is to be done with every line below: "Convert the following to binary", "the base of each of these". */
+const EACH =
+  /\b(?:each|all) of (?:the following|these)\b|\b(?:convert|calculate|work out|solve|simplify|expand|factori[sz]e|express|find|evaluate|translate|write|define|explain|describe)\b[^?]{1,60}\b(?:the following|each|these)\b/i
+
+export function asksForEach(text: string): boolean {
+  return EACH.test(text) && !/\bwhich\b|\b(?:choose|select|tick|circle|pick)\b/i.test(text)
+}
+
 export function asksForOption(text: string): boolean {
   return ASKS.test(text)
 }

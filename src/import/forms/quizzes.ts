@@ -2,7 +2,7 @@ import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
 import { findNumberHeads } from './numberHeads.ts'
-import { asksForOption, isKeyLine, isOpenEnded, isPlainLine } from './questionLines.ts'
+import { asksForEach, asksForOption, isKeyLine, isOpenEnded, isPlainLine } from './questionLines.ts'
 
 /** So many choices has a question at most. */
 const MOST_OPTIONS = 6
@@ -55,6 +55,11 @@ function lettered(
       repeated ||
       ((heads.has(from - 2) || heads.has(from - 3)) && count >= 3) ||
       (isOpenEnded(stem.text) && !own.command)
+    if (asksForEach(stem.text)) {
+      forms.set(from - 1, 'quiz:question')
+      for (let i = from; i < from + count; i++) forms.set(i, 'quiz:question')
+      continue
+    }
     if (!asks && own.command && stem.text.endsWith(':')) {
       if (!heads.has(from - 2) && !CHOOSE.test(stem.text)) continue
       // What is to be worked on, one letter after the other.
