@@ -308,13 +308,13 @@ function meansFront(front: string, back: string): boolean {
 }
 
 function restates(front: string, back: string): boolean {
+  if (!mayStartWith(back, front)) return false
   const name = front
     .replace(/[:?]$/, '')
     .replace(/ ?\([^()]*\)/g, '')
     .toLowerCase()
   return (
     name.length >= 3 &&
-    mayStartWith(back, name) &&
     new RegExp(
       `^(?:an? |the )?${name.replace(/[^\p{L}\d ]/gu, '.')}s? (?:is|are|was|means?|refers?|happens?|occurs?)\\b`,
       'iu',
@@ -323,8 +323,8 @@ function restates(front: string, back: string): boolean {
 }
 
 /** A cheap look at the first letters, since the pattern is made anew for every front. */
-function mayStartWith(back: string, name: string): boolean {
-  const first = name.charAt(0)
+function mayStartWith(back: string, front: string): boolean {
+  const first = front.charAt(0).toLowerCase()
   if (!/[a-z\d]/.test(first)) return true
   return [back, back.replace(/^(?:an?|the) /i, '')].some((text) => {
     const start = text.charAt(0).toLowerCase()

@@ -22,23 +22,33 @@ export function contentsLists(
   isSet: (index: number) => boolean,
 ): ReadonlySet<number> {
   const found = new Set<number>()
-  const places = new Map<string, number[]>()
-  pieces.forEach(({ text }, i) => {
-    if (text.length > LONGEST) return
-    const key = keyOf(text)
-    places.set(key, [...(places.get(key) ?? []), i])
-  })
+  let places: ReadonlyMap<string, readonly number[]> | undefined
   for (let i = 0; i < pieces.length; i++) {
     const isNamed = NAMES.test(pieces[i]?.text ?? '') && pieces[i]?.cells === undefined
     const from = isNamed ? i + 1 : i
     const to = isNamed
-      ? Math.max(endOfPages(pieces, from, false, isSet), endOfNames(pieces, from, places))
+      ? Math.max(
+          endOfPages(pieces, from, false, isSet),
+          endOfNames(pieces, from, (places ??= placesByName(pieces))),
+        )
       : endOfPages(pieces, from, true, isSet)
     if (to <= from) continue
     for (let k = i; k < to; k++) found.add(k)
     i = to - 1
   }
   return found
+}
+
+function placesByName(pieces: readonly Piece[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  pieces.forEach(({ text }, i) => {
+    if (text.length > LONGEST) return
+    const key = keyOf(text)
+    const known = places.get(key)
+    if (known) known.push(i)
+    else places.set(key, [i])
+  })
+  return places
 }
 
 /** Where a run of entries with rising page numbers ends; `from` where there is none. */

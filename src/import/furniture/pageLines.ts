@@ -24,16 +24,26 @@ const LOOSE: readonly RegExp[] = [
   /^untitled (?:worksheet|quiz|document|page|deck|presentation)$/,
   /^(?:embed size \(px\)|comments? stream|citation preview|recommended for you|people also viewed|similar (?:worksheets|documents|quizzes|resources)|no description(?: available)?\.?|scan me|scan to (?:play|join|view).{0,30})$/,
   /^(?:your )?answers are highlighted below\.?$|^please (?:log|sign) in\b.{0,80}$|^you must be logged in\b.{0,80}$/,
-  /^.{0,140}\bis best viewed in an? .{0,80}\bbrowser\b.{0,260}$/,
-  /^.{0,60}©.{0,160}\b(?:not responsible for|rights reserved|external (?:sites|content))\b.{0,60}$/,
   /^(?:have|got) an? (?:quick )?question\? .{0,60}$/,
   /^(?:ai|generated|created|written|powered) (?:generated )?(?:by|with|using) (?:ai|artificial intelligence|chatgpt|gpt|claude|gemini|copilot)\b.{0,60}$/,
   /^<!--.{0,2000}-->$/,
+]
+
+/** What may stand before these words and signs would have to be tried in every line. */
+const INSIDE: readonly RegExp[] = [
+  /^.{0,140}\bis best viewed in an? .{0,80}\bbrowser\b.{0,260}$/,
+  /^.{0,60}©.{0,160}\b(?:not responsible for|rights reserved|external (?:sites|content))\b.{0,60}$/,
   /%%[a-z_]{2,30}%%/,
   /^(?:.{0,40} )?\{\{ ?[a-z_.]{2,40} ?\}\}.{0,40}$/,
 ]
+const MAY_BE_INSIDE = /best viewed|©|%%|\{\{/iu
 
-const ANY = new RegExp(LOOSE.map(({ source }) => source).join('|'), 'iu')
+const [ANY, ANY_INSIDE] = [allOf(LOOSE), allOf(INSIDE)]
+
+function allOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'iu')
+}
+
 /** Most lines begin otherwise or are too long, and need no look at the patterns. */
 const LONGEST = 400
 
@@ -54,6 +64,7 @@ export function isPageLine(text: string): boolean {
   if (text.length > LONGEST && !text.startsWith('<!--')) return false
   return (
     ANY.test(text) ||
+    (MAY_BE_INSIDE.test(text) && ANY_INSIDE.test(text)) ||
     NEIGHBOUR.test(text) ||
     MAKER.test(text) ||
     LINK.test(text) ||
@@ -65,6 +76,9 @@ export function isPageLine(text: string): boolean {
 /** One word written again and again, as hidden marks across a page come out: "AcmeAcmeAcmeAcme". */
 export function isTokenRepeated(text: string): boolean {
   if (text.length < 12) return false
+  // The first letters come again at once, or the word does not.
+  const again = text.indexOf(text.slice(0, 3), 3)
+  if (again < 0 || again > 80) return false
   const opening = text.slice(0, 400)
   return /^([\p{L}][\p{L}\d .&'-]{2,38}?)(?:\s?\1){3,}/u.test(opening) && isOneToken(opening)
 }

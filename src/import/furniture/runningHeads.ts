@@ -7,7 +7,7 @@ const NEAR = 3
 const LONGEST = 160
 
 /** Shorter lines are options, marks and letters, which come again for reasons of their own. */
-const FEWEST_LETTERS = 8
+const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){8}/u
 
 /**
  * The name of a site or booklet that comes again at the break of every page, and nowhere else. What
@@ -23,7 +23,9 @@ export function runningHeads(pieces: readonly Piece[]): ReadonlySet<number> {
   pieces.forEach((piece, i) => {
     if (!isHead(piece)) return
     const key = piece.text.toLowerCase()
-    places.set(key, [...(places.get(key) ?? []), i])
+    const known = places.get(key)
+    if (known) known.push(i)
+    else places.set(key, [i])
   })
   const opening = breaks[0] === 0 ? 1 : undefined
   const isBreak = new Set(breaks)
@@ -46,7 +48,7 @@ function isHead({ text, cells }: Piece): boolean {
     cells === undefined &&
     text.length <= LONGEST &&
     !/[?:]$|[[(]\d{1,2}(?: marks?)?[\])]$/i.test(text) &&
-    (text.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS &&
+    ENOUGH_LETTERS.test(text) &&
     !PAGE_NUMBER.test(text)
   )
 }
