@@ -173,3 +173,22 @@ by November - more than a million on all sides`
     expect(wordListAnchors(readPlain(`German vocabulary\n${lines}`).pieces)).not.toEqual([])
   })
 })
+
+describe('names of periods', () => {
+  it('are headings where they are written as titles, and dates elsewhere', () => {
+    const { labels } = read(`Spain between the wars
+
+The 1920s: Rule by a General
+Primo de Rivera took power in 1923. He had the support of the king.
+Roads were built.
+Strikes were banned.
+The 1930s: Republic and Civil War
+The king left in 1931. A republic was declared.
+Land was promised to the poor.
+1936: Generals rise against the republic
+1939: Madrid falls`)
+    const labelOf = (line: number): string | undefined => labels[line - 1]?.label
+    expect([labelOf(3), labelOf(7)]).toEqual(['heading', 'heading'])
+    expect([labelOf(10), labelOf(11)]).not.toContain('heading')
+  })
+})

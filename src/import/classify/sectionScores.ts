@@ -4,6 +4,7 @@ import type { LineLabel, Piece } from '../types.ts'
 import { examAnchors } from './examAnchors.ts'
 import type { Facts } from './facts.ts'
 import { outlineZones } from './outlineZones.ts'
+import { periodHeadings } from './periodHeadings.ts'
 import { type State, stateIndex, STATES } from './states.ts'
 import { wordListAnchors } from './wordLists.ts'
 
@@ -58,7 +59,11 @@ export function sectionScores(
       emission[row + s] = (emission[row + s] ?? 0) + staying + (i === 0 ? opening : 0)
     }
   })
-  for (const anchor of [...examAnchors(pieces, facts), ...wordListAnchors(pieces)])
+  for (const anchor of [
+    ...examAnchors(pieces, facts),
+    ...wordListAnchors(pieces),
+    ...periodHeadings(pieces, facts),
+  ])
     for (const label of anchor.labels) {
       const state = stateIndex(`${anchor.zone ?? 'exam'}.${label}`)
       const k = anchor.index * STATES.length + state
