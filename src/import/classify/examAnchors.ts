@@ -1,4 +1,5 @@
 import { plainNumber } from '../cues/questionNumbers.ts'
+import { isRubric } from '../cues/rubrics.ts'
 import { opensContent } from '../cues/schemes.ts'
 import type { Zone } from '../cues/sections.ts'
 import type { LineLabel, Piece } from '../types.ts'
@@ -62,16 +63,6 @@ function isMarkedQuestion(piece: Piece | undefined, own: Facts): boolean {
   const named = /marks?[\])*_ .]*$/i.test(text)
   if (!named && (tariff[1] === '' || tariff[2] === '(')) return false
   return own.command || /^task\b/i.test(text) || /\?["”'’)]?$/.test(text.slice(0, tariff.index))
-}
-
-/** What a paper says of itself: which questions to answer, and the word between two to choose from. */
-function isRubric(text: string): boolean {
-  return (
-    /^(?:either|or)$/i.test(text) ||
-    /^(?:study .{0,60} and )?answer (?:(?:all|any|either|one|two|three|both|only|the) .{0,60})?questions?\b.{0,60}$/i.test(
-      text,
-    )
-  )
 }
 
 /** "02 Safety" over "02.1 Explain …" names a part of a paper. */

@@ -59,16 +59,21 @@ export function sectionScores(
       emission[row + s] = (emission[row + s] ?? 0) + staying + (i === 0 ? opening : 0)
     }
   })
-  for (const anchor of [
+  const anchors = [
     ...examAnchors(pieces, facts),
     ...wordListAnchors(pieces),
     ...periodHeadings(pieces, facts),
-  ])
+  ]
+  for (const anchor of anchors) {
+    // The form of the whole page says more than a place in it; but what a paper says of itself is text.
+    const isAsked = forms.get(anchor.index)?.endsWith(':question') === true
+    if (isAsked && !anchor.labels.includes('paragraph')) continue
     for (const label of anchor.labels) {
       const state = stateIndex(`${anchor.zone ?? 'exam'}.${label}`)
       const k = anchor.index * STATES.length + state
       if (state >= 0) emission[k] = (emission[k] ?? 0) + anchor.score
     }
+  }
   return {
     emission,
     crossing,

@@ -12,6 +12,8 @@ const SIGN = /^\(?([A-Ha-h])[.)]$/
 const LETTER_ALONE = /^[([]?([A-Ha-h])[).:\]]?$/
 /** What can be answered with a letter: a question, or a statement with a gap or an open end. */
 const ASKS = /[?:…]["'”’)]*(?: ?[[(][^[\]()]{1,14}[\])])?$|_{2,}|\.{3}/
+/** Over a question that need not end like one. */
+const QUESTION_NAME = /^(?:question|q) ?\d{1,3}[.:]?$/i
 /** Parts of one question open like tasks, or print their marks. */
 const PART =
   /\?$|[[(]\d{1,2}(?: marks?)?[\])]$|^(?:give|state|explain|describe|define|suggest|outline|discuss|evaluate|calculate|assess|justify|name|compare|why|how|what)\b/i
@@ -77,7 +79,9 @@ function lettersAbove(pieces: readonly Piece[]): readonly Piece[] {
  * stand under no question, and the parts of a question are tasks.
  */
 function countLettersAbove(pieces: readonly Piece[], from: number): number {
-  if (!ASKS.test(pieces[from - 1]?.text ?? '')) return 0
+  const isAsked =
+    ASKS.test(pieces[from - 1]?.text ?? '') || QUESTION_NAME.test(pieces[from - 2]?.text ?? '')
+  if (!isAsked) return 0
   let count = 0
   let parts = 0
   for (; count < LETTERS.length; count++) {

@@ -13,6 +13,7 @@ import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
 import { stemForms } from './stems.ts'
 import { taskForms } from './tasks.ts'
+import { worksheetTasks } from './worksheetTasks.ts'
 
 /** In the order in which they have the word. */
 const READERS = [
@@ -22,6 +23,7 @@ const READERS = [
   paperForms,
   stemForms,
   numberedTasks,
+  worksheetTasks,
   taskForms,
   cardForms,
   answeredQuestions,

@@ -24,12 +24,19 @@ export function findNumberHeads(
   let last = 0
   let names = 0
   const settle = (): void => {
+    // Straight below "Mark scheme" the numbers are those of its answers.
+    const first = run[0] ?? 0
+    const answers = [1, 2].some((up) => facts[first - up]?.schemeHeader === 'alone')
     const fewest = names > 0 ? FEWEST_NAMED : FEWEST_BARE
     // A label may stand between the number and the question: "1", "Osmosis", "What happens …?".
     const speaking = run.filter(
       (i) => speaks(pieces, facts, i + 1) || asks(pieces, facts, i + 2),
     ).length
-    if (run.length >= fewest && (names === run.length || speaking >= run.length * SPEAKING))
+    if (
+      !answers &&
+      run.length >= fewest &&
+      (names === run.length || speaking >= run.length * SPEAKING)
+    )
       for (const i of run) heads.add(i)
     run = []
     names = 0

@@ -181,10 +181,13 @@ Limpets hold on to the rock.
     ])
   })
 
-  it('say how many questions to answer', () => {
-    const text =
-      'Answer ONE question only from this section.\n1. Why do tides turn?\n2. Why do waves break?'
-    expect(formsOf(text)[0]).toBe('paper:question')
+  it('say how the questions are to be answered', () => {
+    const below = '1. Why do tides turn?\n2. Why do waves break?'
+    expect(formsOf(`For each question, choose the best answer.\n${below}`)[0]).toBe(
+      'paper:question',
+    )
+    // Which ones to answer is a text of the paper, no task.
+    expect(formsOf(`Answer ONE question only.\n${below}`)[0]).toBe('-')
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { headingLike, type Facts } from '../classify/facts.ts'
+import { isRubric } from '../cues/rubrics.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
 import { asksForOption, isPlainLine, readLoneNumber } from './questionLines.ts'
@@ -9,9 +10,9 @@ const LONGEST = 16
 const NEAREST = 4
 /** An introduction over part (a) is no longer than this. */
 const LONGEST_STEM = 6
-/** "Answer ONE question only", "Choose TWO of …", "For each question, choose the best answer". */
-const RUBRIC =
-  /^(?:instructions?: ?)?(?:answer|attempt|choose|select|complete|do) (?:(?:all|any|one|two|three|four|both|either|each|every|only|the following|these|\d) |either )+(?:of |the |part |your )*(?:following |these )?(?:questions?|tasks?|parts?|items?|options?|problems?|exercises?)\b|^(?:answer|attempt|choose|select|complete|circle|tick|underline) .{0,60}\b(?:questions?|problems|exercises|correct (?:answer|option|letter|word)|best (?:answer|option)|right (?:answer|option))\b|^for (?:each|questions?|items?) .{0,40}\b(?:choose|select|answer|write|decide|circle|tick|give)\b|^(?:instructions?: ?)?(?:read|study) (?:each|every|the following) (?:question|problem|passage|text|extract|source|statement)s?\b|^if you have answered question|^you (?:must|should) answer\b/i
+/** "Choose TWO of the questions", "For each question, choose the best answer": tells how, below a rubric. */
+const TELLS_HOW =
+  /\banswer (?:the following|each|all of the|these) questions?\b|^(?:instructions?: ?)?(?:answer|attempt|choose|select|complete|do) (?:(?:all|any|one|two|three|four|both|either|each|every|only|the following|these|\d) |either )+(?:of |the |part |your )*(?:following |these )?(?:questions?|tasks?|parts?|items?|options?|problems?|exercises?)\b|^(?:answer|attempt|choose|select|complete|circle|tick|underline) .{0,60}\b(?:questions?|problems|exercises|correct (?:answer|option|letter|word)|best (?:answer|option)|right (?:answer|option))\b|^for (?:each|questions?|items?) .{0,40}\b(?:choose|select|answer|write|decide|circle|tick|give)\b|^(?:instructions?: ?)?(?:read|study) (?:each|every|the following) (?:question|problem|passage|text|extract|source|statement)s?\b|^if you have answered question|^you (?:must|should) answer\b/i
 
 /** How to answer, below what is asked. */
 const RIDER =
@@ -45,7 +46,7 @@ export function paperForms(pieces: readonly Piece[], facts: readonly Facts[], fo
       forms.set(i, 'paper:question')
     else if (marked && isBarePart(piece) && leadsOn(facts[i + 1], own))
       forms.set(i, 'paper:question')
-    else if (isRubric(piece, own) && asksBelow(pieces, facts, forms, i))
+    else if (tellsHow(piece, own) && asksBelow(pieces, facts, forms, i))
       forms.set(i, 'paper:question')
   })
 }
@@ -183,8 +184,14 @@ function leadsOn(below: Facts | undefined, own: Facts): boolean {
   return below !== undefined && below.words > own.words
 }
 
-function isRubric(piece: Piece, own: Facts): boolean {
-  return own.sign === undefined && own.words >= 3 && own.words <= 45 && RUBRIC.test(piece.text)
+function tellsHow(piece: Piece, own: Facts): boolean {
+  return (
+    own.sign === undefined &&
+    own.words >= 3 &&
+    own.words <= 45 &&
+    TELLS_HOW.test(piece.text) &&
+    !isRubric(piece.text)
+  )
 }
 
 /** A rubric stands over questions. */

@@ -63,8 +63,10 @@ function endOfScheme(
   const among = hasQuestionAbove(pieces, facts, forms, name)
   for (let i = name + 1; i < pieces.length; i++) {
     const own = facts[i]
-    if (own === undefined || forms.get(i) === 'quiz:question') break
-    if (own.zone !== undefined && own.zone !== 'exam') break
+    if (own === undefined) break
+    const asked = forms.get(i) === 'quiz:question'
+    if (asked && (among || forms.get(i + 1) === 'quiz:option')) break
+    if (namesPart(own) && own.zone !== 'exam') break
     if (among && pieces[i] && (own.headNamed || isNumberedName(pieces[i] as Piece))) break
     if (isTask(pieces[i], own, facts[i + 1])) break
     // The next scheme, or answers that are not marked point by point.
@@ -80,6 +82,11 @@ function endOfScheme(
   return silence === 1 && last !== undefined && last.end === '.' && end === pieces.length - 1
     ? end + 1
     : end
+}
+
+/** "Definitions of …" names a part of the notes; as a point it does not. */
+function namesPart(facts: Facts): boolean {
+  return facts.zone !== undefined && facts.sign !== 'bullet'
 }
 
 /** So far above its scheme a question stands at most. */
@@ -134,7 +141,7 @@ function labelOf(
   if (!isPlainLine(piece) || facts === undefined) return undefined
   if (isPart(piece, facts)) return 'scheme:question'
   if (facts.head !== undefined || facts.total || facts.tariff === 'alone') return undefined
-  if (facts.zone !== undefined || facts.schemeHeader === 'alone' || facts.key) return undefined
+  if (namesPart(facts) || facts.schemeHeader === 'alone' || facts.key) return undefined
   if (/\b(?:www\.|https?:)/.test(piece.text)) return undefined
   if (/^section [a-h]\b/i.test(piece.text) || facts.end === '?') return undefined
   return 'scheme:scheme-point'

@@ -38,6 +38,26 @@ Steam engines drained mines first.`
     expect(formsOf(text)).toEqual(['-', task, task, '-', '-'])
   })
 
+  it('go on under the headings of a worksheet', () => {
+    const text = `Scene 1
+1. When do the sisters meet again?
+Scene 2
+1. Who brings the news of the battle? What does he say?
+2. Describe one sign that the king trusts his captain.
+Scene 3
+1. Why does Banquo warn his friend?
+2. What title is promised?`
+    expect(formsOf(text)).toEqual(['-', task, '-', task, task, '-', task, task])
+  })
+
+  it('are statements to be judged', () => {
+    const text = `True / False
+A proton is heavier than an electron.
+All metals are solid at room temperature.
+Neon forms no compounds.`
+    expect(formsOf(text)).toEqual(['-', task, task, task])
+  })
+
   it('may be what a command with a colon is to be done to', () => {
     const text = `1.
 Write the formula of each of these:

@@ -3,6 +3,11 @@ import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
 import { isPlainLine } from './questionLines.ts'
 
+/** Over statements to be judged. */
+const TRUE_OR_FALSE = /\btrue (?:or|\/) false\b|\btrue ?\/ ?false\b/i
+const LONGEST_NAME = 6
+const FEWEST_STATEMENTS = 3
+const LONGEST_STATEMENT = 40
 /** "Try to answer questions like these:", "Discuss with a partner:". */
 const ANNOUNCES = /\b(?:questions?|tasks?|answer|discuss|think about)\b.*:$/i
 /** A part of a page that gives pupils something to do. */
@@ -11,17 +16,33 @@ const TASK_HEADING =
 const DO = /^(?:can you|could you|see if you can|try to|try and)\b/i
 
 /**
- * Tasks without marks or numbers: questions under a line that announces them, and what pupils are
- * told to do under "Activity".
+ * Tasks without marks or numbers: questions under a line that announces them, statements to judge,
+ * and what pupils are told to do under "Activity".
  */
 export function taskForms(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
   pieces.forEach((piece, i) => {
     const own = facts[i]
     if (own === undefined || !isPlainLine(piece)) return
-    if (ANNOUNCES.test(piece.text) && own.words <= 20) announced(pieces, facts, forms, i)
+    if (own.words <= LONGEST_NAME && TRUE_OR_FALSE.test(piece.text) && own.sign === undefined)
+      statements(pieces, facts, forms, i)
+    else if (ANNOUNCES.test(piece.text) && own.words <= 20) announced(pieces, facts, forms, i)
     else if (headingLike(own) && own.words <= 6 && TASK_HEADING.test(piece.text))
       underHeading(pieces, facts, forms, i)
   })
+}
+
+/** Sentences under "True or false". */
+function statements(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  name: number,
+): void {
+  let end = name + 1
+  while (isPlainLine(pieces[end]) && facts[end]?.end === '.' && !forms.has(end)) end++
+  if (end - name - 1 < FEWEST_STATEMENTS) return
+  for (let i = name + 1; i < end; i++)
+    if ((facts[i]?.words ?? 0) <= LONGEST_STATEMENT) forms.set(i, 'task:question')
 }
 
 /** Questions that follow each other under the line that announces them. */
