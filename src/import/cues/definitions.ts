@@ -27,6 +27,8 @@ export function splitLabelled(line: string): LabelledLine | undefined {
 
 /** "Crime- an act that …"; not "short- and long-term". */
 function splitTight(line: string): LabelledLine | undefined {
+  const head = line.slice(0, 140)
+  if (!head.includes('- ') && !head.includes('– ')) return undefined
   const match = /^(\p{L}[^-–:]{1,50}\p{L})[-–] (?!(?:and|or|to) )(?=\p{Ll})/u.exec(line)
   const term = match?.[1]
   return match === null || term === undefined

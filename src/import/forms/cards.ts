@@ -324,11 +324,11 @@ function restates(front: string, back: string): boolean {
 
 /** A cheap look at the first letters, since the pattern is made anew for every front. */
 function mayStartWith(back: string, front: string): boolean {
-  const first = front.charAt(0).toLowerCase()
-  if (!/[a-z\d]/.test(first)) return true
+  const first = front.slice(0, 3).toLowerCase()
+  if (!/^[a-z\d]{3}$/.test(first)) return true
   return [back, back.replace(/^(?:an?|the) /i, '')].some((text) => {
-    const start = text.charAt(0).toLowerCase()
-    return start === first || start > '\x7e'
+    const start = text.slice(0, 3).toLowerCase()
+    return start === first || /[^\x20-\x7e]/.test(start)
   })
 }
 

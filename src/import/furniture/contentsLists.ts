@@ -69,7 +69,7 @@ function endOfPages(
       continue
     }
     if (cells !== undefined || text.length > LONGEST + 60) break
-    const match = PAGE.exec(text)
+    const match = /[\d)]/.test(text.slice(-1)) ? PAGE.exec(text) : null
     const page = Number(match?.[2] ?? match?.[3] ?? match?.[4])
     if (match === null || (dotted && match[1] === undefined)) {
       if (dotted || /[.?!]$/.test(text)) break
@@ -121,9 +121,9 @@ export function contentsNames(pieces: readonly Piece[]): (text: string) => boole
 
 /** A name without its number, its signs and its capitals. */
 function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]? /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const name = text.toLowerCase().replace(/^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]? /, '')
+  const words = /^[\x20-\x7e]*$/.test(name)
+    ? name.match(/[a-z\d]+/g)
+    : name.match(/[\p{L}\p{N}]+/gu)
+  return (words ?? []).join(' ')
 }
