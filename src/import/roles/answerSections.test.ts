@@ -96,8 +96,8 @@ through root hair cells (1)`)
       ['by osmosis', 'through root hair cells'],
     ])
     expect(found[1]?.scheme).toMatchObject({
-      accept: ['Accept: sieve tubes.'],
-      reject: ['Reject: xylem.'],
+      accept: ['sieve tubes.'],
+      reject: ['xylem.'],
     })
   })
 

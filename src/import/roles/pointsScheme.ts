@@ -60,10 +60,10 @@ export function buildPointsScheme(
         guidance.push(text)
         break
       case 'accept':
-        accept.push(text)
+        accept.push(withoutVerb(text))
         break
       case 'reject':
-        reject.push(text)
+        reject.push(withoutVerb(text))
         break
       case 'guidance':
         guidance.push(text)
@@ -121,6 +121,15 @@ export function buildPointsScheme(
     ...(reject.length > 0 && { reject }),
     ...(guidance.length > 0 && { guidance }),
   }
+}
+
+/** The scheme prints "Accept" and "Do not accept" itself. "Ignore" says something else, and stays. */
+function withoutVerb(text: string): string {
+  const rest = text.replace(
+    /^(?:also accept|accept|allow|reject|(?:do not|don['’]t) (?:accept|allow)|not accept)\b(?: ?: ?| )/i,
+    '',
+  )
+  return rest.trim() === '' ? text : rest
 }
 
 /** "Quadriceps (1). Accept: quads. Reject: thigh." is a point with two rules. */

@@ -67,8 +67,8 @@ describe('questions and their schemes', () => {
     )
     expect(question?.scheme).toMatchObject({
       points: [{ marks: 1 }],
-      accept: ['Accept: phonetic spellings'],
-      reject: ['Reject: respiration'],
+      accept: ['phonetic spellings'],
+      reject: ['respiration'],
     })
   })
 
