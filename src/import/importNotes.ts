@@ -5,7 +5,7 @@ import { isByline } from './cues/bylines.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
 import { readPlain } from './formats/plain.ts'
-import { findFurniture } from './furniture/findFurniture.ts'
+import { findFurniture, type Furniture } from './furniture/findFurniture.ts'
 import { checkSize, MAX_LINES } from './limits.ts'
 import { documentAsks } from './review/documentAsks.ts'
 import { furnitureAsks } from './review/furnitureAsks.ts'
@@ -49,8 +49,10 @@ export function importNotes(
   if (document.pieces.length > MAX_LINES)
     return err({ code: 'too-many-lines', lines: document.pieces.length, limit: MAX_LINES })
   const corrections = onFirstLines(options.corrections ?? [], document.pieces)
-  const { kept, dropped, doubtful } = setAside(document, corrections)
-  const verdicts = classify(kept, pinsOf(kept, corrections))
+  const parted = setAside(document, corrections)
+  const restored = linesOf(corrections, 'keep')
+  const read = classify(parted.kept, pinsOf(parted.kept, corrections), restored)
+  const { kept, verdicts, dropped, doubtful } = partVerdicts(document, parted, read)
   const levels = withGivenLevels(headingLevels(kept, verdicts), kept, corrections)
   const assembled = assemble(kept, verdicts, levels, roleCorrections(corrections))
   const topic = topicOf(document, assembled, options)
@@ -92,10 +94,9 @@ export interface SetAside {
 /** Parts what belongs to a page from what belongs to the notes. The teacher's word goes first. */
 export function setAside(document: SourceDocument, corrections: readonly Correction[]): SetAside {
   const said = new Map<number, LineLabel>()
-  const restored = new Set<number>()
+  const restored = linesOf(corrections, 'keep')
   for (const correction of corrections) {
     if (correction.kind === 'label') said.set(correction.line, correction.label)
-    if (correction.kind === 'keep') restored.add(correction.line)
   }
   const kept: Piece[] = []
   const dropped: Dropped[] = []
@@ -111,15 +112,71 @@ export function setAside(document: SourceDocument, corrections: readonly Correct
           ? undefined
           : (piece.drop ?? furniture.certain.get(index))
     if (reason === undefined) {
-      kept.push(furniture.inContents.has(index) ? { ...piece, inContents: true } : piece)
+      kept.push(withPlace(piece, index, furniture))
       if (!isSaid && furniture.doubtful.has(index)) doubtful.add(piece.from)
-    } else
-      for (let line = piece.from; line <= piece.to; line++) {
-        const text = piece.from === piece.to ? piece.text : lineText(document, line)
-        if (text !== '') dropped.push({ line, text, reason })
-      }
+    } else dropped.push(...droppedLines(document, piece, reason))
   }
   return { kept, dropped, doubtful }
+}
+
+/** What stood around a line on its page, for the classifier, which sees only what is kept. */
+function withPlace(piece: Piece, index: number, { certain, inContents }: Furniture): Piece {
+  const beside = Number(certain.has(index - 1)) + Number(certain.has(index + 1))
+  if (inContents.has(index)) return { ...piece, inContents: true }
+  return beside === 0 ? piece : { ...piece, besideFurniture: beside === 2 ? 'both' : 'one' }
+}
+
+function linesOf(corrections: readonly Correction[], kind: 'keep'): ReadonlySet<number> {
+  return new Set(
+    corrections.flatMap((correction) => (correction.kind === kind ? [correction.line] : [])),
+  )
+}
+
+/** What the classifier is sure is furniture is set aside as well; where it is not sure, it asks. */
+function partVerdicts(
+  document: SourceDocument,
+  { kept, dropped, doubtful }: SetAside,
+  read: readonly Verdict[],
+): SetAside & { readonly verdicts: readonly Verdict[] } {
+  if (!read.some(({ label }) => label === 'dropped'))
+    return { kept, dropped, doubtful, verdicts: read }
+  const pieces: Piece[] = []
+  const verdicts: Verdict[] = []
+  const out: Dropped[] = []
+  const asked = new Set(doubtful)
+  read.forEach((verdict, i) => {
+    const piece = kept[i]
+    if (!piece) return
+    if (verdict.label === 'dropped' && verdict.probability >= SURE) {
+      out.push(...droppedLines(document, piece, 'page-furniture'))
+      return
+    }
+    pieces.push(piece)
+    if (verdict.label !== 'dropped') {
+      verdicts.push(verdict)
+      return
+    }
+    verdicts.push({ ...verdict, label: verdict.second, second: 'dropped' })
+    asked.add(piece.from)
+  })
+  const all = [...dropped, ...out].sort((a, b) => a.line - b.line)
+  return { kept: pieces, verdicts, dropped: all, doubtful: asked }
+}
+
+/** A line of the notes that is left out costs more than a button that is kept. */
+const SURE = 0.8
+
+function droppedLines(
+  document: SourceDocument,
+  piece: Piece,
+  reason: Dropped['reason'],
+): readonly Dropped[] {
+  const lines: Dropped[] = []
+  for (let line = piece.from; line <= piece.to; line++) {
+    const text = piece.from === piece.to ? piece.text : lineText(document, line)
+    if (text !== '') lines.push({ line, text, reason })
+  }
+  return lines
 }
 
 function lineText(document: SourceDocument, line: number): string {

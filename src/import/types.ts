@@ -186,6 +186,8 @@ export interface Piece {
   readonly hint?: Hint | undefined
   /** The notes' own table of contents names it. */
   readonly inContents?: boolean | undefined
+  /** Whether furniture of the page stood above or below. */
+  readonly besideFurniture?: 'one' | 'both' | undefined
   /** A key ticked or starred in the notes. */
   readonly ticked?: boolean | undefined
 }

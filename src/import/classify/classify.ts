@@ -22,6 +22,7 @@ export interface Verdict {
 
 const FORBIDDEN = -1e6
 const LABEL_OF_STATE = STATES.map(({ label }) => LINE_LABELS.indexOf(label))
+const DROPPED = STATES.flatMap(({ label }, s) => (label === 'dropped' ? [s] : []))
 /** Labels in the order in which ties are broken. */
 const LABEL_ORDER = [...new Set(LABEL_OF_STATE)]
 
@@ -32,6 +33,8 @@ const LABEL_ORDER = [...new Set(LABEL_OF_STATE)]
 export function classify(
   pieces: readonly Piece[],
   pinned: ReadonlyMap<number, LineLabel>,
+  /** Lines that the teacher has taken back, first lines of their pieces: they are in the notes. */
+  restored: ReadonlySet<number> = new Set(),
 ): readonly Verdict[] {
   if (pieces.length === 0) return []
   const { facts, forms, ownFeatures, sharedFeatures } = observe(pieces)
@@ -41,6 +44,8 @@ export function classify(
     addScores(emission, i * states, ownFeatures(i))
     for (const list of sharedFeatures(i)) if (list) addShared(emission, i * states, list)
     const pin = pinned.get(i)
+    if (restored.has(pieces[i]?.from ?? 0))
+      for (const s of DROPPED) emission[i * states + s] = FORBIDDEN
     // The title a teacher names may stand anywhere, which no reading of its own would allow.
     if (pin === undefined || pin === 'title') return
     STATES.forEach((state, s) => {

@@ -5,6 +5,7 @@ import type { Piece } from '../types.ts'
 import { belowNames } from './belowNames.ts'
 import { ENDS, type Facts, factsOf, headingLike } from './facts.ts'
 import { glossaryPairs } from './glossaryPairs.ts'
+import { furnitureNames } from './furnitureNames.ts'
 import { pageNames } from './pageNames.ts'
 import { partNames } from './partNames.ts'
 import { sectionPlaces } from './sectionPlaces.ts'
@@ -44,6 +45,7 @@ export function observe(pieces: readonly Piece[]): Observed {
   const forms = readForms(pieces, facts)
   const page = pageNames(pieces, facts)
   const parts = partNames(pieces, facts)
+  const furniture = furnitureNames(pieces, facts)
   const sharedFeatures = (i: number): readonly (Features | undefined)[] => {
     const own = facts[i]
     if (own === undefined) return []
@@ -58,7 +60,7 @@ export function observe(pieces: readonly Piece[]): Observed {
     beside(names, pieces, facts, i)
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
     const pageFeatures = page(i)
-    names.push(...pageFeatures, ...parts(i))
+    names.push(...pageFeatures, ...parts(i), ...furniture(i))
     if (i > 0 && i < 3 && !pageFeatures.includes('below-course') && isTitleLike(facts[0]))
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')

@@ -46,8 +46,9 @@ function step(
   to: string,
   within: number,
 ): number | undefined {
-  // A title comes first, or after the line that names the specification.
-  if (to === 'title' && from !== 'spec') return undefined
+  // A title comes first, or after the line that names the specification or the site.
+  if (to === 'title' && (fromZone !== 'body' || (from !== 'spec' && from !== 'dropped')))
+    return undefined
   if (fromZone === toZone) return within
   if (to === 'heading') return toZone === 'body' ? NEW_BODY[fromZone] + within : within
   // Answers run on to the next heading.
