@@ -1,6 +1,7 @@
 import { err, ok, type Result, slugOf } from '../base/index.ts'
 import { type Topic, TOPIC_FORMAT } from '../topic/index.ts'
 import { classify, type Verdict } from './classify/classify.ts'
+import { hasFurnitureCue } from './classify/furnitureNames.ts'
 import { isByline } from './cues/bylines.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
@@ -144,10 +145,17 @@ function partVerdicts(
   const verdicts: Verdict[] = []
   const out: Dropped[] = []
   const asked = new Set(doubtful)
+  const titled = read.some(({ label }) => label === 'title')
   read.forEach((verdict, i) => {
     const piece = kept[i]
     if (!piece) return
-    if (verdict.label === 'dropped' && verdict.probability >= SURE) {
+    // Without a title, one of the first lines may be it.
+    if (
+      verdict.label === 'dropped' &&
+      (titled || i >= MAY_BE_TITLE) &&
+      verdict.probability >= SURE &&
+      hasFurnitureCue(piece, verdict.facts)
+    ) {
       out.push(...droppedLines(document, piece, 'page-furniture'))
       return
     }
@@ -164,7 +172,8 @@ function partVerdicts(
 }
 
 /** A line of the notes that is left out costs more than a button that is kept. */
-const SURE = 0.8
+const SURE = 0.85
+const MAY_BE_TITLE = 4
 
 function droppedLines(
   document: SourceDocument,

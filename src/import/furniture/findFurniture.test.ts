@@ -30,6 +30,10 @@ describe('lines that a page adds wherever they stand', () => {
     'You scored %%SCORE%% out of %%TOTAL%%',
     '<!-- made 2024-02-01 -->',
     'Name | Mastery | Learn | Test | Match |',
+    'Physics · 6 min read',
+    'Transcript of Year 9 booklet',
+    'Was this document helpful?',
+    'Click to reveal the answers',
   ])('sets aside %s', (line) => {
     expect(isPageLine(line)).toBe(true)
   })
@@ -49,6 +53,9 @@ describe('lines that a page adds wherever they stand', () => {
     'Step 2 of 3',
     'Test | Result | Positive | Negative',
     'Designed by Christopher Wren',
+    'Click the cell and type a formula',
+    'Download speeds fell as users joined',
+    'View: the outlook of a class or group',
     'Plan your results table before the next lesson',
   ])('keeps %s', (line) => {
     expect(isPageLine(line)).toBe(false)

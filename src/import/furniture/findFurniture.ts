@@ -61,7 +61,8 @@ const EDGE = 2
 
 function isJunk(piece: Piece): boolean {
   const { cells, sign, text } = piece
-  if (cells) return false
+  // A question mark alone stands for what is to be found.
+  if (cells || (text.includes('?') && isOnlySigns(text))) return false
   return isJunkLine(text)
     ? !(sign !== undefined && /\p{L}{2}|\d/u.test(text)) || sign === '•'
     : isOnlySigns(text) && (sign === undefined || isOnlySigns(sign))

@@ -69,7 +69,8 @@ export function pageHead(
       STAMP.test(text) ||
       HANDLE.test(text) ||
       isMenu(text) ||
-      /^(?:upload|view|embed)$/i.test(text) ||
+      /^(?:upload|embed)$/i.test(text) ||
+      (/^view$/i.test(text) && isCount(pieces[i + 1]?.text)) ||
       speaksOfSite(text) ||
       isAddress(text, i) ||
       isPath(text) ||

@@ -1,6 +1,6 @@
 /** What sites count about a page, never marks or minutes of an exam: "15 questions", "0 views". */
 const COUNTED =
-  'questions?|flash ?cards?|cards|terms in this set|views?|downloads?|likes?|dislikes?|shares|comments?|replies|reviews?|ratings?|votes?|upvotes|followers?|subscribers?|studiers|learners|attempts|slides|sets|decks|bookmarks|saves|min(?:ute)?s?\\.? ?(?:read|watch|listen)'
+  'questions?|flash ?cards?|cards|terms in this set|views?|downloads?|likes?|dislikes?|shares|comments?|replies|reviews?|ratings?|votes?|upvotes|followers?|subscribers?|studiers|learners|documents|attempts|slides|sets|decks|bookmarks|saves|min(?:ute)?s?\\.? ?(?:read|watch|listen)'
 
 /** The things that buttons of a page act on. A "review question" is a task, so that is not among them. */
 const OBJECTS =
@@ -33,6 +33,22 @@ const LOOSE: readonly RegExp[] = [
 const INSIDE: readonly RegExp[] = [
   /^.{0,140}\bis best viewed in an? .{0,80}\bbrowser\b.{0,260}$/,
   /^.{0,60}©.{0,160}\b(?:not responsible for|rights reserved|external (?:sites|content))\b.{0,60}$/,
+  /^.{0,60}\d ?min(?:ute)?s? read\b.{0,30}$/,
+  /^[\w.+-]{2,40}@[\w-]{2,30}\.[a-z.]{2,10}$/,
+  /^(?:date post(?:ed)?|upload(?:ed)?(?: by)?|views?|downloads?) ?: ?(?:\d.{0,30}|others|[a-z]+)?$/,
+  /^transcript(?: of .{2,300})?$/,
+  /^was this .{3,20} helpful\??$/,
+  /^(?:students|users|members) shared \d.{0,60}$/,
+  /^academic year ?: ?\d{4}.{0,10}$/,
+  /^by (?:signing up|registering|continuing),? you\b.{0,140}$/,
+  /^(?:access to all documents|improve your grades|join mill?ions of students.{0,20}|show all topics|earn points.{0,80}|this page cannot be seen from the preview|don't miss anything!?)$/,
+  /^\(see (?:related pages|pages?(?:\(s\))? \d{1,4})\)$/,
+  /^download as .{2,30}$|^skip to (?:document|navigation|footer|search)$/,
+  /^ai[- ]generated(?: content)?$|^recommended (?:videos?|reading|articles?|posts?) ?:?$/,
+  /^(?:jump to section|table of contents|select another (?:lesson|topic|quiz)) ?:?$/,
+  /^(?:learn|study|test|quiz|flash ?card|practice) mode$/,
+  /^(?:click|tap|hover)(?: .{0,40})? (?:to|and) (?:reveal|show|see|view|enlarge|expand|play|download)\b.{0,60}$/,
+  /^.{0,30}\bclick here\b.{0,20}$/,
   /%%[a-z_]{2,30}%%/,
   /^(?:.{0,40} )?\{\{ ?[a-z_.]{2,40} ?\}\}.{0,40}$/,
 ]

@@ -17,7 +17,7 @@ export function runningHeads(pieces: readonly Piece[]): ReadonlySet<number> {
   const breaks = pieces.flatMap(({ text }, i) =>
     text.length <= 24 && PAGE_NUMBER.test(text) ? [i] : [],
   )
-  const found = new Set<number>()
+  const found = pageOpenings(pieces)
   if (breaks.length < 2) return found
   const places = new Map<string, number[]>()
   pieces.forEach((piece, i) => {
@@ -34,6 +34,16 @@ export function runningHeads(pieces: readonly Piece[]): ReadonlySet<number> {
     for (const i of at) if (i !== opening) found.add(i)
   }
   return found
+}
+
+/** "Page 2: Revision booklet for year nine" above each page: how copies of documents name them. */
+function pageOpenings(pieces: readonly Piece[]): Set<number> {
+  const places = new Map<string, number[]>()
+  pieces.forEach(({ text }, i) => {
+    const named = /^page \d{1,3}: (.{10,20})/i.exec(text.slice(0, 40))?.[1]
+    if (named !== undefined) places.set(named, [...(places.get(named) ?? []), i])
+  })
+  return new Set([...places.values()].flatMap((at) => (at.length >= 2 ? at : [])))
 }
 
 /** Always so many lines above or below the number of a page. */
