@@ -27,15 +27,7 @@ const LOOSE: readonly RegExp[] = [
   /^(?:have|got) an? (?:quick )?question\? .{0,60}$/,
   /^(?:ai|generated|created|written|powered) (?:generated )?(?:by|with|using) (?:ai|artificial intelligence|chatgpt|gpt|claude|gemini|copilot)\b.{0,60}$/,
   /^<!--.{0,2000}-->$/,
-]
-
-/** What may stand before these words and signs would have to be tried in every line. */
-const INSIDE: readonly RegExp[] = [
-  /^.{0,140}\bis best viewed in an? .{0,80}\bbrowser\b.{0,260}$/,
-  /^.{0,60}©.{0,160}\b(?:not responsible for|rights reserved|external (?:sites|content))\b.{0,60}$/,
-  /^.{0,60}\d ?min(?:ute)?s? read\b.{0,30}$/,
-  /^[\w.+-]{2,40}@[\w-]{2,30}\.[a-z.]{2,10}$/,
-  /^(?:date post(?:ed)?|upload(?:ed)?(?: by)?|views?|downloads?) ?: ?(?:\d.{0,30}|others|[a-z]+)?$/,
+  /^(?:date post(?:ed)?|upload(?:ed)?(?: by)?|views?|downloads?) ?: ?(?:\d.{0,30}|others)?$/,
   /^transcript(?: of .{2,300})?$/,
   /^was this .{3,20} helpful\??$/,
   /^(?:students|users|members) shared \d.{0,60}$/,
@@ -48,11 +40,19 @@ const INSIDE: readonly RegExp[] = [
   /^(?:jump to section|table of contents|select another (?:lesson|topic|quiz)) ?:?$/,
   /^(?:learn|study|test|quiz|flash ?card|practice) mode$/,
   /^(?:click|tap|hover)(?: .{0,40})? (?:to|and) (?:reveal|show|see|view|enlarge|expand|play|download)\b.{0,60}$/,
+]
+
+/** What may stand before these words and signs would have to be tried in every line. */
+const INSIDE: readonly RegExp[] = [
+  /^.{0,140}\bis best viewed in an? .{0,80}\bbrowser\b.{0,260}$/,
+  /^.{0,60}©.{0,160}\b(?:not responsible for|rights reserved|external (?:sites|content))\b.{0,60}$/,
+  /^.{0,60}\d ?min(?:ute)?s? read\b.{0,30}$/,
+  /^[\w.+-]{2,40}@[\w-]{2,30}\.[a-z.]{2,10}$/,
   /^.{0,30}\bclick here\b.{0,20}$/,
   /%%[a-z_]{2,30}%%/,
   /^(?:.{0,40} )?\{\{ ?[a-z_.]{2,40} ?\}\}.{0,40}$/,
 ]
-const MAY_BE_INSIDE = /best viewed|©|%%|\{\{/iu
+const MAY_BE_INSIDE = /best viewed|©|%%|\{\{| ?min(?:ute)?s? read\b|@|click here/iu
 
 const [ANY, ANY_INSIDE] = [allOf(LOOSE), allOf(INSIDE)]
 
