@@ -33,6 +33,9 @@ export function schemeForms(pieces: readonly Piece[], facts: readonly Facts[], f
     if (own === undefined || !isPlainLine(piece)) continue
     const titled = i < 3 && own.words <= LONGEST_NAME && TITLE.test(piece.text)
     if (!isName(piece, own) && !titled) continue
+    const above = facts[i - 1]
+    if (above?.command && above.bracketTariff && above.sign !== 'bullet' && !forms.has(i - 1))
+      forms.set(i - 1, 'scheme:question')
     const end = endOfScheme(pieces, facts, forms, i)
     const lines = facts.slice(i + 1, end).map((_, k) => i + 1 + k)
     const telling = lines.filter((k) => tells(pieces[k], facts[k]))
