@@ -8,7 +8,8 @@ const MOST_BETWEEN = 6
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
-const YEAR = '\\d{3,4}(?:s| ?(?:BCE?|CE|AD))?'
+// Three figures alone are points or pages.
+const YEAR = '(?:(?:1\\d|20)\\d\\ds?|\\d{1,4} ?(?:BCE?|CE|AD))'
 const POINT = `(?:c\\.? ?|circa |early |late |mid-?)?(?:${DAY},? (?:of )?${MONTH},? ${YEAR}|${MONTH} ${DAY},? ${YEAR}|${MONTH},? ${YEAR}|(?:Spring|Summer|Autumn|Winter),? ${YEAR}|${YEAR})`
 const DATE = new RegExp(
   `^${POINT}(?: ?(?:–|—|-|to) ?(?:${POINT}|\\d{2}|${MONTH}|present))?:?$`,

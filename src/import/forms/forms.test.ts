@@ -90,6 +90,7 @@ describe('numbers that count up', () => {
       'parts with text',
       '1. Erosion\nThe river cuts down.\n2. Transport\nIt carries stones.\n3. Deposition',
     ],
+    ['choices', 'Which of these wears the bed?\n1. Abrasion\n2. Deposition\n3. Solution'],
     ['tasks of an exam section', 'Practice questions\n1. A word for mud\n2. A bend\n3. A lake'],
   ])('number %s without being a list', (_, text) => {
     expect(formsOf(text)).not.toContain('list:numbered')
@@ -159,6 +160,11 @@ describe('timelines', () => {
   it('takes dates over accounts for their headings', () => {
     const text = EVENTS.map(([, date]) => `${date}\nThe whole town came to see it.\nIt rained.`)
     expect(formsOf(text.join('\n'))).toEqual(EVENTS.flatMap(() => ['dated:over', '-', '-']))
+  })
+
+  it('takes points of a game for no years', () => {
+    const text = [100, 200, 300].map((points) => `${points}\nA word for a bend.\nA word for mud.`)
+    expect(formsOf(text.join('\n'))).not.toContain('dated:over')
   })
 
   it('leaves lone dates and years in sentences alone', () => {

@@ -27,7 +27,9 @@ export function numberedLists(
       if (number === undefined || (before !== undefined && !follows(before, number))) break
       before = number
     }
-    if (to - from >= FEWEST && !inExam)
+    // Under a question they are its choices.
+    const asked = facts[from - 1]?.end === '?' || forms.get(from - 1)?.endsWith('question')
+    if (to - from >= FEWEST && !inExam && !asked)
       for (let i = from; i < to; i++)
         if (!isParent(pieces, facts, i, to)) forms.set(i, 'list:numbered')
     from = Math.max(to, from + 1)

@@ -232,7 +232,11 @@ function takeTerm(building: Building, reads: readonly Read[], i: number): number
   const read = reads[i]
   if (!read) return 1
   let end = i + 1
-  while (reads[end]?.verdict.label === 'definition') end++
+  while (
+    reads[end]?.verdict.label === 'definition' &&
+    (end === i + 1 || continuesMeaning(reads[end]))
+  )
+    end++
   const rest = reads.slice(i + 1, end)
   if (read.verdict.label === 'definition') {
     add(building, [read], (placed) => ({ ...placed, kind: 'paragraph', text: read.piece.rich }))
@@ -246,9 +250,21 @@ function takeTerm(building: Building, reads: readonly Read[], i: number): number
     building,
     [read, ...rest],
     read.piece.rich,
-    rest.length === 1 ? (rest[0]?.piece.rich ?? '') : rest.map((part) => part.piece.text).join(' '),
+    rest.length === 1
+      ? (rest[0]?.piece.rich ?? '')
+      : rest
+          .map(({ piece: { sign, text } }) => (sign && /\d/.test(sign) ? `${sign} ${text}` : text))
+          .join(' '),
   )
   return end - i
+}
+
+/** More of the meaning above; another meaning without its term is no part of it. */
+function continuesMeaning(read: Read | undefined): boolean {
+  if (read === undefined) return false
+  if (read.piece.shape !== undefined) return true
+  const { sign, labelled, startsLower, summing, verb, maths } = read.verdict.facts
+  return sign !== undefined || labelled !== undefined || startsLower || summing || verb || maths
 }
 
 function takeTable(building: Building, reads: readonly Read[], i: number): number {

@@ -88,11 +88,11 @@ function splitInlineAnswer(read: Read): { question: RichText; answer: RichText }
 }
 
 function stripQuestionLabel(text: RichText): RichText {
-  const label = /^(?:Q|Question|Front) ?: ?(?=\S)/i.exec(plainText(text))
+  const label = /^(?:Q|Question|Front) ?#?\d{0,2} ?: ?(?=\S)/i.exec(plainText(text))
   return label ? sliceRich(text, label[0].length) : text
 }
 
 function stripAnswerLabel(text: RichText): RichText {
-  const label = /^(?:A|Answer|Back) ?: ?/i.exec(plainText(text))
+  const label = /^(?:A|Ans|Answer|Back) ?#?\d{0,2} ?: ?/i.exec(plainText(text))
   return label ? sliceRich(text, label[0].length) : text
 }
