@@ -126,7 +126,7 @@ export function buildPointsScheme(
 /** The scheme prints "Accept" and "Do not accept" itself. "Ignore" says something else, and stays. */
 function withoutVerb(text: string): string {
   const rest = text.replace(
-    /^(?:also accept|accept|allow|reject|(?:do not|don['’]t) (?:accept|allow)|not accept)\b(?: ?: ?| )/i,
+    /^(?:also accept|accept|allow|reject|(?:do not|don['’]t) (?:accept|allow)|not accept)(?: ?: ?| )/i,
     '',
   )
   return rest.trim() === '' ? text : rest
