@@ -1,4 +1,5 @@
 import { opensLikeMeaning } from '../cues/definitions.ts'
+import { meansFront } from '../forms/cards.ts'
 import type { Piece } from '../types.ts'
 import type { Facts } from './facts.ts'
 
@@ -14,8 +15,9 @@ export function glossaryPairs(
   for (let from = 0; from < facts.length;) {
     let to = from
     let meanings = 0
-    while (isTermLine(facts[to]) && isMeaningLine(facts[to + 1])) {
-      if (opensLikeMeaning(pieces[to + 1]?.text ?? '')) meanings++
+    while (isTermLine(facts[to], pieces[to]) && isMeaningLine(facts[to + 1])) {
+      const back = pieces[to + 1]?.text ?? ''
+      if (opensLikeMeaning(back) && meansFront(pieces[to]?.text ?? '', back)) meanings++
       to += 2
     }
     const count = (to - from) / 2
@@ -26,10 +28,11 @@ export function glossaryPairs(
   return pairs
 }
 
-function isTermLine(facts: Facts | undefined): boolean {
+function isTermLine(facts: Facts | undefined, piece: Piece | undefined): boolean {
   return (
     facts !== undefined &&
     facts.words <= 5 &&
+    /^[^(].*\p{L}/u.test(piece?.text ?? '') &&
     facts.end === '' &&
     facts.sign === undefined &&
     facts.zone === undefined &&

@@ -4,7 +4,7 @@ import { countWords } from '../text/sentences.ts'
 export interface LabelledLine {
   readonly term: string
   readonly meaning: string
-  readonly by: ':' | '–' | '='
+  readonly by: ':' | '–' | '=' | '/'
 }
 
 const FINITE =
@@ -28,12 +28,22 @@ export function splitLabelled(line: string): LabelledLine | undefined {
 /** "Crime- an act that …"; not "short- and long-term". */
 function splitTight(line: string): LabelledLine | undefined {
   const head = line.slice(0, 140)
+  if (head.includes(' / ')) return splitSlash(line)
   if (!head.includes('- ') && !head.includes('– ')) return undefined
   const match = /^(\p{L}[^-–:]{1,50}\p{L})[-–] (?!(?:and|or|to) )(?=\p{Ll})/u.exec(line)
   const term = match?.[1]
   return match === null || term === undefined
     ? undefined
     : { term, meaning: line.slice(match[0].length), by: '–' }
+}
+
+/** "Coup / a small group takes power", of two parts. */
+function splitSlash(line: string): LabelledLine | undefined {
+  const match = /^(\p{L}[^/,.;]{1,40}) \/ (?=(?:\S+ ){2}\S)/u.exec(line)
+  const term = match?.[1]
+  if (match === null || term === undefined) return undefined
+  const meaning = line.slice(match[0].length)
+  return meaning.includes(' / ') ? undefined : { term, meaning, by: '/' }
 }
 
 /** A name and not a clause: a few words without a finite verb. */
@@ -45,7 +55,7 @@ export function looksLikeTerm(term: string): boolean {
     bare !== '' &&
     countWords(bare) <= 7 &&
     bare.length <= 70 &&
-    !FINITE.test(bare) &&
+    !FINITE.test(bare.replace(/ (?:needs|uses?|shows?|makes?)$/i, '')) &&
     // "To contrast: however, even so" says what the words are for.
     !/^to [a-z]/i.test(bare) &&
     !/[.!?;,]$/.test(bare) &&
@@ -59,7 +69,7 @@ export function opensLikeMeaning(meaning: string): boolean {
 
 /** Labels that introduce something other than a meaning: "Example: …", "Note: …", "Step 1: …". */
 export function isFunctionLabel(term: string): boolean {
-  return /^(?:example|examples|e\.g\.?|note|notes|tip|tips|exam tip|hint|warning|remember|important|nb|n\.b\.|step \d+|stage \d+|phase \d+|task|aim|method|results?|conclusion|question|answer|solution|source|figure|fig|table|date|dates|time|location|place|key (?:point|idea|fact|date|question|quote|quotation)s?|strengths?|weakness(?:es)?|advantages?|disadvantages?|pros?|cons?|causes?|effects?|impacts?|consequences?|evidence|quote|quotation|context|summary|overview|equation|formula|units?|reasons?|argument|counter-?argument|point|explain|explanation|link|level \d|part \d|topic|unit|chapter|lesson|module|section|author|accept|reject|allow|ignore|maximum|max|marks?|total|title|subject|paper|case study|evaluation|analysis|ao\d|test|positive result|observation|specification|specification reference|syllabus|spec|exam board|board|course|qualification|required practical|core practical|practical|investigation|activity|experiment|case study .{1,20}|for|against|and|but|however|therefore|did you know|common mistake|misconception|correction|exam(?:iner)? tip|worked example|what|why|when|where|who|how)s?$/i.test(
+  return /^(?:example|examples|e\.g\.?|note|notes|tip|tips|exam tip|hint|warning|remember|important|nb|n\.b\.|step \d+|stage \d+|phase \d+|task|aim|method|procedure|findings?|sample|participants?|hypothesis|apparatus|equipment|implications?|criticisms?|results?|conclusion|question|answer|solution|source|figure|fig|table|date|dates|time|location|place|key (?:point|idea|fact|date|question|quote|quotation)s?|strengths?|weakness(?:es)?|advantages?|disadvantages?|pros?|cons?|causes?|effects?|impacts?|consequences?|evidence|quote|quotation|context|summary|overview|equation|formula|units?|reasons?|argument|counter-?argument|point|explain|explanation|link|level \d|part \d|topic|unit|chapter|lesson|module|section|author|accept|reject|allow|ignore|maximum|max|marks?|total|title|subject|paper|case study|evaluation|analysis|ao\d|test|positive result|observation|specification|specification reference|syllabus|spec|exam board|board|course|qualification|required practical|core practical|practical|investigation|activity|experiment|case study .{1,20}|for|against|and|but|however|therefore|did you know|common mistake|misconception|correction|exam(?:iner)? tip|worked example|what|why|when|where|who|how)s?$/i.test(
     term,
   )
 }

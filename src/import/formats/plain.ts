@@ -13,12 +13,31 @@ export function readPlain(input: string): SourceDocument {
   const text = unifyNewlines(repaired ?? input)
   return {
     text,
-    pieces: bareNumbers(
-      letteredLines(inlineOptions(unwrap(readBars(rawLines(text))).map(readGroup))),
-    ),
+    pieces: bareNumbers(letteredLines(inlineOptions(signsAbove(readLines(text))))),
     repaired: repaired !== undefined,
     suspectedEncoding: repaired === undefined && (looksMisdecoded(text) || text.includes('\ufffd')),
   }
+}
+
+function readLines(text: string): readonly Piece[] {
+  return unwrap(readBars(rawLines(text))).map(readGroup)
+}
+
+/** A sign that has lost its text. */
+const SIGN_ALONE = /^[-–•●○◦▪*·]$/
+const FEWEST_ALONE = 3
+
+/** Lists whose signs stand on lines of their own, each above its point, as some pages are copied. */
+function signsAbove(pieces: readonly Piece[]): readonly Piece[] {
+  const alone = pieces.filter(({ text }) => SIGN_ALONE.test(text))
+  if (alone.length < FEWEST_ALONE) return pieces
+  return pieces.map((piece, i) => {
+    const above = pieces[i - 1]
+    if (above === undefined || !SIGN_ALONE.test(above.text) || above.to + 1 < piece.from)
+      return piece
+    const takes = piece.sign === undefined && piece.cells === undefined
+    return takes && !SIGN_ALONE.test(piece.text) ? withSign(piece, above.text, piece.text) : piece
+  })
 }
 
 function rawLines(text: string): RawLine[] {

@@ -165,6 +165,8 @@ function isFront(facts: Facts | undefined, piece: Piece | undefined): boolean {
     isPlain(facts, piece) &&
     facts.labelled === undefined &&
     /\p{L}{2}/u.test(piece.text) &&
+    // A remark: "(see page 16)".
+    !/^\(.*\)$/.test(piece.text) &&
     // "How to revise" names a part; a question may stand among terms.
     (facts.end === '?' || !/^(?:how|why|what|when|where) /i.test(piece.text)) &&
     !piece.text.includes('|')
@@ -298,7 +300,7 @@ const FINITE =
 const ADDRESS = /^(?:learn|revise|read|know|remember|test|make sure|here|your?|see|click)\b/i
 
 /** A meaning and no statement: "A line that …", "Change of state from …", or the front said again. */
-function meansFront(front: string, back: string): boolean {
+export function meansFront(front: string, back: string): boolean {
   if (restates(front, back)) return true
   if (ADDRESS.test(back)) return false
   const clause = back.slice(0, 160).split(CLAUSE_END, 1)[0] ?? ''

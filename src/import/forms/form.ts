@@ -21,6 +21,8 @@ export type Form =
   | 'faq:answer'
   /** "Chapter 2:" between answers and the next question. */
   | 'faq:heading'
+  /** A letter over the entries of a glossary that begin with it. */
+  | 'az:heading'
   /** A date under the name of its event, that name, and a date over what happened then. */
   | 'dated:date'
   | 'dated:event'

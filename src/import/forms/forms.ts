@@ -6,6 +6,7 @@ import { answerForms } from './answers.ts'
 import { datedEvents } from './datedEvents.ts'
 import type { Forms } from './form.ts'
 import { labelListForms } from './labelLists.ts'
+import { letterHeads } from './letterHeads.ts'
 import { numberedLists } from './numberedLists.ts'
 import { numberedTasks } from './numberedTasks.ts'
 import { paperForms } from './papers.ts'
@@ -17,6 +18,7 @@ import { worksheetTasks } from './worksheetTasks.ts'
 
 /** In the order in which they have the word. */
 const READERS = [
+  letterHeads,
   quizForms,
   answerForms,
   schemeForms,

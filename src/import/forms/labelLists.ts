@@ -3,6 +3,7 @@ import { isFunctionLabel, looksLikeTerm } from '../cues/definitions.ts'
 import type { Zone } from '../cues/sections.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
+import { isLetterHead } from './letterHeads.ts'
 
 /** Two lines with labels are a list only where both are told as meanings, or under "Key terms". */
 const FEWEST = 3
@@ -65,7 +66,13 @@ function findLists(
     if (labels[from] === undefined || zone === 'themes' || zone === 'mistakes') continue
     const lines = [from]
     let last = from
+    let letters = 0
     for (let i = from + 1; i < pieces.length && i - last <= MOST_BETWEEN + 1; i++) {
+      if (isLetterHead(pieces[i])) {
+        letters++
+        last = i
+        continue
+      }
       if (endsList(facts[i], pieces[i], labels[i])) break
       if (labels[i]?.by !== labels[from]?.by || facts[i]?.sign !== facts[from]?.sign) continue
       lines.push(i)
@@ -74,7 +81,7 @@ function findLists(
     const named = glossary !== undefined && from - glossary <= NAMED_WITHIN
     const told = lines.flatMap((i) => labels[i] ?? [])
     const terms = told.filter((line) => couldBeTerm(line.label) && !isFunction(line)).length
-    const kind = kindOf(told, terms / told.length, last - from + 1, named)
+    const kind = kindOf(told, terms / told.length, last - from + 1 - letters, named)
     lists.push({
       lines,
       terms: terms / told.length,
@@ -98,7 +105,7 @@ function endsList(
 interface LabelledLine {
   readonly label: string
   readonly meaning: string
-  readonly by: ':' | '–' | '='
+  readonly by: ':' | '–' | '=' | '/'
 }
 
 function kindOf(
@@ -111,6 +118,7 @@ function kindOf(
   if (count < 2 || count < length * 0.65) return undefined
   if (count === 2 && !named && lines[0]?.by === '=') return undefined
   const meanings = lines.reduce((sum, { meaning }) => sum + likenessToMeaning(meaning), 0) / count
+  if (terms >= 0.7 && count >= FEWEST_ORDERED && areOrdered(lines)) return 'label:term-definition'
   if (named && terms >= 0.7) return 'label:term-definition'
   // The fewer the lines, the more of them have to speak for it.
   const least = count >= 6 && terms >= 0.9 ? 0.4 : count >= 4 ? 0.55 : count === FEWEST ? 0.65 : 1
@@ -118,12 +126,22 @@ function kindOf(
   return count >= 4 && count >= length * 0.9 && terms < 0.5 ? 'label:bullet' : undefined
 }
 
+/** So many labels do not come in the order of the alphabet by chance. */
+const FEWEST_ORDERED = 5
+
+/** Glossaries keep the order of the alphabet; one entry may have slipped. */
+function areOrdered(lines: readonly LabelledLine[]): boolean {
+  const names = lines.map(({ label }) => label.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
+  const falls = names.filter((name, k) => k > 0 && name < (names[k - 1] ?? '')).length
+  return falls <= (lines.length - FEWEST_ORDERED) * 0.2 && new Set(names).size === names.length
+}
+
 function labelOf({ text, cells }: Piece, facts: Facts | undefined): LabelledLine | undefined {
   if (facts === undefined || cells !== undefined || facts.tariff !== undefined) return undefined
   if (facts.zone !== undefined || facts.schemeHeader !== undefined || facts.end === '?')
     return undefined
   // A dash is at times typed close to the term: "Crime- an act that …".
-  const match = /^(.{1,70}?)(: ?|- | ?[–—] ?| - | -(?=\p{Ll})| = )(?=\S)/u.exec(text)
+  const match = /^(.{1,70}?)( ?: ?|- | ?[–—] ?| - | -(?=\p{Ll})| = | \/ )(?=\S)/u.exec(text)
   const label = match?.[1]?.trim() ?? ''
   const mark = match?.[2]?.trim() ?? ''
   if (match === null || !/^["'‘“(]?\p{L}|^\d\D/u.test(label) || /[.!?;]$/.test(label))
@@ -136,7 +154,7 @@ function labelOf({ text, cells }: Piece, facts: Facts | undefined): LabelledLine
   return {
     label,
     meaning,
-    by: mark === ':' ? ':' : mark === '=' ? '=' : '–',
+    by: mark === ':' || mark === '=' || mark === '/' ? mark : '–',
   }
 }
 
