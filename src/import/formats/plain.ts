@@ -29,14 +29,16 @@ const FEWEST_ALONE = 3
 
 /** Lists whose signs stand on lines of their own, each above its point, as some pages are copied. */
 function signsAbove(pieces: readonly Piece[]): readonly Piece[] {
-  const alone = pieces.filter(({ text }) => SIGN_ALONE.test(text))
-  if (alone.length < FEWEST_ALONE) return pieces
+  const isAlone = (i: number): boolean => SIGN_ALONE.test(pieces[i]?.text ?? '')
+  const alone = pieces.flatMap((_, i) => (isAlone(i) ? [i] : []))
+  // Of several lines under each sign the first is a name.
+  const single = alone.filter((i) => !isAlone(i + 1) && isAlone(i + 2)).length
+  if (alone.length < FEWEST_ALONE || single < (alone.length - 1) / 2) return pieces
   return pieces.map((piece, i) => {
     const above = pieces[i - 1]
-    if (above === undefined || !SIGN_ALONE.test(above.text) || above.to + 1 < piece.from)
-      return piece
+    if (above === undefined || !isAlone(i - 1) || isAlone(i)) return piece
     const takes = piece.sign === undefined && piece.cells === undefined
-    return takes && !SIGN_ALONE.test(piece.text) ? withSign(piece, above.text, piece.text) : piece
+    return takes ? withSign(piece, above.text, piece.text) : piece
   })
 }
 
