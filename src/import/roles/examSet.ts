@@ -332,7 +332,8 @@ function takeHeader(state: Gathering, read: Read): void {
 }
 
 /** Names of a scheme that need no second look. */
-const CALLED = /^(?:marks?|schemes?|answers?|levels?|solutions?)\b.{0,20}$/i
+const CALLED =
+  /^[^\p{L}\d]*(?:(?:question|q)\.? ?\d{1,3}:? ?)?(?:(?:detailed|full|brief|worked|correct) )?(?:marks?|schemes?|answers?|levels?|solutions?|explanations?|rationale|feedback|reasoning|commentary|comments?)\b.{0,20}$/iu
 
 function headerName(read: Read): string {
   const { text } = read.piece

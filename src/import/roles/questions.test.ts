@@ -19,6 +19,18 @@ function problems(question: ItemOf<'question'> | undefined): readonly string[] {
 }
 
 describe('questions and their schemes', () => {
+  it('takes the name of an explanation for no point', () => {
+    const [first, second] = questions(
+      ...['Question 1', 'Which king fell in 1485?', 'A. Henry VI', 'B. Richard III', 'C. John'],
+      ...['Correct Answer', 'B. Richard III', 'Explanation', 'He fell at Bosworth in August.'],
+      ...['Question 2', 'Which act came in 1534?', 'A. Supremacy', 'B. Union', 'C. Settlement'],
+      ...['Correct Answer', 'A. Supremacy', 'Explanation', 'It made the king head of the Church.'],
+    )
+    expect(first?.scheme).toBeUndefined()
+    expect(first?.options?.map(({ correct }) => correct)).toEqual([undefined, true, undefined])
+    expect(second?.options?.[0]?.correct).toBe(true)
+  })
+
   it('takes more points than marks as a maximum', () => {
     const [question] = questions(
       'Question 1 (2 marks)',
