@@ -129,20 +129,20 @@ describe('memory and work that files of notes take', () => {
     [
       'the largest Word document that is read',
       'large.docx',
-      () => wordFile(wordDocument(manyLines(9900, 300))),
+      () => wordFile(wordDocument(manyLines(7900, 300))),
       'read',
     ],
     [
       'a Word document of many tiny paragraphs',
       'tiny.docx',
-      () => wordFile(wordDocument(manyLines(9900, 60))),
+      () => wordFile(wordDocument(manyLines(7900, 60))),
       'read',
     ],
     [
       'a Word document of one long table',
       'rows.docx',
       () => {
-        const rows = manyLines(9900, 5).map(
+        const rows = manyLines(7900, 5).map(
           (text) => `<w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr>`,
         )
         return wordFile(inWord(`<w:tbl>${rows.join('')}</w:tbl>`))
@@ -152,7 +152,7 @@ describe('memory and work that files of notes take', () => {
     [
       'a Word document of more paragraphs than can be read soon',
       'paragraphs.docx',
-      () => wordFile(wordDocument(manyLines(10_100, 20))),
+      () => wordFile(wordDocument(manyLines(8100, 20))),
       'zip-too-large',
     ],
     [

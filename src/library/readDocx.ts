@@ -11,7 +11,7 @@ export type DocxProblem = ZipProblem | 'not-a-word-document' | 'took-too-long' |
  * paragraphs, the cells of its tables included.
  */
 const MOST_TAGS = 150_000
-const MOST_PARAGRAPHS = 10_000
+const MOST_PARAGRAPHS = 8_000
 /** Milliseconds that a document may take, far beyond those two seconds, for slow computers. */
 const LONGEST = 20_000
 /** Megabytes that reading it may use, for what stays and for what is soon thrown away. */
