@@ -69,6 +69,8 @@ export function sectionScores(
     const isAsked = forms.get(anchor.index)?.endsWith(':question') === true
     if (isAsked && !anchor.labels.includes('paragraph')) continue
     for (const label of anchor.labels) {
+      // Letters of a list of answers are no choices.
+      if (label === 'option' && forms.get(anchor.index) === 'answer:answer') continue
       const state = stateIndex(`${anchor.zone ?? 'exam'}.${label}`)
       const k = anchor.index * STATES.length + state
       if (state >= 0) emission[k] = (emission[k] ?? 0) + anchor.score

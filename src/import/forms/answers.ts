@@ -33,7 +33,8 @@ export function answerForms(pieces: readonly Piece[], facts: readonly Facts[], f
   let answers = 0
   pieces.forEach((piece, i) => {
     const own = facts[i]
-    if (own === undefined || forms.get(i) === 'quiz:option') answered = i
+    const form = forms.get(i)
+    if (own === undefined || form === 'quiz:option' || form === 'answer:answer') answered = i
     if (own === undefined || forms.has(i)) return
     if (own.labelledAnswer || own.key) {
       answered = i
@@ -52,7 +53,7 @@ export function answerForms(pieces: readonly Piece[], facts: readonly Facts[], f
     // Where the text was cut off, the last name has nothing under it.
     if (end === i + 1 && (remarks < 2 || end < pieces.length)) return
     // The name of one answer among many is not the name of a part of the notes.
-    if (name === 'answer' && !several && !isText(facts[i + 1])) return
+    if (name === 'answer' && !several && !isText(facts[i + 1]) && !isStep(pieces, i, i + 1)) return
     forms.set(i, 'answer:scheme-header')
     for (let k = i + 1; k < end; k++) {
       const point = name === 'commentary' || facts[k]?.marking === true
@@ -103,8 +104,14 @@ function endOfAnswer(
     if (nameOf(piece, own) !== undefined || own.end === '?' || isNumberedName(piece)) break
     if (own.zone !== undefined || (own.schemeHeader !== undefined && own.words <= 8)) break
     const letter = own.sign === 'capital' || own.sign === 'letter'
-    if (i > name + 1 && own.sign !== undefined && !letter) break
+    const step = own.sign === 'number' && isStep(pieces, name, i)
+    if (i > name + 1 && own.sign !== undefined && !letter && !step) break
     if (!several && !isText(own)) break
   }
   return i
+}
+
+/** Steps of a solution count from 1 straight under its name. */
+function isStep(pieces: readonly Piece[], name: number, i: number): boolean {
+  return Number.parseInt(pieces[i]?.sign?.replace('(', '') ?? '', 10) === i - name
 }

@@ -2,7 +2,9 @@ import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
 import { answeredQuestions } from './answeredQuestions.ts'
 import { cardForms } from './cards.ts'
+import { answerLists } from './answerLists.ts'
 import { answerForms } from './answers.ts'
+import { criteriaTables } from './criteria.ts'
 import { datedEvents } from './datedEvents.ts'
 import type { Forms } from './form.ts'
 import { labelListForms } from './labelLists.ts'
@@ -14,16 +16,20 @@ import { quizForms } from './quizzes.ts'
 import { schemeForms } from './schemes.ts'
 import { stemForms } from './stems.ts'
 import { taskForms } from './tasks.ts'
+import { workedExamples } from './workedExamples.ts'
 import { worksheetTasks } from './worksheetTasks.ts'
 
 /** In the order in which they have the word. */
 const READERS = [
   letterHeads,
   quizForms,
+  answerLists,
+  criteriaTables,
   answerForms,
   schemeForms,
   paperForms,
   stemForms,
+  workedExamples,
   numberedTasks,
   worksheetTasks,
   taskForms,

@@ -88,3 +88,23 @@ b. 40 cm`
     expect(formsOf(text)).not.toContain(task)
   })
 })
+
+describe('tasks without numbers', () => {
+  const lines = [
+    'Explain two ways in which rivers erode their banks.',
+    'What is the difference between a bay and a headland?',
+    'Describe how a spit is built by the waves.',
+    'Give one reason why towns build sea walls.',
+  ]
+
+  it('stand under each other', () => {
+    expect(formsOf(`Coasts\n${lines.join('\n')}`)).toEqual(['-', task, task, task, task])
+  })
+
+  it.each([
+    ['aims', 'By the end you will be able to:'],
+    ['points of a list', 'Good notes help you to think of:'],
+  ])('are not %s', (_, above) => {
+    expect(formsOf(`${above}\n${lines.join('\n')}`)).not.toContain(task)
+  })
+})

@@ -25,6 +25,8 @@ const AIMS =
 const LONGEST_ANSWER = 60
 const LONGEST_MEAN = 32
 
+/** Questions of notes are short: "Why?", "Who is reading?". */
+const LEAST_WORDS = 5
 /** Numbered lines that count up, by the index of the piece. */
 type Run = readonly number[]
 
@@ -48,6 +50,62 @@ export function numberedTasks(
     } else if (asked !== undefined && answersRun(pieces, facts, forms, asked, run))
       for (const i of run) forms.set(i, 'answer:answer')
   }
+  unnumbered(pieces, facts, forms)
+}
+
+/** Lines under each other without numbers, or with letters, that all ask. */
+function unnumbered(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
+  for (let from = 0; from < pieces.length;) {
+    const sign = facts[from]?.sign
+    let to = from
+    while (
+      to < pieces.length &&
+      facts[to]?.sign === sign &&
+      asksAlone(pieces[to], facts[to], forms, to)
+    )
+      to++
+    const lines = pieces.slice(from, to)
+    const sure = lines.filter(
+      ({ text }) => SURELY.test(text) || (TASK.test(text) && SURELY_TASK.test(text)),
+    ).length
+    const fewest = sign === 'letter' || sign === 'roman' ? 2 : FEWEST_UNNUMBERED
+    if (
+      lines.length >= fewest &&
+      sure >= lines.length * 0.5 &&
+      !isAimed(pieces, from) &&
+      !isContents(pieces, from, to)
+    )
+      for (let i = from; i < to; i++) forms.set(i, 'task:question')
+    from = Math.max(to, from + 1)
+  }
+}
+
+/** A whole sentence that asks or tells to do something. */
+function asksAlone(
+  piece: Piece | undefined,
+  own: Facts | undefined,
+  forms: Forms,
+  i: number,
+): boolean {
+  if (!isPlainLine(piece) || own === undefined || forms.has(i) || own.startsLower) return false
+  if (own.sign === 'number' || own.words < LEAST_WORDS || own.zone !== undefined) return false
+  if (SURELY.test(piece.text)) return true
+  return own.end === '.' && own.sentences <= 2 && TASK.test(piece.text) && !STATES.test(piece.text)
+}
+
+/** Opens with the same words and asks nothing: "How plants feed is …", "List prices are …". */
+const STATES = /^(?:how|what|when|where|which|who|whose|why|is|are|did|does|with what)\b/i
+const FEWEST_UNNUMBERED = 4
+
+/** What pupils will learn, and points told as questions: "Think of:", "To put it another way …". */
+function isAimed(pieces: readonly Piece[], from: number): boolean {
+  const above = pieces[from - 1]?.text ?? ''
+  return (
+    [1, 2].some((up) => AIMS.test(pieces[from - up]?.text ?? '')) ||
+    (/(?:[:…]|\.\.\.)$/.test(above) &&
+      !/\b(?:questions?|tasks?|answer|exercises?)\b/i.test(above)) ||
+    /\blearn\b/i.test(above)
+  )
 }
 
 function findRuns(pieces: readonly Piece[]): readonly Run[] {
@@ -126,11 +184,17 @@ function isTaskRun(
   if (run.filter((i) => facts[i]?.startsLower).length > run.length * 0.2) return false
   const first = run[0] ?? 0
   if ([1, 2].some((up) => AIMS.test(pieces[first - up]?.text ?? ''))) return false
-  return !isContents(pieces, run)
+  return !isListedAgain(pieces, run)
 }
 
-/** A list of contents says each line again without its number. */
-function isContents(pieces: readonly Piece[], run: Run): boolean {
+/** A list of contents says some line again. */
+function isContents(pieces: readonly Piece[], from: number, to: number): boolean {
+  const known = new Set(pieces.slice(from, to).map(({ text }) => text))
+  return pieces.some(({ text }, i) => (i < from || i >= to) && known.has(text))
+}
+
+/** … without its number. */
+function isListedAgain(pieces: readonly Piece[], run: Run): boolean {
   const known = new Set(run.map((i) => pieces[i]?.text))
   return pieces.some((piece) => piece.sign === undefined && known.has(piece.text))
 }

@@ -14,6 +14,14 @@ const CHOOSE = /^(?:choose|select|tick|circle|pick|identify which)\b/i
 const LONGEST_OPTION = 30
 const LONGEST_MEAN = 16
 
+/** "Explanation", "Explanation: …", or the name glued to its text. */
+const REMARK =
+  /^(?:[Ee]xplanation|EXPLANATION|Rationale|Reasoning|Feedback)(?:$|[ :.–-]|(?=\p{Lu}))/u
+
+function isRemark(text: string): boolean {
+  return REMARK.test(text)
+}
+
 /** A question and the lines under it that can be its choices. */
 interface Group {
   readonly question: number
@@ -34,7 +42,30 @@ export function quizForms(pieces: readonly Piece[], facts: readonly Facts[], for
     if (!heads.has(i + 1) && isPlainLine(pieces[i + 1])) forms.set(i + 1, 'quiz:question')
   }
   lettered(pieces, facts, forms, heads)
-  unlettered(pieces, facts, forms, heads)
+  counted(pieces, facts, forms, heads)
+  if (!explained(pieces, facts, forms, heads)) unlettered(pieces, facts, forms, heads)
+}
+
+/** Questions with one short answer and what explains it: "Which …?", "Recall", "Explanation". */
+function explained(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  heads: ReadonlySet<number>,
+): boolean {
+  const groups = findGroups(pieces, facts, heads)
+  const single = groups.filter(({ from, to }) => to === from + 1)
+  const remarks = single.filter(({ to }) => isRemark(pieces[to]?.text ?? '')).length
+  if (remarks < FEWEST_QUESTIONS || remarks < groups.length * 0.6) return false
+  for (const { question, from, to } of groups) {
+    forms.set(question, 'quiz:question')
+    if (to !== from + 1) continue
+    forms.set(from, 'answer:answer')
+    const remark = pieces[to]?.text ?? ''
+    if (isRemark(remark) && facts[to] !== undefined && facts[to].words > 2)
+      forms.set(to, 'answer:answer')
+  }
+  return true
 }
 
 /** Lettered lines under a line that asks, or one letter after the other all over the page. */
@@ -71,6 +102,50 @@ function lettered(
     for (let i = from; i < from + count; i++) forms.set(i, 'quiz:option')
     if (!heads.has(from - 1) && !isKeyLine(stem, own)) forms.set(from - 1, 'quiz:question')
   }
+}
+
+/** Choices that count from 1 again under each question: "1) Iron", "2) Zinc", "3) Lead". */
+function counted(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  heads: ReadonlySet<number>,
+): void {
+  const runs: { readonly from: number; readonly count: number }[] = []
+  for (let i = 1; i < pieces.length; i++) {
+    let count = 0
+    while (numberAt(pieces[i + count]) === count + 1) count++
+    // The question carries a number itself, and a short one may fit the count of its choices.
+    if (count >= 3 && count <= MOST_OPTIONS && isStem(pieces, facts, heads, i - 1))
+      runs.push({ from: i, count })
+    i += Math.max(0, count - 1)
+  }
+  const usual = runs.filter(({ count }) => count === runs[0]?.count).length
+  if (runs.length < FEWEST_QUESTIONS || usual < runs.length * 0.75) return
+  const lines = runs.flatMap(({ from, count }) => facts.slice(from, from + count))
+  const words = lines.reduce((sum, own) => sum + own.words, 0)
+  if (words > lines.length * LONGEST_MEAN || lines.some(({ end }) => end === '?')) return
+  for (const { from, count } of runs) {
+    if (!heads.has(from - 1)) forms.set(from - 1, 'quiz:question')
+    for (let i = from; i < from + count; i++) forms.set(i, 'quiz:option')
+  }
+}
+
+function isStem(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  heads: ReadonlySet<number>,
+  i: number,
+): boolean {
+  const [piece, own] = [pieces[i], facts[i]]
+  if (!isPlainLine(piece) || own === undefined || own.words < 3) return false
+  return asksForOption(piece.text) || heads.has(i - 1) || (isOpenEnded(piece.text) && !own.command)
+}
+
+function numberAt(piece: Piece | undefined): number | undefined {
+  if (!isPlainLine(piece)) return undefined
+  const number = /^\(?(\d)[.)]?$/.exec(piece.sign ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 function letteredRuns(
@@ -128,6 +203,29 @@ function unlettered(
     for (let i = from; i < to; i++) if (!forms.has(i)) forms.set(i, 'quiz:option')
   }
   for (const { question } of groups) forms.set(question, 'quiz:question')
+  answersBelow(pieces, facts, forms, groups)
+}
+
+/** One or two sentences between the choices and the next question, most times, answer it. */
+function answersBelow(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  groups: readonly Group[],
+): void {
+  const answers = groups.flatMap(({ to }, k) => {
+    const next = groups[k + 1]?.question ?? Math.min(pieces.length, to + 1)
+    const lines = facts.slice(to, next).map((_, at) => to + at)
+    const fits = lines.every((i) => {
+      const [piece, own] = [pieces[i], facts[i]]
+      return (
+        isPlainLine(piece) && own?.sign === undefined && !forms.has(i) && own?.zone === undefined
+      )
+    })
+    return fits && lines.length > 0 && lines.length <= 2 && facts[to]?.end === '.' ? [lines] : []
+  })
+  if (answers.length < groups.length * 0.75) return
+  for (const i of answers.flat()) forms.set(i, 'answer:answer')
 }
 
 function findGroups(
@@ -140,10 +238,18 @@ function findGroups(
     if (!isQuestionLine(pieces, facts, heads, i)) continue
     let to = i + 1
     while (to < pieces.length && !endsGroup(pieces, facts, heads, to)) to++
-    groups.push({ question: i, from: i + 1, to })
+    groups.push({ question: i, from: i + 1, to: endOfSigns(facts, i + 1, to) })
     i = to - 1
   }
   return groups
+}
+
+/** Below signed choices a line without a sign says which is right, or why. */
+function endOfSigns(facts: readonly Facts[], from: number, to: number): number {
+  if (facts[from]?.sign !== 'bullet') return to
+  let end = from + 1
+  while (end < to && facts[end]?.sign === 'bullet') end++
+  return end - from >= 2 ? end : to
 }
 
 function isQuestionLine(
@@ -172,7 +278,9 @@ function endsGroup(
     isQuestionLine(pieces, facts, heads, i) ||
     own.words > LONGEST_OPTION ||
     own.tariff !== undefined ||
+    (own.sign === 'number' && own.command) ||
     (own.zone !== undefined && own.words >= 2) ||
+    isRemark(piece.text) ||
     isKeyLine(piece, own)
   )
 }
