@@ -45,7 +45,11 @@ export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): 
     else if (own.schemeHeader === 'alone' && /^mark/i.test(text))
       anchors.push(...signedPoints(pieces, facts, i))
     else if (own.words <= 8 && opensContent(text)) anchors.push(...contentAnchors(pieces, facts, i))
-    else if (isMarkedQuestion(pieces[i], own) && !insideScheme(facts, i))
+    else if (
+      isMarkedQuestion(pieces[i], own) &&
+      // Its own scheme below it says that it is no point of the scheme above.
+      (facts[i + 1]?.schemeHeader === 'alone' || !insideScheme(facts, i))
+    )
       anchors.push({ index: i, labels: ['question'], score: CERTAIN })
     else if (own.headNamed && own.head === 'alone' && own.tariff !== undefined)
       anchors.push({ index: i, labels: ['question'], score: LIKELY })

@@ -9,7 +9,7 @@ const KEY = /^\(?[A-Ea-e]\)?\.?$/
 const NUMBER_AND_KEY = /^(?:q(?:uestion)? ?)?\d{1,2}[.):]? ?[–-]? ?\(?[A-E]\)?$/i
 /** "1. C 2. D 3. A 4. B" on one line. */
 const KEYS =
-  /^(?:(?:answers?|key|answer key) ?:? )?(?:\d{1,2}[.):]? ?[–-]? ?\(?[A-Ea-e]\)?[,;.]? ?){4,}$/
+  /^(?:(?:answers?|key|answer key) ?:? )?(?:\d{1,2}[.):]? ?[–-]? ?\(?[A-E]\)?[,;.]? ?){4,}$/i
 const KEYS_NAME = /^(?:questions?|q|no\.?|number|item) (?:correct )?(?:answers?|key)s?$/i
 /** So many numbers with nothing but values under them are the answers to questions elsewhere. */
 const FEWEST_HEADS = 3

@@ -108,7 +108,7 @@ describe('options with letters', () => {
   ])('stand %s', (_, options) => {
     const { pieces } = readPlain(`Which of these has line breaks by design?\n${options}`)
     expect(pieces.map(({ text }) => text).slice(1)).toEqual(['prose', 'verse', 'drama'])
-    expect(pieces[1]?.sign?.charAt(0).toLowerCase()).toBe('a')
+    expect(pieces[1]?.sign?.replace('[', '').charAt(0).toLowerCase()).toBe('a')
     expect(formsOf(`Which of these has line breaks by design?\n${options}`)).toEqual([
       question,
       option,
