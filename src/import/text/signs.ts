@@ -8,7 +8,8 @@ export interface Signed {
 
 const BULLET = /^(?:[.•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙·*\uf0b7\uf0a7–—-]|o|→|➔|✓|✔|✅|☑|❌|✗|✘) +(?=\S)/u
 const TIGHT_BULLET = /^[•●○◦▪▫■□☐◆◇►▶➢➤‣⁃∙\uf0b7\uf0a7](?=\S)/u
-const NUMBERED = /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Ha-h])[.)]|\[(?:\d{1,2}|[ivx]{1,4}|[a-h])\]|\d{1,2}:) +(?=\S)/
+const NUMBERED =
+  /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Ha-h])[.)]|\[(?:\d{1,2}|[ivx]{1,4}|[a-h])\]|\d{1,2}:) +(?=\S)/
 /** Exam papers number by one decimal place or with spaced digits: "1.2", "01.7", "0 1 . 7". */
 const PAPER_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|0 \d(?: ?\. ?\d)?) +(?=\S)/
 /** "5 (a)", "5(b)(i)", "5a)": a part with the number of its question. */
