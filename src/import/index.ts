@@ -3,9 +3,10 @@
  * every line, and asks about what the notes leave open.
  *
  * May import: base, topic, and the two parsers it wraps. Knows no files and no clock.
- * Start with `importNotes.ts`: formats/ give pieces, classify/ labels them, roles/ makes items of
- * them, review/ holds what the teacher is asked and how answers are applied. The labels' weights are
- * data (classify/weights.json), written by `npm run fit:import`.
+ * Start with `importNotes.ts`: formats/ give pieces, furniture/ sets aside what a page adds, forms/
+ * knows blocks by their pattern, classify/ labels lines, roles/ makes items of them, review/ holds
+ * what the teacher is asked and how answers are applied. The labels' weights are data
+ * (classify/weights.json), written by `npm run fit:import`.
  */
 export { importNotes } from './importNotes.ts'
 export { answerAsk, correct, relabel, restore } from './review/relabel.ts'
