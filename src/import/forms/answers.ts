@@ -91,7 +91,7 @@ function endOfAnswer(
 ): number {
   const most = several ? LONGEST : LONGEST_ALONE
   let i = name + 1
-  for (; i < pieces.length && i - name <= most; i++) {
+  for (; i < pieces.length && (i - name <= most || isStep(pieces, name, i)); i++) {
     const [piece, own] = [pieces[i], facts[i]]
     if (!isPlainLine(piece) || own === undefined || forms.has(i)) break
     if (
@@ -106,7 +106,7 @@ function endOfAnswer(
     const letter = own.sign === 'capital' || own.sign === 'letter'
     const step = own.sign === 'number' && isStep(pieces, name, i)
     if (i > name + 1 && own.sign !== undefined && !letter && !step) break
-    if (!several && !isText(own)) break
+    if (!several && !isText(own) && !step) break
   }
   return i
 }

@@ -89,6 +89,25 @@ b. 40 cm`
   })
 })
 
+describe('what leads to tasks', () => {
+  it('is a whole sentence that tells what to do with them', () => {
+    const text = `The herd moves north in spring.
+Look at the map of its way and answer these questions:
+1. Which river does it cross first?
+2. How far does it go in a week?
+3. Why does it turn back?`
+    const labels = formsOf(text).map((form) => form.split(':')[1] ?? form)
+    expect(labels).toEqual(['-', ...Array.from({ length: 4 }, () => 'question')])
+  })
+
+  it('may carry the number of the first part', () => {
+    const text = `2. (a) What does the writer of the letter want?
+(b) Give two reasons why the king refused. (6)
+(c) Explain how far both sources agree. (10)`
+    expect(formsOf(text)).not.toContain('-')
+  })
+})
+
 describe('tasks without numbers', () => {
   const lines = [
     'Explain two ways in which rivers erode their banks.',

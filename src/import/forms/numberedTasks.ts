@@ -56,11 +56,11 @@ export function numberedTasks(
 /** Lines under each other without numbers, or with letters, that all ask. */
 function unnumbered(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
   for (let from = 0; from < pieces.length;) {
-    const sign = facts[from]?.sign
+    const sign = signOf(pieces[from], facts[from])
     let to = from
     while (
       to < pieces.length &&
-      facts[to]?.sign === sign &&
+      signOf(pieces[to], facts[to]) === sign &&
       asksAlone(pieces[to], facts[to], forms, to)
     )
       to++
@@ -80,6 +80,11 @@ function unnumbered(pieces: readonly Piece[], facts: readonly Facts[], forms: Fo
   }
 }
 
+function signOf(piece: Piece | undefined, facts: Facts | undefined): Facts['sign'] {
+  const opens = facts?.sign === 'number' && FIRST_PART.test(piece?.text ?? '')
+  return opens ? 'letter' : facts?.sign
+}
+
 /** A whole sentence that asks or tells to do something. */
 function asksAlone(
   piece: Piece | undefined,
@@ -87,15 +92,32 @@ function asksAlone(
   forms: Forms,
   i: number,
 ): boolean {
-  if (!isPlainLine(piece) || own === undefined || forms.has(i) || own.startsLower) return false
-  if (own.sign === 'number' || own.words < LEAST_WORDS || own.zone !== undefined) return false
+  if (
+    !isPlainLine(piece) ||
+    own === undefined ||
+    forms.has(i) ||
+    (own.startsLower && !FIRST_PART.test(piece.text))
+  )
+    return false
+  if (own.words < LEAST_WORDS || own.zone !== undefined) return false
+  if (own.sign === 'number' && !FIRST_PART.test(piece.text)) return false
   if (SURELY.test(piece.text)) return true
-  return own.end === '.' && own.sentences <= 2 && TASK.test(piece.text) && !STATES.test(piece.text)
+  const text = piece.text.replace(FIRST_PART, '')
+  const whole = own.end === '.' || own.tariff === 'end'
+  return (
+    whole && own.sentences <= 3 && TASK.test(text) && (!STATES.test(text) || text.includes('?'))
+  )
 }
 
 /** Opens with the same words and asks nothing: "How plants feed is …", "List prices are …". */
 const STATES = /^(?:how|what|when|where|which|who|whose|why|is|are|did|does|with what)\b/i
 const FEWEST_UNNUMBERED = 4
+/** "3. (a) …": the number of a question before its first part. */
+const FIRST_PART = /^\(a\) /
+/** "Look at the two maps and answer these questions:" */
+const LEAD =
+  /^(?:answer|calculate|choose|complete|convert|decide|fill in|find|for each|give|look at|match|read|refer to|solve|study|use the|using|work out|write)\b/i
+const LONGEST_LEAD = 40
 
 /** What pupils will learn, and points told as questions: "Think of:", "To put it another way …". */
 function isAimed(pieces: readonly Piece[], from: number): boolean {
@@ -221,6 +243,8 @@ function takeRun(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms
   const set = (i: number, form: 'task:question' | 'answer:answer'): void => {
     if (!forms.has(i)) forms.set(i, form)
   }
+  const above = (run[0] ?? 0) - 1
+  if (leadsTo(pieces[above], facts[above])) set(above, 'task:question')
   const answers: number[][] = []
   run.forEach((i, k) => {
     const next = run[k + 1] ?? Math.min(pieces.length, i + FARTHEST)
@@ -237,6 +261,13 @@ function takeRun(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms
   if (answered.length < Math.max(2, within.length * 0.7)) return
   if (words > answered.length * LONGEST_MEAN) return
   for (const at of answers.flat()) set(at, 'answer:answer')
+}
+
+/** What to do with all the questions below, in a sentence of its own. */
+function leadsTo(piece: Piece | undefined, facts: Facts | undefined): boolean {
+  if (!isPlainLine(piece) || facts === undefined || facts.sign !== undefined) return false
+  const whole = facts.end === '.' || facts.end === ':'
+  return whole && facts.words >= LEAST_WORDS && facts.words <= LONGEST_LEAD && LEAD.test(piece.text)
 }
 
 /** Letters under a question are its options, under a task its parts. */
