@@ -92,7 +92,7 @@ describe('every document', () => {
       .filter((word) => !kept.includes(word))
     // Heads and labels say what an item is; they are not repeated in its text.
     const heads =
-      /^(?:Question|Mark|scheme|Scheme|Answers?|Specification|focus|marks?|Total|MARKS|TOTAL|PAPER|Level|Maximum|Indicative|content|specification|Edexcel|GCSE|History|Weimar|Paper|Nazi|Germany|Award|total|SPaG|from|Source|Exam|Theme|Band|Total|reference|View|Correct|Solutions|Marking|Marks|MARK|SCHEME|guidance|Description|Accept|Allow|allow|Reject|accept)$/
+      /^(?:Question|Mark|scheme|Scheme|Answers?|Specification|focus|marks?|Total|MARKS|TOTAL|PAPER|Level|Maximum|Indicative|content|specification|Edexcel|GCSE|History|Weimar|Paper|Nazi|Germany|Award|total|SPaG|from|Source|Exam|Theme|Band|Total|reference|View|Correct|Solutions|Marking|Marks|MARK|SCHEME|guidance|Description|Accept|Allow|allow|Reject|accept|Explanation)$/
     expect(missing.filter((word) => !heads.test(word))).toEqual([])
   })
 
