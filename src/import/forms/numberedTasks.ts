@@ -41,20 +41,26 @@ export function numberedTasks(
   facts: readonly Facts[],
   forms: Forms,
 ): void {
+  const texts = countTexts(pieces)
   let asked: Run | undefined
   for (const run of findRuns(pieces)) {
     const told = TRUE_OR_FALSE.test(pieces[(run[0] ?? 0) - 1]?.text ?? '')
-    if (told || isTaskRun(pieces, facts, forms, run)) {
+    if (told || isTaskRun(pieces, facts, forms, texts, run)) {
       takeRun(pieces, facts, forms, run)
       asked = run
     } else if (asked !== undefined && answersRun(pieces, facts, forms, asked, run))
       for (const i of run) forms.set(i, 'answer:answer')
   }
-  unnumbered(pieces, facts, forms)
+  unnumbered(pieces, facts, forms, texts)
 }
 
 /** Lines under each other without numbers, or with letters, that all ask. */
-function unnumbered(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
+function unnumbered(
+  pieces: readonly Piece[],
+  facts: readonly Facts[],
+  forms: Forms,
+  texts: Texts,
+): void {
   for (let from = 0; from < pieces.length;) {
     const sign = signOf(pieces[from], facts[from])
     let to = from
@@ -73,7 +79,7 @@ function unnumbered(pieces: readonly Piece[], facts: readonly Facts[], forms: Fo
       lines.length >= fewest &&
       sure >= lines.length * 0.5 &&
       !isAimed(pieces, from) &&
-      !isContents(pieces, from, to)
+      !isContents(pieces, texts, from, to)
     )
       for (let i = from; i < to; i++) forms.set(i, 'task:question')
     from = Math.max(to, from + 1)
@@ -181,6 +187,7 @@ function isTaskRun(
   pieces: readonly Piece[],
   facts: readonly Facts[],
   forms: Forms,
+  texts: Texts,
   run: Run,
 ): boolean {
   let tasks = 0
@@ -206,19 +213,34 @@ function isTaskRun(
   if (run.filter((i) => facts[i]?.startsLower).length > run.length * 0.2) return false
   const first = run[0] ?? 0
   if ([1, 2].some((up) => AIMS.test(pieces[first - up]?.text ?? ''))) return false
-  return !isListedAgain(pieces, run)
+  return !isListedAgain(pieces, texts, run)
+}
+
+/** How often each text stands on the page, in all and without a number. */
+interface Texts {
+  readonly all: ReadonlyMap<string, number>
+  readonly unsigned: ReadonlySet<string>
+}
+
+function countTexts(pieces: readonly Piece[]): Texts {
+  const all = new Map<string, number>()
+  const unsigned = new Set<string>()
+  for (const { text, sign } of pieces) {
+    all.set(text, (all.get(text) ?? 0) + 1)
+    if (sign === undefined) unsigned.add(text)
+  }
+  return { all, unsigned }
 }
 
 /** A list of contents says some line again. */
-function isContents(pieces: readonly Piece[], from: number, to: number): boolean {
-  const known = new Set(pieces.slice(from, to).map(({ text }) => text))
-  return pieces.some(({ text }, i) => (i < from || i >= to) && known.has(text))
+function isContents(pieces: readonly Piece[], texts: Texts, from: number, to: number): boolean {
+  const own = countTexts(pieces.slice(from, to)).all
+  return [...own].some(([text, count]) => (texts.all.get(text) ?? 0) > count)
 }
 
 /** … without its number. */
-function isListedAgain(pieces: readonly Piece[], run: Run): boolean {
-  const known = new Set(run.map((i) => pieces[i]?.text))
-  return pieces.some((piece) => piece.sign === undefined && known.has(piece.text))
+function isListedAgain(pieces: readonly Piece[], texts: Texts, run: Run): boolean {
+  return run.some((i) => texts.unsigned.has(pieces[i]?.text ?? ''))
 }
 
 /** Lines between two questions of which no form is known, without lettered parts. */
