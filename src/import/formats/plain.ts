@@ -4,6 +4,7 @@ import { tidyLine, unifyNewlines } from '../text/tidy.ts'
 import { type RawLine, unwrap } from '../text/unwrap.ts'
 import type { Piece, SourceDocument } from '../types.ts'
 import { inlineOptions } from './inlineOptions.ts'
+import { readFusedRows } from './fusedRows.ts'
 import { letteredLines } from './letteredLines.ts'
 import { readBars } from './pipeTables.ts'
 
@@ -20,7 +21,7 @@ export function readPlain(input: string): SourceDocument {
 }
 
 function readLines(text: string): readonly Piece[] {
-  return unwrap(readBars(rawLines(text))).map(readGroup)
+  return unwrap(readFusedRows(readBars(rawLines(text)))).map(readGroup)
 }
 
 /** A sign that has lost its text. */

@@ -28,6 +28,7 @@ export function answeredQuestions(
   facts: readonly Facts[],
   forms: Forms,
 ): void {
+  leadsToQuestions(pieces, facts, forms)
   const groups = findGroups(pieces, facts, forms)
   for (let from = 0; from < groups.length;) {
     let to = from
@@ -42,6 +43,21 @@ export function answeredQuestions(
       }
     from = Math.max(to, from + 1)
   }
+}
+
+/** So far below the name of an FAQ its first question stands at most. */
+const FARTHEST_FIRST = 6
+
+/** What stands between the name of an FAQ and its first question answers none. */
+function leadsToQuestions(pieces: readonly Piece[], facts: readonly Facts[], forms: Forms): void {
+  facts.forEach(({ zone }, name) => {
+    if (zone !== 'faq') return
+    let first = name + 1
+    while (first <= name + FARTHEST_FIRST && !isQuestion(pieces[first], facts[first])) first++
+    if (first > name + FARTHEST_FIRST || first >= pieces.length) return
+    for (let i = name + 1; i < first; i++)
+      if (!forms.has(i) && facts[i]?.zone === undefined) forms.set(i, 'faq:before')
+  })
 }
 
 /** "Chapter 2:", "Marketing:". Without a colon the line above the first could be anything. */

@@ -19,6 +19,8 @@ export type Form =
   | 'label:bullet'
   | 'faq:question'
   | 'faq:answer'
+  /** Between the name of an FAQ and its first question. */
+  | 'faq:before'
   /** "Chapter 2:" between answers and the next question. */
   | 'faq:heading'
   /** A letter over the entries of a glossary that begin with it. */

@@ -2,7 +2,7 @@ import type { Facts } from '../classify/facts.ts'
 import type { Piece } from '../types.ts'
 import type { Forms } from './form.ts'
 
-const LETTER = /^(?:([A-Z])|([A-Z]) ?[-–] ?[A-Z]|0 ?[-–] ?9|#)$/
+const LETTER = /^(?:[A-Z]|[A-Z] ?[-–] ?[A-Z]|0 ?[-–] ?9|#)$/
 /** The letters of options and of a diagram stand closer, and start again. */
 const FEWEST = 2
 
