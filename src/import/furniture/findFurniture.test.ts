@@ -98,6 +98,17 @@ describe('the head of a page', () => {
     expect(seams('pH, mRNA, NaOH and McCarthy')).toBe(0)
   })
 
+  it('leaves the names of a program and of its parts', () => {
+    const notes = [
+      'EtherChannel basics',
+      'ArrayList and LinkedList',
+      'Call getTotal() before addItem()',
+      'A LinkedList joins nodes, an ArrayList moves them',
+      'Why EtherChannel is used',
+    ]
+    expect(setAside(...notes)).toEqual([])
+  })
+
   it('leaves the dates of a timeline', () => {
     const lines = ['2 May 2011', 'The raid.', '5 May 2012', 'A bill is read.', '9 June 2013']
     const rest = Array.from({ length: 30 }, (_, i) => `Line ${i}.`)

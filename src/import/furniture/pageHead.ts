@@ -1,6 +1,6 @@
 import { countWords } from '../text/sentences.ts'
 import type { Piece } from '../types.ts'
-import { courseField, namesQualification, seams } from './runTogether.ts'
+import { courseField, namesQualification, namesWithCapitals, seams } from './runTogether.ts'
 
 /** Furniture stands above the notes: within so many lines, and before so many longer texts. */
 const FARTHEST = 26
@@ -59,6 +59,7 @@ export function pageHead(
   const dates = pieces.flatMap(({ text }, i) =>
     text.length <= 40 && LONE_DATE.test(text) ? [i] : [],
   )
+  const names = namesWithCapitals(pieces.map(({ text }) => text))
   const isDatedOnce = dates.every((i) => i < end)
   for (let i = 0; i < end; i++) {
     const piece = pieces[i]
@@ -68,7 +69,7 @@ export function pageHead(
       (isDatedOnce && dates.includes(i)) ||
       STAMP.test(text) ||
       HANDLE.test(text) ||
-      isMenu(text) ||
+      isMenu(text, names) ||
       /^(?:upload|embed)$/i.test(text) ||
       (/^view$/i.test(text) && isCount(pieces[i + 1]?.text)) ||
       speaksOfSite(text) ||
@@ -91,8 +92,8 @@ export function pageHead(
     if (isLabelOfCount(pieces, i, isFurniture) || (isPartOf && below)) certain.add(i)
     else if (isBetween(pieces, i, isFurniture)) certain.add(i)
     else if (i > 0 && KIND.test(piece.text) && (above || below)) certain.add(i)
-    else if (seams(piece.text) === 1 && isShort(piece) && !isCourse(piece.text))
-      (above || below ? certain : doubtful).add(i)
+    else if (seams(piece.text, names) === 1 && isShort(piece) && !isCourse(piece.text))
+      (i > 0 && above && below ? certain : doubtful).add(i)
     else if (above && below && isShort(piece) && i < end - 1 && hasContentAbove(i, isFurniture))
       doubtful.add(i)
   }
@@ -116,10 +117,14 @@ function isCourse(text: string): boolean {
   return courseField(text) !== undefined || namesQualification(text)
 }
 
+/** A sentence that names two things of a program has more words between them. */
+const WORDS_TO_A_SEAM = 4
+
 /** Two or more words that run into each other, and no sentence. */
-function isMenu(text: string): boolean {
-  if (text.length > 200 || /[.?!:]$/.test(text) || courseField(text) === 'sure') return false
-  return seams(text) >= 2
+function isMenu(text: string, names: ReadonlySet<string>): boolean {
+  if (text.length > 200 || /[.?!:;]$/.test(text) || courseField(text) === 'sure') return false
+  const count = seams(text, names)
+  return count >= 2 && count * WORDS_TO_A_SEAM >= countWords(text)
 }
 
 /** A sentence of the site about itself. */

@@ -3,10 +3,30 @@ const NAMES =
   /\b(?:java|type|coffee|post|action)script|you ?tube|power ?point|linked ?in|pay ?pal|(?:mac|note|chrome)book|face(?:time|book)|word ?press|git ?(?:hub|lab)|deep ?mind|dream ?works|tik ?tok|whats ?app|snap ?chat|air ?bnb|master ?card|fed ?ex|quick ?time|one ?(?:drive|note)|share ?point|sound ?cloud|open ?stax|black ?(?:berry|board)|data ?base|(?:my|no|post|transact)sql|wi-?fi|mac ?[a-z]+|mc ?[a-z]+|fitz ?[a-z]+|o ?'[a-z]+/gi
 const SEAM = /[a-z]{2}[A-Z][a-z]|[a-z]{3}(?:GCSE|KS[1-5]|AQA|OCR|IGCSE)\b/g
 
-/** How often a word runs into the next, as the items of a menu do when their boxes are lost: "AboutPricing". */
-export function seams(text: string): number {
+/** Names in a program: "getTotal", "List.addAll", "onStart()". */
+const CODE = /\b[a-z]+[A-Z]\w*|\w+(?=\()|\w+\.\w+/g
+const JOINED = /\b\w*[a-z]{2}[A-Z][a-z]\w*/g
+
+/**
+ * How often a word runs into the next, as the items of a menu do when their boxes are lost:
+ * "AboutPricing". `names` are words that are written so on purpose.
+ */
+export function seams(text: string, names?: ReadonlySet<string>): number {
   if (!/[a-z]{2}[A-Z]/.test(text)) return 0
-  return text.replace(NAMES, ' ').match(SEAM)?.length ?? 0
+  const bare = text.replace(NAMES, ' ').replace(CODE, ' ')
+  const said = names?.size ? bare.replace(JOINED, (word) => (names.has(word) ? ' ' : word)) : bare
+  return said.match(SEAM)?.length ?? 0
+}
+
+/** Joined words that more than one line of the notes has: "EtherChannel" is a name, not two buttons. */
+export function namesWithCapitals(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const text of new Set(texts)) {
+    if (!/[a-z]{2}[A-Z]/.test(text)) continue
+    for (const word of new Set(text.match(JOINED) ?? [])) (seen.has(word) ? again : seen).add(word)
+  }
+  return again
 }
 
 /** Labels that only a form about the page has. */
