@@ -76,12 +76,12 @@ describe('labels of notes of many kinds', () => {
 
   // Where single sentences are bullets and where paragraphs, plain text does not say; so much is
   // beyond what notes that were never seen allow.
-  it('is right about 97 % of the lines of plain notes, and 94 % of those it was not fitted to', () => {
+  it('is right about 97 % of the lines of plain notes, and 95 % of those it was not fitted to', () => {
     expect(pooled(tuned.filter(({ format }) => format === 'plain')).right).toBeGreaterThanOrEqual(
       0.97,
     )
     expect(pooled(heldOut.filter(({ format }) => format === 'plain')).right).toBeGreaterThanOrEqual(
-      0.94,
+      0.95,
     )
   })
 
@@ -92,8 +92,8 @@ describe('labels of notes of many kinds', () => {
   })
 
   it('is seldom wrong without asking, and asks seldom', () => {
-    expect(pooled(all).silent).toBeLessThanOrEqual(0.014)
-    expect(pooled(heldOut).silent).toBeLessThanOrEqual(0.028)
+    expect(pooled(all).silent).toBeLessThanOrEqual(0.013)
+    expect(pooled(heldOut).silent).toBeLessThanOrEqual(0.024)
     expect(pooled(all).asked).toBeLessThanOrEqual(0.1)
   })
 
