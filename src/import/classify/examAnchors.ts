@@ -29,7 +29,9 @@ const LIKELY = 4
 export function examAnchors(pieces: readonly Piece[], facts: readonly Facts[]): readonly Anchor[] {
   const answers = answerSections(pieces, facts)
   const anchors = answers.flatMap((section) => answerAnchors(pieces, facts, section))
-  const inAnswers = (i: number): boolean => answers.some(({ from, to }) => i >= from && i < to)
+  const answering = new Uint8Array(pieces.length)
+  for (const { from, to } of answers) answering.fill(1, from, to)
+  const inAnswers = (i: number): boolean => answering[i] === 1
   anchors.push(...optionAnchors(pieces, facts).filter(({ index }) => !inAnswers(index)))
   facts.forEach((own, i) => {
     const text = pieces[i]?.text ?? ''

@@ -60,7 +60,9 @@ export function observe(pieces: readonly Piece[]): Observed {
     beside(names, pieces, facts, i)
     if (i < 3) names.push(i === 0 ? 'first' : 'early')
     const pageFeatures = page(i)
-    names.push(...pageFeatures, ...parts(i), ...furniture(i))
+    // Most of these lists are empty.
+    for (const list of [pageFeatures, parts(i), furniture(i)])
+      if (list.length > 0) names.push(...list)
     if (i > 0 && i < 3 && !pageFeatures.includes('below-course') && isTitleLike(facts[0]))
       names.push('title-above')
     if (i === pieces.length - 1) names.push('last')

@@ -59,6 +59,6 @@ export function furnitureNames(
       names.push('twice')
     if (/[…]$|\.{3}$/.test(text)) names.push('cut-off')
     if (/^page \d+:/i.test(text)) names.push('page-opening')
-    return names
+    return names.length === 0 ? NONE : names
   }
 }

@@ -17,10 +17,10 @@ export interface SectionScores {
 }
 
 /** The states that a section may open with, or that its name says something about. */
-const OPENERS = STATES.flatMap(({ label, name }, s) =>
-  label === 'heading' ||
-  ['aims.paragraph', 'faq.faq-question', 'exam.question', 'exam.scheme-point'].includes(name)
-    ? [s]
+const OPENERS = STATES.flatMap((state, s) =>
+  state.label === 'heading' ||
+  ['aims.paragraph', 'faq.faq-question', 'exam.question', 'exam.scheme-point'].includes(state.name)
+    ? [{ s, state }]
     : [],
 )
 
@@ -49,14 +49,14 @@ export function sectionScores(
       const k = row + EXAM_PARAGRAPH
       emission[k] = (emission[k] ?? 0) + COMMANDED
     }
-    for (const s of OPENERS) {
-      const state = STATES[s]
-      if (state === undefined || own === undefined) continue
-      const opening = entryScore(state, own, piece, forms.get(i))
+    if (own === undefined) return
+    const form = forms.get(i)
+    for (const { s, state } of OPENERS) {
+      const opening = entryScore(state, own, piece, form)
       crossing[row + s] = opening
       const staying =
         state.label === 'heading' ? stayingScore(own.zone, state.zone, zone, piece) : 0
-      emission[row + s] = (emission[row + s] ?? 0) + staying + (i === 0 ? opening : 0)
+      emission[row + s] = (emission[row + s] as number) + staying + (i === 0 ? opening : 0)
     }
   })
   const anchors = [

@@ -109,7 +109,6 @@ function readRun(pieces: readonly Piece[], facts: readonly Facts[], from: number
   const more: number[] = []
   let to = from
   let odd = 0
-  if (!isUneven(facts, from)) return undefined
   while (
     odd <= MOST_ODD &&
     opensCard(pieces, facts, to, fronts.length > 0) &&
@@ -310,13 +309,11 @@ export function meansFront(front: string, back: string): boolean {
 }
 
 function restates(front: string, back: string): boolean {
-  if (!mayStartWith(back, front)) return false
-  const name = front
-    .replace(/[:?]$/, '')
-    .replace(/ ?\([^()]*\)/g, '')
-    .toLowerCase()
+  const bare = /[:?]$/.test(front) ? front.slice(0, -1) : front
+  const name = (bare.includes('(') ? bare.replace(/ ?\([^()]*\)/g, '') : bare).toLowerCase()
   return (
     name.length >= 3 &&
+    mayOpenWith(back, name) &&
     new RegExp(
       `^(?:an? |the )?${name.replace(/[^\p{L}\d ]/gu, '.')}s? (?:is|are|was|means?|refers?|happens?|occurs?)\\b`,
       'iu',
@@ -324,14 +321,25 @@ function restates(front: string, back: string): boolean {
   )
 }
 
-/** A cheap look at the first letters, since the pattern is made anew for every front. */
-function mayStartWith(back: string, front: string): boolean {
-  const first = front.slice(0, 3).toLowerCase()
-  if (!/^[a-z\d]{3}$/.test(first)) return true
-  return [back, back.replace(/^(?:an?|the) /i, '')].some((text) => {
-    const start = text.slice(0, 3).toLowerCase()
-    return start === first || /[^\x20-\x7e]/.test(start)
-  })
+/** A cheap look at the letters, since the pattern is made anew for every front. */
+function mayOpenWith(back: string, name: string): boolean {
+  const article = /^(?:an?|the) /i.exec(back)?.[0].length ?? 0
+  return mayStandAt(back, 0, name) || (article > 0 && mayStandAt(back, article, name))
+}
+
+function mayStandAt(text: string, from: number, name: string): boolean {
+  const opening = text.slice(from, from + name.length).toLowerCase()
+  for (let k = 0; k < name.length; k++) {
+    const [own, met] = [name.charCodeAt(k), opening.charCodeAt(k)]
+    // Letters beyond ASCII have more than one form, and other signs may be written otherwise.
+    if (own > 0x7e || met > 0x7e) return true
+    if (own !== met && isLetterOrDigit(own)) return false
+  }
+  return true
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 /** "Example: …", a step, a sentence about what was just named; not a meaning of something else. */

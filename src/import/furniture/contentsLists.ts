@@ -22,15 +22,16 @@ export function contentsLists(
   isSet: (index: number) => boolean,
 ): ReadonlySet<number> {
   const found = new Set<number>()
-  let places: ReadonlyMap<string, readonly number[]> | undefined
+  const titles = new Set(pieces.flatMap((piece, i) => (isTitle(piece) ? [i] : [])))
+  const places = placesOf(
+    [...titles].map((i) => pieces[i + 1]?.text ?? ''),
+    pieces,
+  )
   for (let i = 0; i < pieces.length; i++) {
-    const isNamed = NAMES.test(pieces[i]?.text ?? '') && pieces[i]?.cells === undefined
+    const isNamed = titles.has(i)
     const from = isNamed ? i + 1 : i
     const to = isNamed
-      ? Math.max(
-          endOfPages(pieces, from, false, isSet),
-          endOfNames(pieces, from, (places ??= placesByName(pieces))),
-        )
+      ? Math.max(endOfPages(pieces, from, false, isSet), endOfNames(pieces, from, places))
       : endOfPages(pieces, from, true, isSet)
     if (to <= from) continue
     for (let k = i; k < to; k++) found.add(k)
@@ -39,11 +40,21 @@ export function contentsLists(
   return found
 }
 
-function placesByName(pieces: readonly Piece[]): ReadonlyMap<string, readonly number[]> {
+function isTitle({ text, cells }: Piece): boolean {
+  return cells === undefined && NAMES.test(text)
+}
+
+/** Where names stand in the document, by their keys. */
+function placesOf(
+  names: readonly string[],
+  pieces: readonly Piece[],
+): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
+  if (names.length === 0) return places
+  const keyAmong = keysAmong(names)
   pieces.forEach(({ text }, i) => {
-    if (text.length > LONGEST) return
-    const key = keyOf(text)
+    const key = text.length > LONGEST ? undefined : keyAmong(text)
+    if (key === undefined) return
     const known = places.get(key)
     if (known) known.push(i)
     else places.set(key, [i])
@@ -115,8 +126,39 @@ function endOfBlock(pieces: readonly Piece[], from: number): number {
 
 /** The names in such lists, without their page numbers: below, they are headings. */
 export function contentsNames(pieces: readonly Piece[]): (text: string) => boolean {
-  const names = new Set(pieces.map(({ text }) => keyOf(text.replace(PAGE, ''))))
-  return (text) => text.length <= LONGEST && names.has(keyOf(text))
+  const keyAmong = keysAmong(pieces.map(({ text }) => text.replace(PAGE, '')))
+  return (text) => text.length <= LONGEST && keyAmong(text) !== undefined
+}
+
+/** The key of a line that is one of these names. Most lines end otherwise, and need no key. */
+function keysAmong(names: readonly string[]): (text: string) => string | undefined {
+  const keys = new Set(names.map(keyOf))
+  const endings = new Set(names.map(endingOf))
+  const any = endings.has(undefined) || keys.has('')
+  return (text) => {
+    const ending = any ? undefined : endingOf(text)
+    if (ending !== undefined && !endings.has(ending)) return undefined
+    const key = keyOf(text)
+    return keys.has(key) ? key : undefined
+  }
+}
+
+/** The last letters or digits, three at most, as a number; undefined where they are beyond ASCII. */
+function endingOf(text: string): number | undefined {
+  let ending = 0
+  let count = 0
+  for (let i = text.length - 1; i >= 0 && count < 3; i--) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7e) return count > 0 ? ending : undefined
+    // Capitals become small letters, digits stay.
+    const small = code | 0x20
+    const counts = (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)
+    if (counts) {
+      ending = ending * 128 + small
+      count++
+    } else if (count > 0) break
+  }
+  return ending
 }
 
 /** A name without its number, its signs and its capitals. */

@@ -21,7 +21,7 @@ export function runningHeads(pieces: readonly Piece[]): ReadonlySet<number> {
   if (breaks.length < 2) return found
   const places = new Map<string, number[]>()
   pieces.forEach((piece, i) => {
-    if (!isHead(piece)) return
+    if (piece.cells !== undefined || piece.text.length > LONGEST) return
     const key = piece.text.toLowerCase()
     const known = places.get(key)
     if (known) known.push(i)
@@ -31,6 +31,7 @@ export function runningHeads(pieces: readonly Piece[]): ReadonlySet<number> {
   const isBreak = new Set(breaks)
   for (const at of places.values()) {
     if (at.length < 2 || !standsBeside(at, isBreak)) continue
+    if (!isHead(pieces[at[0] ?? 0]?.text ?? '')) continue
     for (const i of at) if (i !== opening) found.add(i)
   }
   return found
@@ -53,10 +54,8 @@ function standsBeside(at: readonly number[], isBreak: ReadonlySet<number>): bool
   return false
 }
 
-function isHead({ text, cells }: Piece): boolean {
+function isHead(text: string): boolean {
   return (
-    cells === undefined &&
-    text.length <= LONGEST &&
     !/[?:]$|[[(]\d{1,2}(?: marks?)?[\])]$/i.test(text) &&
     ENOUGH_LETTERS.test(text) &&
     !PAGE_NUMBER.test(text)

@@ -2,6 +2,7 @@ import { counted, plainText } from '../../base/index.ts'
 import type { Assembled } from '../roles/assemble.ts'
 import type { AssembledQuestion } from '../roles/building.ts'
 import type { LeveledHeading } from '../roles/headingLevels.ts'
+import type { QuestionDraft } from '../roles/questionDrafts.ts'
 import type { Ask, Choice, Piece } from '../types.ts'
 import { quote } from './wording.ts'
 
@@ -156,16 +157,16 @@ function marksAsks(question: AssembledQuestion): readonly Ask[] {
 }
 
 function totalAsks(assembled: Assembled): readonly Ask[] {
+  const marksOf = new Map(assembled.questions.map(({ draft, reading }) => [draft, reading.marks]))
+  const marksAbove = marksByLine(assembled)
+  const sumOf = runningSums((draft: QuestionDraft) => marksOf.get(draft) ?? 0)
   return assembled.totals.flatMap((total): Ask[] => {
-    const drafts = new Set(total.drafts)
-    const sum = assembled.questions
-      .filter((question) => drafts.has(question.draft))
-      .reduce((all, question) => all + question.reading.marks, 0)
+    const { from, to = total.drafts.length } = total
+    const sums = sumOf(total.drafts)
+    const sum = (sums[to] ?? 0) - (sums[from] ?? 0)
     // Sections of other things between them part the questions of one paper into several sets.
-    const above = assembled.questions
-      .filter((question) => question.line < total.line)
-      .reduce((all, question) => all + question.reading.marks, 0)
-    if (sum === total.marks || above === total.marks || drafts.size === 0) return []
+    const above = marksAbove[total.line] ?? 0
+    if (sum === total.marks || above === total.marks || from >= to) return []
     return [
       {
         code: 'total-disagrees',
@@ -181,6 +182,31 @@ function totalAsks(assembled: Assembled): readonly Ask[] {
       },
     ]
   })
+}
+
+/** The marks of all questions above each line. */
+function marksByLine({ questions, totals }: Assembled): Float64Array {
+  const last = [...questions, ...totals].reduce((most, { line }) => Math.max(most, line), 0)
+  const above = new Float64Array(last + 2)
+  for (const { line, reading } of questions)
+    above[line + 1] = (above[line + 1] ?? 0) + reading.marks
+  for (let line = 1; line < above.length; line++)
+    above[line] = (above[line] ?? 0) + (above[line - 1] ?? 0)
+  return above
+}
+
+/** The sums of a list down to each place in it. Many totals are of one list, which is added up once. */
+function runningSums<T>(valueOf: (one: T) => number): (list: readonly T[]) => Float64Array {
+  const known = new Map<readonly T[], Float64Array>()
+  return (list) => {
+    let sums = known.get(list)
+    if (sums === undefined) {
+      sums = new Float64Array(list.length + 1)
+      for (const [k, one] of list.entries()) sums[k + 1] = (sums[k] ?? 0) + valueOf(one)
+      known.set(list, sums)
+    }
+    return sums
+  }
 }
 
 function keyAsk(questions: readonly AssembledQuestion[]): readonly Ask[] {

@@ -73,14 +73,15 @@ function waitingAmong(
     const counted = drafts[Number(number) - 1]
     return counted && !isComplete(counted) ? counted : undefined
   }
-  const open = drafts.filter((draft) => !isComplete(draft))
   const isPart = !/^\d/.test(number)
   const full = isPart && main !== undefined ? `${main}.${number}` : number
-  const exact = open.find((draft) => draft.full === full || partNumber(draft) === full)
+  const open = (isMeant: (draft: QuestionDraft) => boolean): QuestionDraft | undefined =>
+    drafts.find((draft) => isMeant(draft) && !isComplete(draft))
+  const exact = open((draft) => draft.full === full || partNumber(draft) === full)
   if (exact) return exact
   if (isPart)
-    return open.find((draft) => draft.full?.split('.').pop() === number || draft.part === number)
-  return open.find((draft) => mainNumber(draft.full ?? '') === number)
+    return open((draft) => draft.full?.split('.').pop() === number || draft.part === number)
+  return open((draft) => mainNumber(draft.full ?? '') === number)
 }
 
 function partNumber(draft: QuestionDraft): string | undefined {

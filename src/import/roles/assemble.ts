@@ -19,7 +19,7 @@ import type { ExamSet } from './examSet.ts'
 import { takeFaq } from './faqItems.ts'
 import type { LeveledHeading } from './headingLevels.ts'
 import { createItemIds } from './itemIds.ts'
-import type { Read } from './questionDrafts.ts'
+import type { QuestionDraft, Read } from './questionDrafts.ts'
 import { vocabularyOf } from './vocabularyTable.ts'
 
 export interface Assembled {
@@ -86,16 +86,12 @@ function statedTotals(building: Building, reads: readonly Read[]): ExamSet['tota
     const marks = TOTALLED.has(verdict.label) ? readStatedTotal(piece.text) : undefined
     return marks === undefined ? [] : [{ index, marks, line: piece.from }]
   })
-  return stated.map(({ index, marks, line }, k) => {
-    const end = stated[k + 1]?.index ?? reads.length
-    const drafts = building.questions
-      .map(({ draft }) => draft)
-      .filter((draft) => {
-        const at = draft.prompt[0]?.index ?? -1
-        return at > index && at < end
-      })
-    return { marks, line, drafts }
-  })
+  const below = stated.map((): QuestionDraft[] => [])
+  const totalAt = new Int32Array(reads.length).fill(-1)
+  stated.forEach(({ index }, k) => totalAt.fill(k, index + 1, stated[k + 1]?.index))
+  for (const { draft } of building.questions)
+    below[totalAt[draft.prompt[0]?.index ?? -1] ?? -1]?.push(draft)
+  return stated.map(({ marks, line }, k) => ({ marks, line, drafts: below[k] ?? [], from: 0 }))
 }
 
 const TOTALLED: ReadonlySet<string> = new Set(['title', 'spec', 'heading', 'paragraph', 'bullet'])

@@ -20,8 +20,11 @@ import { isComplete, type QuestionDraft, type Read } from './questionDrafts.ts'
 export interface StatedSum {
   readonly marks: number
   readonly line: number
-  /** Drafts that the total is of. */
+  /** The drafts that the total is among: a list that many totals share. */
   readonly drafts: readonly QuestionDraft[]
+  /** Those that it is of: from one, and up to another or the end. */
+  readonly from: number
+  readonly to?: number
 }
 
 export interface ExamSet {
@@ -118,8 +121,8 @@ const ANSWERING: ReadonlySet<string> = new Set([
 function takeAnswer(state: Gathering, read: Read): boolean {
   const { answering } = state
   if (!answering) return false
-  const header = readSchemeHeader(read.piece.text)
-  if (read.verdict.label === 'scheme-header' && header && header.rest === '') return false
+  if (read.verdict.label === 'scheme-header' && readSchemeHeader(read.piece.text)?.rest === '')
+    return false
   const found = answeredBy(answering, read)
   if (!found) return false
   const { draft, rest } = found
@@ -254,7 +257,12 @@ function takeMarks(state: Gathering, read: Read): void {
   const tariff = readTariff(read.piece.text)
   if (!state.current) {
     if (total)
-      state.totals.push({ marks: total.marks, line: read.piece.from, drafts: state.drafts })
+      state.totals.push({
+        marks: total.marks,
+        line: read.piece.from,
+        drafts: state.drafts,
+        from: 0,
+      })
     state.strays.push(read)
     return
   }
@@ -293,25 +301,31 @@ function takeTotal(
   state.totals.push({
     marks,
     line: read.piece.from,
-    drafts: whole ? [...state.drafts] : partsOf(parts, question),
+    drafts: state.drafts,
+    from: whole ? 0 : state.sinceTotal + firstPart(parts, question),
+    to: state.drafts.length,
   })
   state.sinceTotal = state.drafts.length
 }
 
-function partsOf(
-  drafts: readonly QuestionDraft[],
-  question: string | undefined,
-): readonly QuestionDraft[] {
+/** Where the parts of the question that a total names begin. */
+function firstPart(drafts: readonly QuestionDraft[], question: string | undefined): number {
   const digits = question === undefined ? undefined : /\d+/.exec(question)?.[0]
-  if (digits === undefined) return drafts
-  const first = drafts.findIndex(
-    (draft) => mainNumber(draft.full ?? '') === digits.replace(/^0+(?=\d)/, ''),
+  if (digits === undefined) return 0
+  const main = digits.replace(/^0+(?=\d)/, '')
+  return Math.max(
+    0,
+    drafts.findIndex((draft) => mainNumber(draft.full ?? '') === main),
   )
-  return first < 0 ? drafts : drafts.slice(first)
+}
+
+/** Those that the next scheme section may be for. */
+function waitingDrafts(state: Gathering): readonly QuestionDraft[] {
+  return state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
 }
 
 function takeHeader(state: Gathering, read: Read): void {
-  const open = state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
+  const open = waitingDrafts(state)
   const current = state.current ?? state.drafts[state.drafts.length - 1]
   if (!current) {
     state.strays.push(read)
@@ -372,8 +386,7 @@ function takeScheme(state: Gathering, read: Read): void {
     return
   }
   const header = verdict.label === 'answer' ? readSchemeHeader(piece.text) : undefined
-  const open = state.drafts.slice(state.unanswered).filter((draft) => !isComplete(draft))
-  if (header && header.rest !== '' && takeAnswerList(state, open, read, header.rest)) return
+  if (header && takeAnswerList(state, waitingDrafts(state), read, header.rest)) return
   // A lone letter under a question with options is its key, whatever the list around it is.
   const key = current.options.length > 0 && readKey(piece.text) !== undefined
   if (verdict.label === 'answer' || key) current.answers.push(read)
