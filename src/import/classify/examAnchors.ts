@@ -246,11 +246,12 @@ function numbersAbove(
 
 function questionNumber(piece: Piece, own: Facts | undefined): string | undefined {
   if (own === undefined || piece.cells) return undefined
+  const signed = own.sign === 'number' || own.sign === 'decimal' ? piece.sign : undefined
   const named = /^(?:question|q)\.? ?(\d{1,2}(?:\.\d{1,2})?(?: ?\(?[a-h]\)?)?)(?![\p{L}\d])/iu.exec(
     piece.text,
   )?.[1]
-  const signed = own.sign === 'number' || own.sign === 'decimal' ? piece.sign : undefined
-  const number = plainNumber(signed ?? named ?? '')
+  const printed = signed ?? named
+  const number = printed === undefined ? '' : plainNumber(printed)
   return number === '' ? undefined : number
 }
 

@@ -21,17 +21,14 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^[Bb]y [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$/,
   /^(?:\d+ ?min(?:ute)?s? read|\d[\d,.]*k? (?:views|downloads|likes|shares|comments|reads))$/i,
   /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \d{4})).{0,160}$/i,
-  /^.{0,120}\ball rights reserved\.?$/i,
   /^\{\d{1,4}\}-{3,}$/,
   /^class="[^"]{0,80}"(?: title="[^"]{0,120}")?$/,
   /^(?:page )?\d{1,3} ?(?:of|\/) ?\d{1,3}$/i,
   /^page \d{1,3}$/i,
   /^[-–— ]*\d{1,3}[-–— ]+$/,
   /^(?:we use|this (?:site|website) uses) cookies\b.{0,200}$/i,
-  /^.{0,60}\b(?:join (?:over|thousands|millions)|create (?:a|your) free account|free trial|unlock (?:more|unlimited|full)|get unlimited|register (?:now|free))\b.{0,80}$/i,
   // Notes say of soldiers that they signed up and of mills that they had to upgrade.
   /^(?:sign up|subscribe|upgrade) (?:to|for|now|today|here|your)\b.{0,80}$/i,
-  /^.{0,60}\b(?:sign up|subscribe|upgrade)\b.{1,40}\b(?:free|accounts?|newsletter|e-?mails?|premium|plus|now|today|here|updates|access)\b.{0,40}$/i,
   /^(?:get|find|read|see|visit|learn|revise|download) .{0,60}\b(?:at|on|from) (?:www\.)?[a-z\d-]+\.(?:com|org|net|co\.uk)\/?$/i,
   /^(?:home|courses?|subjects?|gcse|a[- ]?level|revision(?: notes)?|notes|exam boards?)(?: ?[>›»/|→] ?[^>›»/|→]{1,60}){1,7}$/i,
   /^(?:QR code|image of QR code).{0,80}$/i,
@@ -47,11 +44,25 @@ const WHOLE_LINE: readonly RegExp[] = [
 /** The path to a page; a chain of causes has arrows, and a comparison numbers. */
 const PATH = /^(?!.*[-=–—]>|.*> ?[-=]|.*> ?\d)[^>›»]{2,40}(?: ?[>›»] ?[^>›»]{2,40}){2,7}$/
 
-/** All patterns of the same kind as one: each line of the notes is held against every one of them. */
-const [CASED, UNCASED, SIGNS] = [allOf(''), allOf('i'), allOf('u')]
+/** What may stand before these words would have to be tried in every line. */
+const INSIDE: readonly RegExp[] = [
+  /^.{0,120}\ball rights reserved\.?$/i,
+  /^.{0,60}\b(?:join (?:over|thousands|millions)|create (?:a|your) free account|free trial|unlock (?:more|unlimited|full)|get unlimited|register (?:now|free))\b.{0,80}$/i,
+  /^.{0,60}\b(?:sign up|subscribe|upgrade)\b.{1,40}\b(?:free|accounts?|newsletter|e-?mails?|premium|plus|now|today|here|updates|access)\b.{0,40}$/i,
+]
+const MAY_BE_INSIDE =
+  /all rights reserved|join (?:over|thousands|millions)|create (?:a|your) free account|free trial|unlock (?:more|unlimited|full)|get unlimited|register (?:now|free)|sign up|subscribe|upgrade/i
 
-function allOf(flags: string): RegExp {
-  const patterns = WHOLE_LINE.filter((pattern) => pattern.flags === flags)
+/** All patterns of the same kind as one: each line of the notes is held against every one of them. */
+const [CASED, UNCASED, SIGNS] = [
+  allOf(WHOLE_LINE, ''),
+  allOf(WHOLE_LINE, 'i'),
+  allOf(WHOLE_LINE, 'u'),
+]
+const ANY_INSIDE = allOf(INSIDE, 'i')
+
+function allOf(list: readonly RegExp[], flags: string): RegExp {
+  const patterns = list.filter((pattern) => pattern.flags === flags)
   return new RegExp(patterns.map(({ source }) => source).join('|'), flags)
 }
 
@@ -61,6 +72,7 @@ export function isJunkLine(line: string): boolean {
   return (
     CASED.test(line) ||
     UNCASED.test(line) ||
+    (MAY_BE_INSIDE.test(line) && ANY_INSIDE.test(line)) ||
     (!/[a-z\d]/i.test(line) && SIGNS.test(line)) ||
     // Looked for first: the pattern tries every part of every line.
     (/[>›»]/.test(line) && PATH.test(line))

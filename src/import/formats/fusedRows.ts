@@ -2,6 +2,8 @@ import type { RawLine } from '../text/unwrap.ts'
 
 /** Where one cell ends and the next begins: "SocialisationHow norms are learntSchool rules". */
 const JOINT = /(?<=\p{Ll}[\p{Ll})%])(?=\p{Lu}[\p{Ll} ])/gu
+/** A cheap look first: what stands before a joint would be tried at every letter. */
+const MAY_HAVE_JOINT = /[a-z)%][A-Z]|[^ -~]/
 /** "McDonald", "PowerPoint", "YouTube" have a joint too, but are few. */
 const FEWEST = 4
 const LONGEST_ROW = 260
@@ -42,7 +44,7 @@ function isCandidate(line: RawLine | undefined): boolean {
 }
 
 function jointsIn({ text }: RawLine): number {
-  return text.match(JOINT)?.length ?? 0
+  return MAY_HAVE_JOINT.test(text) ? (text.match(JOINT)?.length ?? 0) : 0
 }
 
 function isTable(rows: readonly RawLine[]): boolean {

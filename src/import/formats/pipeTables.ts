@@ -40,6 +40,7 @@ function barsIn(line: RawLine | undefined): number {
 }
 
 function isTable(lines: readonly RawLine[], atEdge: boolean): boolean {
+  if (lines.length < 2) return false
   const rows = lines.filter(({ text }) => !ONLY_BARS.test(text))
   const widest = Math.max(0, ...rows.map(barsIn))
   const even = rows.filter((row) => barsIn(row) >= widest - (widest > 2 ? 1 : 0)).length

@@ -10,6 +10,9 @@ const FEWEST = 3
 const LONGEST_LABEL = 6
 /** So many lines of another kind may stand between two of the list: an example, a remark. */
 const MOST_BETWEEN = 2
+/** What may part a label from its meaning, and where at the latest, in code units. */
+const MARK = /[-:–—=/]/
+const FARTHEST_MARK = 145
 /** Labels stand so close under "Key terms". */
 const NAMED_WITHIN = 4
 
@@ -140,6 +143,9 @@ function labelOf({ text, cells }: Piece, facts: Facts | undefined): LabelledLine
   if (facts === undefined || cells !== undefined || facts.tariff !== undefined) return undefined
   if (facts.zone !== undefined || facts.schemeHeader !== undefined || facts.end === '?')
     return undefined
+  // Most lines have no such mark near their beginning, and need no look for what may stand before it.
+  const first = text.search(MARK)
+  if (first < 0 || first > FARTHEST_MARK) return undefined
   // A dash is at times typed close to the term: "Crime- an act that …".
   const match = /^(.{1,70}?)( ?: ?|- | ?[–—] ?| - | -(?=\p{Ll})| = | \/ )(?=\S)/u.exec(text)
   const label = match?.[1]?.trim() ?? ''
