@@ -3,7 +3,7 @@ import type { RawLine } from '../text/unwrap.ts'
 /** Where one cell ends and the next begins: "SocialisationHow norms are learntSchool rules". */
 const JOINT = /(?<=\p{Ll}[\p{Ll})%])(?=\p{Lu}[\p{Ll} ])/gu
 /** A cheap look first: what stands before a joint would be tried at every letter. */
-const MAY_HAVE_JOINT = /[a-z)%][A-Z]|[^ -~]/
+const MAY_HAVE_JOINT = /[a-z)%][A-Z]|[^\x20-\x7e]/
 /** "McDonald", "PowerPoint", "YouTube" have a joint too, but are few. */
 const FEWEST = 4
 const LONGEST_ROW = 260
