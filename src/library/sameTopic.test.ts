@@ -43,6 +43,9 @@ function lines(imported: Imported): readonly Label[] {
 
 const withoutSign = (text: string): string => text.trim().replace(/^(?:[•*–-]|\d{1,2}[.)]) +/, '')
 const isTerm = (line: Label): boolean => line.label === 'term-definition'
+/** A term may be a point of a list, or a paragraph of its own. */
+const isPoint = (line: Label): boolean =>
+  line.label === 'bullet' || (isTerm(line) && withoutSign(line.text) !== line.text.trim())
 const termOf = (text: string): readonly [string, string] => {
   const at = /(?::| –| -| =) /.exec(text)?.index ?? 0
   return [text.slice(0, at), text.slice(at)]
@@ -64,9 +67,11 @@ function asMarkdown(imported: Imported): string {
     if (line.label === 'title') out.push('', `# ${text}`, '')
     else if (line.label === 'heading')
       out.push('', `${'#'.repeat((line.level ?? 1) + 1)} ${text}`, '')
-    else if (line.label === 'bullet') out.push(`- ${withoutSign(text)}`)
     else if (line.label === 'numbered') out.push(text)
-    else if (isTerm(line)) out.push('', `**${termOf(text)[0]}**${termOf(text)[1]}`)
+    else if (isTerm(line)) {
+      const [term, meaning] = termOf(withoutSign(text))
+      out.push(...(isPoint(line) ? [] : ['']), `${isPoint(line) ? '- ' : ''}**${term}**${meaning}`)
+    } else if (isPoint(line)) out.push(`- ${withoutSign(text)}`)
     else out.push('', text)
   }
   return `${out.join('\n')}\n`
@@ -85,7 +90,9 @@ function asHtml(imported: Imported): string {
   for (const line of lines(imported)) {
     const text = escape(line.text.trim())
     within(
-      ({ row: 'table', bullet: 'ul', numbered: 'ol' } as Record<string, string>)[line.label] ?? '',
+      isPoint(line)
+        ? 'ul'
+        : (({ row: 'table', numbered: 'ol' } as Record<string, string>)[line.label] ?? ''),
     )
     if (line.label === 'title') out.push(`<h1>${text}</h1>`)
     else if (line.label === 'heading')
@@ -97,9 +104,11 @@ function asHtml(imported: Imported): string {
           .map((cell) => `<td>${cell}</td>`)
           .join('')}</tr>`,
       )
-    else if (line.label === 'bullet' || line.label === 'numbered')
-      out.push(`<li>${withoutSign(text)}</li>`)
-    else if (isTerm(line)) out.push(`<p><strong>${termOf(text)[0]}</strong>${termOf(text)[1]}</p>`)
+    else if (isTerm(line)) {
+      const [term, meaning] = termOf(withoutSign(text))
+      const box = isPoint(line) ? 'li' : 'p'
+      out.push(`<${box}><strong>${term}</strong>${meaning}</${box}>`)
+    } else if (isPoint(line) || line.label === 'numbered') out.push(`<li>${withoutSign(text)}</li>`)
     else out.push(`<p>${text}</p>`)
   }
   within('')
@@ -127,14 +136,14 @@ async function asWord(imported: Imported): Promise<Uint8Array> {
       continue
     }
     closeTable()
+    const [term, meaning] = termOf(withoutSign(text))
     const parts: ParagraphChild[] = isTerm(line)
-      ? [new TextRun({ text: termOf(text)[0], bold: true }), new TextRun(termOf(text)[1])]
-      : []
+      ? [new TextRun({ text: term, bold: true }), new TextRun(meaning)]
+      : [new TextRun(withoutSign(text))]
     if (line.label === 'title') children.push(new Paragraph({ text, heading: HeadingLevel.TITLE }))
     else if (line.label === 'heading')
       children.push(new Paragraph({ text, heading: LEVELS[(line.level ?? 1) - 1] ?? LEVELS[0] }))
-    else if (line.label === 'bullet')
-      children.push(new Paragraph({ text: withoutSign(text), bullet: { level: 0 } }))
+    else if (isPoint(line)) children.push(new Paragraph({ children: parts, bullet: { level: 0 } }))
     else if (line.label === 'numbered')
       children.push(
         new Paragraph({ text: withoutSign(text), numbering: { reference: 'list', level: 0 } }),
