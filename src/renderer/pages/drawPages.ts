@@ -50,5 +50,6 @@ export function emptySlide(id: string, number: number): PageView {
     notes: [],
     texts: [],
     frames: [],
+    isPending: true,
   }
 }

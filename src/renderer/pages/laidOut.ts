@@ -19,6 +19,8 @@ export interface PageView {
   readonly texts: readonly PlacedText[]
   /** Where its blocks stand; on slides a block has the whole page. */
   readonly frames: readonly BlockFrame[]
+  /** A white page that stands for a slide until it is laid out. */
+  readonly isPending?: true | undefined
 }
 
 /** Everything that is seen of a lesson. */

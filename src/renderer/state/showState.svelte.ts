@@ -60,8 +60,10 @@ export class ShowState {
     return (this.#spent.get(slideId) ?? 0) + Math.max(0, now - this.#since)
   }
 
+  /** What a slide reveals is not known before it is laid out, so a press on a white page passes over nothing. */
   forward(): void {
     if (this.place.isBlank) this.blank()
+    else if (this.page?.isPending) return
     else if (this.clicks < (this.page?.steps.length ?? 0)) this.#go(this.index, this.clicks + 1)
     else if (this.next) this.#go(this.index + 1, 0)
   }
