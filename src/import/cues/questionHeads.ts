@@ -1,5 +1,3 @@
-import { readTariff } from './tariffs.ts'
-
 /** "Question 3", "Q3.", "Exam question 2:", "Practice question", "3." in front of a question. */
 const HEAD =
   /^(?:(?:exam(?:-style| style)?|practice|sample|past paper|extended|short|long|essay|quick|test|check|review|example) )?(?:question|exercise|problem)\b ?(?:no\.? ?)?(\d{1,2}(?:\.\d{1,2})?(?: ?\(?[a-h]\)?)?|[a-h])?(?: of \d{1,3})?\s?(?:[:.)–—|-]|$|(?=[([]))/i
@@ -49,12 +47,4 @@ export function looksLikeStem(line: string): boolean {
   return /\?$|[:…]$|_{3,}|\.\.\.$|which (?:one )?of (?:the following|these)|\bis called$|following (?:is|are|statements?)/i.test(
     line,
   )
-}
-
-/** A line that can only be the head of a marked question: "Question 1 (2 marks)", "Q4 [6]". */
-export function isMarkedHead(line: string): boolean {
-  const head = readQuestionHead(line)
-  if (!head) return false
-  const tariff = readTariff(line)
-  return tariff !== undefined && tariff.place === 'end'
 }

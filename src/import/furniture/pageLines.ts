@@ -90,7 +90,7 @@ export function isPageLine(text: string): boolean {
 }
 
 /** One word written again and again, as hidden marks across a page come out: "AcmeAcmeAcmeAcme". */
-export function isTokenRepeated(text: string): boolean {
+function isTokenRepeated(text: string): boolean {
   if (text.length < 12) return false
   // The first letters come again at once, or the word does not.
   const again = text.indexOf(text.slice(0, 3), 3)

@@ -159,7 +159,7 @@ function signedText(read: Read): RichText {
   return withSign(read, read.piece.rich)
 }
 
-export function joinWithSpaces(texts: readonly RichText[]): RichText {
+function joinWithSpaces(texts: readonly RichText[]): RichText {
   if (texts.every((text) => typeof text === 'string')) return texts.join(' ')
   return tidyRuns(
     texts.flatMap((text, i) => [
